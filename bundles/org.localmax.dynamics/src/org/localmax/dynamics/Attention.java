@@ -1,0 +1,210 @@
+package org.localmax.dynamics;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The attention of all tokens in one state: scores, and for each receiver its {@link Row}. Immutable, to be used by any
+ * number of threads.
+ */
+public final class Attention {
+
+    private final Dynamics dynamics;
+    private final State state;
+    private final Tokens tokens;
+    private final double gamma;
+    private final double parameter;
+    private final DecisionBand band;
+    private final int[] representative;
+
+    Attention(Dynamics dynamics, State state) {
+        this.dynamics = dynamics;
+        this.state = state;
+        this.tokens = state.tokens();
+        if (dynamics.interaction().dimension() != tokens.dimension()) {
+            throw new IllegalArgumentException(
+                    "the interaction is " + dynamics.interaction().dimension()
+                            + " x " + dynamics.interaction().dimension() + " and the tokens have dimension "
+                            + tokens.dimension() + "; expected the same");
+        }
+        gamma = dynamics.stepSize().gamma(state.t());
+        parameter = switch (dynamics.rule()) {
+            case AttentionRule.Softmax softmax -> softmax.beta(state.t());
+            case AttentionRule.Selective selective -> selective.delta(state.t());
+        };
+        band = new DecisionBand(dynamics, state);
+        representative = isPointSet(dynamics.rule()) ? representatives(tokens) : null;
+    }
+
+    /** The fraction of the way to the mean that tokens go in this step. */
+    public double gamma() {
+        return gamma;
+    }
+
+    /** All that is decided about receiver i: O(n d). */
+    public Row row(int i) {
+        double[] query = new double[tokens.dimension()];
+        dynamics.interaction().apply(tokens.rows(), i * tokens.dimension(), query);
+        double[] scores = scores(query);
+        return switch (dynamics.rule()) {
+            case AttentionRule.Softmax softmax -> softmax(i, scores);
+            case AttentionRule.Selective selective -> select(selective, i, query, scores);
+        };
+    }
+
+    /** The scores g_ij of receiver i, one for each token j. */
+    public double[] scores(int i) {
+        double[] query = new double[tokens.dimension()];
+        dynamics.interaction().apply(tokens.rows(), i * tokens.dimension(), query);
+        return scores(query);
+    }
+
+    private double[] scores(double[] query) {
+        int d = tokens.dimension();
+        double[] scores = new double[tokens.count()];
+        for (int j = 0; j < scores.length; j++) {
+            scores[j] = Vectors.dot(query, 0, tokens.rows(), j * d, d);
+        }
+        return scores;
+    }
+
+    private Row softmax(int i, double[] scores) {
+        double[] weights = scores;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < weights.length; j++) {
+            weights[j] = parameter * scores[j];
+            greatest = Math.max(greatest, weights[j]);
+        }
+        double sum = 0;
+        int[] all = new int[weights.length];
+        for (int j = 0; j < weights.length; j++) {
+            weights[j] = StrictMath.exp(weights[j] - greatest);
+            sum += weights[j];
+            all[j] = j;
+        }
+        for (int j = 0; j < weights.length; j++) {
+            weights[j] /= sum;
+        }
+        return new Row(i, all, weights, mean(all, weights), Double.NaN, 0, 0, 0);
+    }
+
+    private Row select(AttentionRule.Selective rule, int i, double[] query, double[] scores) {
+        int d = tokens.dimension();
+        if (rule instanceof AttentionRule.FrankWolfe oracle && oracle.sense() == AttentionRule.Sense.MIN) {
+            for (int j = 0; j < scores.length; j++) {
+                scores[j] = -scores[j];
+            }
+        }
+        int best = best(scores);
+        double queryNorm = Vectors.norm(query, 0, d);
+        double energy = Vectors.dot(query, 0, tokens.rows(), i * d, d);
+        double threshold = scores[best] - rule.reach(parameter, queryNorm, energy);
+        double tolerance = dynamics.ties().of(queryNorm, band.largestNorm());
+        int[] neighbours = chosen(rule, indices(scores, threshold - tolerance));
+        double[] weights = new double[neighbours.length];
+        java.util.Arrays.fill(weights, 1.0 / neighbours.length);
+        double[] mean = mean(neighbours);
+        double uncertainty = band.of(i, rule, parameter, queryNorm, energy, Math.abs(scores[best]));
+        Decisions decisions = new Decisions(tokens, representative, scores, best, threshold);
+        return decisions.row(i, neighbours, weights, mean, tolerance + uncertainty, band);
+    }
+
+    /** The token of greatest score; of several the one of least index. */
+    private static int best(double[] scores) {
+        int best = 0;
+        for (int j = 1; j < scores.length; j++) {
+            if (scores[j] > scores[best]) {
+                best = j;
+            }
+        }
+        return best;
+    }
+
+    private static int[] indices(double[] scores, double least) {
+        int count = 0;
+        for (double score : scores) {
+            if (score >= least) {
+                count++;
+            }
+        }
+        int[] indices = new int[count];
+        for (int j = 0, next = 0; next < count; j++) {
+            if (scores[j] >= least) {
+                indices[next++] = j;
+            }
+        }
+        return indices;
+    }
+
+    /** Those of the tied tokens that the rule takes. */
+    private int[] chosen(AttentionRule.Selective rule, int[] tied) {
+        if (rule instanceof AttentionRule.FrankWolfe oracle && oracle.ties() == AttentionRule.Ties.FIRST) {
+            return new int[] {tied[0]};
+        }
+        if (representative == null) {
+            return tied;
+        }
+        return java.util.Arrays.stream(tied).filter(j -> representative[j] == j).toArray();
+    }
+
+    private double[] mean(int[] neighbours) {
+        int d = tokens.dimension();
+        double[] mean = new double[d];
+        for (int j : neighbours) {
+            for (int k = 0; k < d; k++) {
+                mean[k] += tokens.get(j, k);
+            }
+        }
+        for (int k = 0; k < d; k++) {
+            mean[k] /= neighbours.length;
+        }
+        return mean;
+    }
+
+    private double[] mean(int[] neighbours, double[] weights) {
+        int d = tokens.dimension();
+        double[] mean = new double[d];
+        for (int m = 0; m < neighbours.length; m++) {
+            for (int k = 0; k < d; k++) {
+                mean[k] += weights[m] * tokens.get(neighbours[m], k);
+            }
+        }
+        return mean;
+    }
+
+    private static boolean isPointSet(AttentionRule rule) {
+        return rule instanceof AttentionRule.Hardmax hardmax
+                && hardmax.multiplicity() == AttentionRule.Multiplicity.POINT_SET;
+    }
+
+    /** For each token the one of least index at the same point. */
+    private static int[] representatives(Tokens tokens) {
+        record Point(double[] at) {
+            @Override
+            public boolean equals(Object other) {
+                return other instanceof Point that && java.util.Arrays.equals(at, that.at);
+            }
+
+            @Override
+            public int hashCode() {
+                return java.util.Arrays.hashCode(at);
+            }
+        }
+        Map<Point, Integer> first = new HashMap<>();
+        int[] representatives = new int[tokens.count()];
+        for (int i = 0; i < representatives.length; i++) {
+            double[] at = tokens.token(i);
+            for (int k = 0; k < at.length; k++) {
+                at[k] += 0.0; // -0 and 0 are the same point
+            }
+            Integer earlier = first.putIfAbsent(new Point(at), i);
+            representatives[i] = earlier == null ? i : earlier;
+        }
+        return representatives;
+    }
+
+    /** The state whose attention this is. */
+    public State state() {
+        return state;
+    }
+}

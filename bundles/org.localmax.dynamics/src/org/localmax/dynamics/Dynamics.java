@@ -1,0 +1,45 @@
+package org.localmax.dynamics;
+
+/**
+ * Attention as a dynamical system in discrete time: every token moves, synchronously, a fraction gamma of the way to the
+ * weighted mean of its neighbours.
+ *
+ * <p>{@link #step} is the specification: every fast path must decide the same neighbours and find the same means.
+ *
+ * @param rule how scores become weights
+ * @param interaction A
+ * @param stepSize alpha or gamma
+ * @param ties when scores count as tied
+ */
+public record Dynamics(AttentionRule rule, Interaction interaction, StepSize stepSize, TiePolicy ties) {
+
+    public Dynamics {
+        boolean needsSemidefinite =
+                rule instanceof AttentionRule.Localmax localmax && localmax.scale() == AttentionRule.Scale.NORMALIZED;
+        if (needsSemidefinite && !interaction.isPositiveSemidefinite()) {
+            throw new IllegalArgumentException("the normalized scale of localmax takes the square root of <Ax, x> and"
+                    + " needs A symmetric positive semidefinite, and this A is not; expected scale=keynorm or"
+                    + " scale=absolute");
+        }
+    }
+
+    /**
+     * The attention of all tokens in a state: the rows of the step that starts there.
+     *
+     * @throws IllegalArgumentException if the dimensions of tokens and A differ, a schedule leaves its range, or scores
+     *     would overflow
+     */
+    public Attention attention(State state) {
+        return new Attention(this, state);
+    }
+
+    /** The step from a state, row by row: O(n^2 d). */
+    public Step step(State state) {
+        Attention attention = attention(state);
+        StepBuilder step = new StepBuilder(state, attention.gamma());
+        for (int i = 0; i < state.tokens().count(); i++) {
+            step.add(attention.row(i));
+        }
+        return step.build();
+    }
+}

@@ -1,0 +1,80 @@
+package org.localmax.dynamics;
+
+/**
+ * One step of a run and all that was decided in it. The arrays have one entry a token and are the step's own: read, never
+ * changed.
+ *
+ * @param before the state the step started from
+ * @param after the state one step later
+ * @param counts |C_i|
+ * @param margins the margin of each row, see {@link Row}
+ * @param fingerprints the fingerprint of each C_i
+ * @param ambiguous ambiguous decisions of each row
+ * @param consequential consequential ones among them
+ */
+public record Step(
+        State before,
+        State after,
+        int[] counts,
+        double[] margins,
+        long[] fingerprints,
+        int[] ambiguous,
+        int[] consequential) {
+
+    /** r(t) = max_i |x_i(t+1) - x_i(t)|. */
+    public double residual() {
+        Tokens x = before.tokens();
+        int d = x.dimension();
+        double residual = 0;
+        for (int i = 0; i < x.count(); i++) {
+            residual = Math.max(
+                    residual, Vectors.distance(x.rows(), i * d, after.tokens().rows(), i * d, d));
+        }
+        return residual;
+    }
+
+    /** The mean of |C_i|. */
+    public double meanCount() {
+        long sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return (double) sum / counts.length;
+    }
+
+    /** The least margin of a row; NaN for rules that decide nothing. */
+    public double smallestMargin() {
+        double smallest = Double.POSITIVE_INFINITY;
+        for (double margin : margins) {
+            smallest = Math.min(smallest, margin);
+        }
+        return smallest;
+    }
+
+    /** One number for all neighbour sets together; equal sets give equal numbers. */
+    public long fingerprint() {
+        long sum = 0;
+        for (int i = 0; i < fingerprints.length; i++) {
+            sum += Fingerprint.of(fingerprints[i] ^ Fingerprint.of(i));
+        }
+        return sum;
+    }
+
+    /** Number of ambiguous decisions, harmless ones included. */
+    public long ambiguousDecisions() {
+        return sum(ambiguous);
+    }
+
+    /** Number of consequential decisions. */
+    public long consequentialDecisions() {
+        return sum(consequential);
+    }
+
+    private static long sum(int[] values) {
+        long sum = 0;
+        for (int value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,118 @@
+package org.localmax.dynamics;
+
+import java.util.Arrays;
+
+/**
+ * A configuration of n tokens x_1..x_n in R^d, stored row by row. Immutable; coordinates are finite.
+ *
+ * <p>Tokens are numbered from 0. {@code n * d} must fit an {@code int}.
+ */
+public final class Tokens {
+
+    private final int count;
+    private final int dimension;
+    private final double[] values;
+
+    private Tokens(int count, int dimension, double[] values) {
+        this.count = count;
+        this.dimension = dimension;
+        this.values = values;
+    }
+
+    /**
+     * Tokens over an array that the caller gives away and no longer changes.
+     *
+     * @param values n x d coordinates, row by row
+     * @throws IllegalArgumentException if the shape is empty or does not match, or a coordinate is not finite
+     */
+    public static Tokens ofRows(int count, int dimension, double[] values) {
+        if (count < 1 || dimension < 1) {
+            throw new IllegalArgumentException("expected at least one token of at least one coordinate, not " + count
+                    + " tokens of " + dimension + " coordinates");
+        }
+        if ((long) count * dimension != values.length) {
+            throw new IllegalArgumentException("expected " + (long) count * dimension + " coordinates for " + count
+                    + " tokens in dimension " + dimension + ", not " + values.length);
+        }
+        for (int index = 0; index < values.length; index++) {
+            if (!Double.isFinite(values[index])) {
+                throw new IllegalArgumentException("coordinate " + (index % dimension + 1) + " of token "
+                        + index / dimension + " is " + values[index] + "; expected a finite number");
+            }
+        }
+        return new Tokens(count, dimension, values);
+    }
+
+    /** Tokens from one array a token; the arrays are copied. */
+    public static Tokens of(double[]... points) {
+        int dimension = points.length == 0 ? 0 : points[0].length;
+        double[] values = new double[points.length * dimension];
+        for (int i = 0; i < points.length; i++) {
+            if (points[i].length != dimension) {
+                throw new IllegalArgumentException("token " + i + " has " + points[i].length + " coordinates; expected "
+                        + dimension + " as in token 0");
+            }
+            System.arraycopy(points[i], 0, values, i * dimension, dimension);
+        }
+        return ofRows(points.length, dimension, values);
+    }
+
+    /** The number n of tokens. */
+    public int count() {
+        return count;
+    }
+
+    /** The dimension d. */
+    public int dimension() {
+        return dimension;
+    }
+
+    /** Coordinate k of token i. */
+    public double get(int i, int k) {
+        return values[i * dimension + k];
+    }
+
+    /** A copy of token i. */
+    public double[] token(int i) {
+        return Arrays.copyOfRange(values, i * dimension, (i + 1) * dimension);
+    }
+
+    /** All coordinates, n x d row by row: the tokens' own array, to be read and never changed. */
+    public double[] rows() {
+        return values;
+    }
+
+    /** Whether tokens i and j are equal in every coordinate (0 and -0 are equal). */
+    public boolean coincide(int i, int j) {
+        for (int k = 0; k < dimension; k++) {
+            if (get(i, k) != get(j, k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The largest Euclidean norm of a token. */
+    public double largestNorm() {
+        double largest = 0;
+        for (int i = 0; i < count; i++) {
+            largest = Math.max(largest, Vectors.norm(values, i * dimension, dimension));
+        }
+        return largest;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tokens that && dimension == that.dimension && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * dimension + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return count + " tokens in dimension " + dimension;
+    }
+}

@@ -1,0 +1,2 @@
+/** Multithreaded, reproducible steppers: the same bits for any number of threads. */
+package org.localmax.solver;

@@ -1,0 +1,153 @@
+package org.localmax.testing;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.AttentionRule.FrankWolfe;
+import org.localmax.dynamics.AttentionRule.Hardmax;
+import org.localmax.dynamics.AttentionRule.Localmax;
+import org.localmax.dynamics.AttentionRule.Multiplicity;
+import org.localmax.dynamics.AttentionRule.Scale;
+import org.localmax.dynamics.AttentionRule.Sense;
+import org.localmax.dynamics.AttentionRule.Softmax;
+import org.localmax.dynamics.AttentionRule.Ties;
+import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Schedule;
+import org.localmax.dynamics.StepSize;
+import org.localmax.dynamics.TiePolicy;
+import org.localmax.dynamics.Tokens;
+
+/**
+ * A trajectory computed in exact or 20-digit arithmetic.
+ *
+ * @param name its name
+ * @param dynamics the dynamics it follows
+ * @param start the tokens at step 0
+ * @param snapshots the tokens at some later steps
+ * @param sets the neighbour sets at some steps, one array a token
+ */
+public record GoldenCase(
+        String name, Dynamics dynamics, Tokens start, Map<Long, double[][]> snapshots, Map<Long, int[][]> sets) {
+
+    /** All trajectory cases whose rule is one of those given by name: hardmax, localmax, softmax, frank_wolfe. */
+    public static List<GoldenCase> trajectories() {
+        List<GoldenCase> cases = new ArrayList<>();
+        for (JsonElement element : read("golden.json").getAsJsonObject().getAsJsonArray("cases")) {
+            if (element.getAsJsonObject().has("snapshots")) {
+                cases.add(of(element.getAsJsonObject()));
+            }
+        }
+        return cases;
+    }
+
+    /** A file of golden data, parsed. */
+    public static JsonElement read(String file) {
+        try (InputStream in = GoldenCase.class.getResourceAsStream("/golden/" + file)) {
+            return JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static GoldenCase of(JsonObject json) {
+        JsonObject parameters = json.getAsJsonObject("params");
+        double[][] start = points(json.get("X0"));
+        Map<Long, double[][]> snapshots = new TreeMap<>();
+        json.getAsJsonObject("snapshots").asMap().forEach((t, x) -> snapshots.put(Long.valueOf(t), points(x)));
+        Map<Long, int[][]> sets = new TreeMap<>();
+        if (json.has("sets")) {
+            json.getAsJsonObject("sets").asMap().forEach((t, c) -> sets.put(Long.valueOf(t), sets(c)));
+        }
+        Dynamics dynamics = new Dynamics(
+                rule(json.get("model").getAsString(), parameters),
+                interaction(parameters, start[0].length),
+                stepSize(parameters),
+                TiePolicy.DEFAULT);
+        return new GoldenCase(json.get("name").getAsString(), dynamics, Tokens.of(start), snapshots, sets);
+    }
+
+    private static AttentionRule rule(String model, JsonObject parameters) {
+        return switch (model) {
+            case "hardmax" -> new Hardmax(Multiplicity.COUNTED);
+            case "softmax" -> new Softmax(schedule(parameters.get("beta").getAsString()));
+            case "localmax" ->
+                new Localmax(
+                        schedule(parameters.get("delta").getAsString()),
+                        Scale.valueOf(parameters.get("mode").getAsString().toUpperCase(java.util.Locale.ROOT)));
+            case "frank_wolfe_min" -> new FrankWolfe(Sense.MIN, Ties.FIRST);
+            case "frank_wolfe_max" -> new FrankWolfe(Sense.MAX, Ties.FIRST);
+            default -> throw new IllegalArgumentException("golden model " + model);
+        };
+    }
+
+    private static Interaction interaction(JsonObject parameters, int dimension) {
+        for (String key : List.of("A", "B", "Bstar")) {
+            JsonElement matrix = parameters.get(key);
+            if (matrix != null) {
+                return matrix.isJsonArray() ? Interaction.of(points(matrix)) : Interaction.identity(dimension);
+            }
+        }
+        return Interaction.identity(dimension);
+    }
+
+    private static StepSize stepSize(JsonObject parameters) {
+        return parameters.has("alpha")
+                ? new StepSize(
+                        StepSize.Form.ALPHA, schedule(parameters.get("alpha").getAsString()))
+                : new StepSize(
+                        StepSize.Form.GAMMA, schedule(parameters.get("gamma").getAsString()));
+    }
+
+    /** The few schedules that the golden cases use, written out by hand so that nothing here depends on a parser. */
+    private static Schedule schedule(String text) {
+        return switch (text) {
+            case "(3/2)/(1+t)" -> t -> 1.5 / (1 + t);
+            case "2/(t+2)" -> t -> 2.0 / (t + 2);
+            case "[1/2,1/3,1/4,1/5,1/6,1/7]" -> t -> 1.0 / (t + 2);
+            default -> Schedule.constant(number(text));
+        };
+    }
+
+    private static double[][] points(JsonElement rows) {
+        JsonArray array = rows.getAsJsonArray();
+        double[][] points = new double[array.size()][];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = array.get(i).getAsJsonArray().asList().stream()
+                    .mapToDouble(entry -> number(entry.getAsString()))
+                    .toArray();
+        }
+        return points;
+    }
+
+    private static int[][] sets(JsonElement rows) {
+        return rows.getAsJsonArray().asList().stream()
+                .map(row -> row.getAsJsonArray().asList().stream()
+                        .mapToInt(JsonElement::getAsInt)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static double number(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? Double.parseDouble(text)
+                : Double.parseDouble(text.substring(0, slash)) / Double.parseDouble(text.substring(slash + 1));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
