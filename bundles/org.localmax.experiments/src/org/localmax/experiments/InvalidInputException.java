@@ -14,4 +14,10 @@ public class InvalidInputException extends Exception {
     public InvalidInputException(List<String> messages) {
         super(String.join(System.lineSeparator(), messages));
     }
+
+    /** The same problems, each with the place they are in put before it. */
+    public InvalidInputException in(String place) {
+        return new InvalidInputException(
+                getMessage().lines().map(line -> place + ": " + line).toList());
+    }
 }

@@ -159,7 +159,7 @@ final class TokenGenerator {
             orientation = orientation == 0 ? Math.signum(turn) : orientation;
             if (turn == 0 || Math.signum(turn) != orientation) {
                 throw new IllegalArgumentException(
-                        "the corners do not go round a convex polygon (at corner " + (c + 1) % corners.length + ")");
+                        "the corners do not go round a convex polygon; expected them in order (at corner " + (c + 1) % corners.length + ")");
             }
         }
         for (int c = 0; c < areas.length; c++) {
