@@ -15,7 +15,7 @@ import org.localmax.experiments.internal.formula.Terms;
  * A formula in the step t, such as {@code 1.5/(1+t)}: read by EvalEx, evaluated in binary64 with plain IEEE operations
  * and StrictMath, so that it gives the same bits everywhere. Every function is deterministic.
  *
- * <p>Operators {@code + - * / ^}, comparisons (1 or 0), implicit multiplication; constants {@code pi}, {@code e},
+ * <p>Operators {@code + - * / % ^} (a signed exponent in brackets), comparisons (1 or 0), implicit multiplication; constants {@code pi}, {@code e},
  * {@code inf}; functions as listed by {@link Terms#FUNCTIONS}.
  */
 public final class Formula implements Schedule {

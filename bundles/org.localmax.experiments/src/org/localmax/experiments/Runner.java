@@ -71,8 +71,8 @@ public final class Runner {
             table.write(String.join(",", observer.columns()) + "\n");
             while (true) {
                 Step step = stepper.step(state, listener);
-                settling.accept(step);
-                tally.accept(step);
+                settling.add(step);
+                tally.add(step);
                 if (Arrays.binarySearch(recorded, (int) state.t()) >= 0) {
                     trajectory.write(state.t(), state.tokens());
                     table.write(String.join(",", observer.observe(step).values()) + "\n");
@@ -96,7 +96,7 @@ public final class Runner {
                 clusters.count(),
                 tally.ambiguous(),
                 tally.consequential(),
-                tally.firstConsequentialStep(),
+                tally.firstConsequential(),
                 hash);
     }
 }

@@ -29,8 +29,7 @@ public final class Verification {
      */
     public static List<String> differences(Path capsule, int threads, RunListener listener) throws DataException {
         if (!Files.exists(capsule.resolve(CapsuleDocument.RUN))) {
-            throw new DataException(
-                    capsule + ": is not a capsule; expected a folder with " + CapsuleDocument.RUN);
+            throw DataException.at(capsule, "is not a capsule; expected a folder with " + CapsuleDocument.RUN);
         }
         List<String> differences = new ArrayList<>();
         JsonObject document;

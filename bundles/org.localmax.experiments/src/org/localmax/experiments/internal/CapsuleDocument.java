@@ -61,8 +61,9 @@ public final class CapsuleDocument {
         JsonObject document = RunDocument.read(capsule.resolve(RUN));
         int version = document.get("formatVersion").getAsInt();
         if (version != FORMAT_VERSION) {
-            throw new DataException(capsule.resolve(RUN) + ": has formatVersion " + version + "; expected "
-                    + FORMAT_VERSION + " (was it written by a newer version of Localmax?)");
+            throw DataException.at(
+                    capsule.resolve(RUN),
+                    "has formatVersion " + version + "; expected " + FORMAT_VERSION + " (was it written by a newer version of Localmax?)");
         }
         return document;
     }

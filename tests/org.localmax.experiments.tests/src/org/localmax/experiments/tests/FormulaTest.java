@@ -30,7 +30,7 @@ class FormulaTest {
     @Test
     void powersBindTighterThanSigns() {
         assertEquals(-9, at("-t^2", 3));
-        assertEquals(0.5, at("2^-1", 0));
+        assertEquals(0.5, at("2^(-1)", 0));
         assertEquals(512, at("2^3^2", 0));
     }
 

@@ -127,7 +127,7 @@ class PlannerTest {
             Experiments.addLocalmax(e, "strip", "1");
             e.setInteraction(matrix("1 2; 0 1"));
         });
-        assertFault("tokens", "there is no such file", e -> {
+        assertFault("tokens", "no such file", e -> {
             TokenFile file = Experiments.FACTORY.createTokenFile();
             file.setPath("nowhere.csv");
             e.setTokens(file);
