@@ -5,6 +5,7 @@ import java.util.function.LongToDoubleFunction;
 import org.localmax.analysis.Observable;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.State;
 import org.localmax.dynamics.Tokens;
 
 /**
@@ -51,6 +52,7 @@ public record RunPlan(
                     + tokens.dimension() + ", the dimension of the tokens");
         }
         checkSchedules(dynamics, steps);
+        dynamics.attention(State.initial(tokens)); // scores that would overflow are refused here
         observables = Set.copyOf(observables);
     }
 

@@ -105,6 +105,9 @@ class InputsTest {
                 "scores underflow to 0 and tie");
         Tokens tooHuge = Tokens.of(new double[][] {{1e160, 0}, {1, 0}});
         assertRefused("overflow", () -> hardmax(Interaction.identity(2)).attention(State.initial(tooHuge)));
+        Dynamics sharp = new Dynamics(
+                new Softmax(Schedule.constant(1e300)), Interaction.identity(2), StepSize.alpha(1), TiePolicy.DEFAULT);
+        assertRefused("beta times the scores", () -> sharp.attention(State.initial(huge)));
     }
 
     @Test
