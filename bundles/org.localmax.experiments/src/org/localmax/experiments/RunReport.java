@@ -31,7 +31,9 @@ public final class RunReport {
         RunPlan plan = summary.plan();
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("rule", RuleText.of(plan.dynamics().rule()) + ", " + plan.dynamics().stepSize());
-        lines.put("tokens", plan.tokens().count() + " in dimension " + plan.tokens().dimension() + " (" + plan.tokensFrom() + ")");
+        lines.put(
+                "tokens",
+                "n = " + plan.tokens().count() + ", d = " + plan.tokens().dimension() + " (" + plan.tokensFrom() + ")");
         if (plan.dynamics().interaction().kind() != Interaction.Kind.IDENTITY) {
             lines.put("interaction", plan.dynamics().interaction().kind().name().toLowerCase(java.util.Locale.ROOT) + " matrix");
         }

@@ -64,7 +64,7 @@ class RunVerbTest {
         JsonObject document = JsonParser.parseString(Files.readString(file("out/run.json"))).getAsJsonObject();
         String hash = document.getAsJsonObject("result").get("hash").getAsString();
         for (String part : List.of(
-                "hardmax", "8 in dimension 2", "steps", "30, 31 states recorded", "settled since", "clusters", "ambiguous",
+                "hardmax", "n = 8, d = 2", "steps", "30, 31 states recorded", "settled since", "clusters", "ambiguous",
                 hash, "out (run.json, trajectory.npz, observables.csv, final.csv)")) {
             assertTrue(run.out().contains(part), part + " in " + run.out());
         }
