@@ -1,7 +1,6 @@
 package org.localmax.dynamics;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * The attention of all tokens in one state: scores, and for each receiver its {@link Row}. Immutable, to be used by any
@@ -34,7 +33,7 @@ public final class Attention {
                     + " and scores may reach " + band.greatestScore() + "; expected a product below "
                     + Double.MAX_VALUE / 4);
         }
-        representative = isPointSet(dynamics.rule()) ? representatives(tokens) : null;
+        representative = isPointSet(dynamics.rule()) ? Coincidence.representatives(tokens) : null;
     }
 
     /** The fraction of the way to the mean that tokens go in this step. */
@@ -103,7 +102,7 @@ public final class Attention {
         double tolerance = dynamics.ties().of(queryNorm, band.largestNorm());
         int[] neighbours = chosen(rule, indices(scores, threshold - tolerance));
         double[] weights = new double[neighbours.length];
-        java.util.Arrays.fill(weights, 1.0 / neighbours.length);
+        Arrays.fill(weights, 1.0 / neighbours.length);
         double[] mean = mean(neighbours);
         double uncertainty = band.of(i, rule, parameter, queryNorm, energy, Math.abs(scores[best]));
         Decisions decisions = new Decisions(tokens, representative, scores, best, threshold);
@@ -145,7 +144,7 @@ public final class Attention {
         if (representative == null) {
             return tied;
         }
-        return java.util.Arrays.stream(tied).filter(j -> representative[j] == j).toArray();
+        return Arrays.stream(tied).filter(j -> representative[j] == j).toArray();
     }
 
     private double[] mean(int[] neighbours) {
@@ -176,32 +175,6 @@ public final class Attention {
     private static boolean isPointSet(AttentionRule rule) {
         return rule instanceof AttentionRule.Hardmax hardmax
                 && hardmax.multiplicity() == AttentionRule.Multiplicity.POINT_SET;
-    }
-
-    /** For each token the one of least index at the same point. */
-    private static int[] representatives(Tokens tokens) {
-        record Point(double[] at) {
-            @Override
-            public boolean equals(Object other) {
-                return other instanceof Point that && java.util.Arrays.equals(at, that.at);
-            }
-
-            @Override
-            public int hashCode() {
-                return java.util.Arrays.hashCode(at);
-            }
-        }
-        Map<Point, Integer> first = new HashMap<>();
-        int[] representatives = new int[tokens.count()];
-        for (int i = 0; i < representatives.length; i++) {
-            double[] at = tokens.token(i);
-            for (int k = 0; k < at.length; k++) {
-                at[k] += 0.0; // -0 and 0 are the same point
-            }
-            Integer earlier = first.putIfAbsent(new Point(at), i);
-            representatives[i] = earlier == null ? i : earlier;
-        }
-        return representatives;
     }
 
     /** The state whose attention this is. */

@@ -148,58 +148,13 @@ public final class Interaction {
         }
     }
 
-    /**
-     * Whether A is symmetric and positive semidefinite up to rounding: Cholesky with complete pivoting (Higham, section
-     * 10.3) meets no pivot below -d u |A|, and what remains behind the last positive pivot is that small too.
-     */
+    /** Whether A is symmetric and positive semidefinite up to rounding. */
     public boolean isPositiveSemidefinite() {
-        if (kind == Kind.IDENTITY) {
-            return true;
-        }
-        if (kind == Kind.GENERAL) {
-            return false;
-        }
-        double[] rest = matrix.clone();
-        double negligible = 4 * dimension * Vectors.UNIT_ROUNDOFF * norm;
-        boolean[] done = new boolean[dimension];
-        for (int round = 0; round < dimension; round++) {
-            int pivot = -1;
-            for (int k = 0; k < dimension; k++) {
-                if (!done[k] && (pivot < 0 || rest[k * dimension + k] > rest[pivot * dimension + pivot])) {
-                    pivot = k;
-                }
-            }
-            double diagonal = rest[pivot * dimension + pivot];
-            if (diagonal <= negligible) {
-                return isNegligible(rest, done, negligible);
-            }
-            done[pivot] = true;
-            eliminate(rest, done, pivot, diagonal);
-        }
-        return true;
-    }
-
-    private void eliminate(double[] rest, boolean[] done, int pivot, double diagonal) {
-        for (int r = 0; r < dimension; r++) {
-            if (done[r]) {
-                continue;
-            }
-            double factor = rest[r * dimension + pivot] / diagonal;
-            for (int c = 0; c < dimension; c++) {
-                rest[r * dimension + c] -= factor * rest[pivot * dimension + c];
-            }
-        }
-    }
-
-    private boolean isNegligible(double[] rest, boolean[] done, double negligible) {
-        for (int r = 0; r < dimension; r++) {
-            for (int c = 0; c < dimension; c++) {
-                if (!done[r] && !done[c] && Math.abs(rest[r * dimension + c]) > negligible) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return switch (kind) {
+            case IDENTITY -> true;
+            case SYMMETRIC -> PivotedCholesky.isPositiveSemidefinite(dimension, matrix, norm);
+            case GENERAL -> false;
+        };
     }
 
     @Override
