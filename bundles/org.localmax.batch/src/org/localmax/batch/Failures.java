@@ -6,7 +6,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.localmax.data.DataException;
+import org.localmax.experiments.InvalidInputException;
+import org.localmax.model.ExperimentFormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -55,8 +59,18 @@ final class Failures {
     static int execution(Exception e, CommandLine command) {
         return switch (e) {
             case UsageException usage -> usage(new ParameterException(command, usage.getMessage()));
+            case DataException input -> badInput(input, command);
+            case InvalidInputException input -> badInput(input, command);
+            case ExperimentFormatException input -> badInput(input, command);
+            case CancellationException _ -> ExitCode.CANCELLED.code(); // whoever cancelled has said so
             default -> internalError(e, System.err);
         };
+    }
+
+    private static int badInput(Exception e, CommandLine command) {
+        e.getMessage().lines().forEach(line -> command.getErr().println("localmax: " + line));
+        command.getErr().flush();
+        return ExitCode.BAD_INPUT.code();
     }
 
     /** A defect: a line for the user, and the details in a file for whoever mends it. */

@@ -33,6 +33,12 @@ public final class Attention {
             case AttentionRule.Selective selective -> selective.delta(state.t());
         };
         band = new DecisionBand(dynamics, state);
+        if (!(Math.abs(parameter) * band.greatestScore() <= Double.MAX_VALUE / 4)
+                && dynamics.rule() instanceof AttentionRule.Softmax) {
+            throw new IllegalArgumentException("beta times the scores overflows: beta is " + parameter
+                    + " and scores may reach " + band.greatestScore() + "; expected a product below "
+                    + Double.MAX_VALUE / 4);
+        }
         representative = isPointSet(dynamics.rule()) ? representatives(tokens) : null;
     }
 

@@ -10,6 +10,7 @@ final class DecisionBand {
 
     private final Tokens tokens;
     private final double largestNorm;
+    private final double greatestScore;
     private final double stateError;
     private final double matrixNorm;
     private final double chain;
@@ -23,7 +24,7 @@ final class DecisionBand {
         matrixNorm = dynamics.interaction().normBound();
         chain = Vectors.chainError(tokens.dimension());
         productError = dynamics.interaction().kind() == Interaction.Kind.IDENTITY ? 0 : chain * matrixNorm;
-        double greatestScore = matrixNorm * largestNorm * largestNorm;
+        greatestScore = matrixNorm * largestNorm * largestNorm;
         if (!(greatestScore <= Double.MAX_VALUE / 4)) {
             throw new IllegalArgumentException("scores overflow: the largest token has norm " + largestNorm
                     + " and A has norm " + matrixNorm + "; expected |A| |x|^2 below " + Double.MAX_VALUE / 4);
@@ -33,6 +34,11 @@ final class DecisionBand {
     /** max_j |x_j|. */
     double largestNorm() {
         return largestNorm;
+    }
+
+    /** A bound on |g_ij|. */
+    double greatestScore() {
+        return greatestScore;
     }
 
     /**

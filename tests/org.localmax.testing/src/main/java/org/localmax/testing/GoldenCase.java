@@ -41,7 +41,7 @@ import org.localmax.dynamics.Tokens;
 public record GoldenCase(
         String name, Dynamics dynamics, Tokens start, Map<Long, double[][]> snapshots, Map<Long, int[][]> sets) {
 
-    /** All trajectory cases whose rule is one of those given by name: hardmax, localmax, softmax, frank_wolfe. */
+    /** All trajectory cases. */
     public static List<GoldenCase> trajectories() {
         List<GoldenCase> cases = new ArrayList<>();
         for (JsonElement element : read("golden.json").getAsJsonObject().getAsJsonArray("cases")) {
@@ -68,7 +68,11 @@ public record GoldenCase(
         json.getAsJsonObject("snapshots").asMap().forEach((t, x) -> snapshots.put(Long.valueOf(t), points(x)));
         Map<Long, int[][]> sets = new TreeMap<>();
         if (json.has("sets")) {
-            json.getAsJsonObject("sets").asMap().forEach((t, c) -> sets.put(Long.valueOf(t), sets(c)));
+            json.getAsJsonObject("sets").asMap().forEach((t, c) -> {
+                if (t.matches("[0-9]+")) { // another key holds what a transposed A would give
+                    sets.put(Long.valueOf(t), sets(c));
+                }
+            });
         }
         Dynamics dynamics = new Dynamics(
                 rule(json.get("model").getAsString(), parameters),

@@ -1,0 +1,45 @@
+package org.localmax.analysis;
+
+import java.util.OptionalLong;
+import org.localmax.dynamics.Step;
+
+/**
+ * Counts the ambiguous decisions of a run, the harmless and the consequential ones apart. As long as there is no
+ * consequential one, the neighbour sets are certain for the stored input.
+ */
+public final class DecisionTally {
+
+    private long ambiguous;
+    private long consequential;
+    private OptionalLong firstConsequential = OptionalLong.empty();
+
+    /** Adds the decisions of the next step. */
+    public void add(Step step) {
+        ambiguous += step.ambiguousDecisions();
+        long more = step.consequentialDecisions();
+        consequential += more;
+        if (more > 0 && firstConsequential.isEmpty()) {
+            firstConsequential = OptionalLong.of(step.before().t());
+        }
+    }
+
+    /** The number of decisions within the error band, harmless or not. */
+    public long ambiguous() {
+        return ambiguous;
+    }
+
+    /** The number of ambiguous decisions that move no mean by more than the error bound. */
+    public long harmless() {
+        return ambiguous - consequential;
+    }
+
+    /** The number of ambiguous decisions that do. */
+    public long consequential() {
+        return consequential;
+    }
+
+    /** The t of the first step with a consequential decision. */
+    public OptionalLong firstConsequential() {
+        return firstConsequential;
+    }
+}

@@ -1,0 +1,83 @@
+package org.localmax.analysis;
+
+import java.util.OptionalLong;
+import org.localmax.dynamics.Step;
+
+/**
+ * Watches a run come to rest. It has settled since t0 if r(t) &lt;= tolerance * diam X(0) for every t in [t0, T], T being
+ * the last step seen, and all neighbour sets are constant there. That says nothing about later steps.
+ */
+public final class Settling {
+
+    /** The default tolerance, in units of diam X(0). */
+    public static final double RELATIVE_TOLERANCE = 1e-10;
+
+    private final double threshold;
+    private OptionalLong since = OptionalLong.empty();
+    private OptionalLong last = OptionalLong.empty();
+    private long fingerprint;
+    private boolean decides;
+
+    /** With the default tolerance. */
+    public Settling(double diameter) {
+        this(diameter, RELATIVE_TOLERANCE);
+    }
+
+    /**
+     * @param diameter diam X(0), in units of the coordinates
+     * @param tolerance the greatest residual at rest, in units of the diameter
+     * @throws IllegalArgumentException if one of them is negative or not finite
+     */
+    public Settling(double diameter, double tolerance) {
+        if (!(diameter >= 0 && diameter < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "the diameter is " + diameter + "; expected a finite number of at least 0");
+        }
+        if (!(tolerance >= 0 && tolerance < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "the tolerance is " + tolerance + "; expected a finite number of at least 0");
+        }
+        threshold = tolerance * diameter;
+    }
+
+    /**
+     * Adds the next step; the first may start anywhere.
+     *
+     * @throws IllegalArgumentException if it does not follow the one before
+     */
+    public void add(Step step) {
+        long t = step.before().t();
+        if (last.isPresent() && t != last.getAsLong() + 1) {
+            throw new IllegalArgumentException("the step from t = " + t + " comes after that from t = "
+                    + last.getAsLong() + "; expected the one from t = " + (last.getAsLong() + 1));
+        }
+        long sets = step.fingerprint();
+        if (!(step.residual() <= threshold)) {
+            since = OptionalLong.empty();
+        } else if (since.isEmpty() || sets != fingerprint) {
+            since = OptionalLong.of(t);
+        }
+        last = OptionalLong.of(t);
+        fingerprint = sets;
+        decides = !Double.isNaN(step.smallestMargin());
+    }
+
+    /** t0, if the tokens have been at rest from there to the last step seen. */
+    public OptionalLong settledSince() {
+        return since;
+    }
+
+    /**
+     * The word for it. Under a rule that decides nothing (softmax at finite beta) rest may be a plateau, unless nothing
+     * is left to happen because the tokens coincide.
+     *
+     * @param clusters the clusters of the state after the last step seen
+     */
+    public Settled settled(Clusters clusters) {
+        if (since.isEmpty()) {
+            return new Settled(Settled.Motion.MOVING, since);
+        }
+        boolean mayBePlateau = !decides && clusters.count() > 1;
+        return new Settled(mayBePlateau ? Settled.Motion.METASTABLE : Settled.Motion.SETTLED, since);
+    }
+}

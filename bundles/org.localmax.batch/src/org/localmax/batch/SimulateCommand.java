@@ -1,0 +1,170 @@
+package org.localmax.batch;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.localmax.analysis.Observable;
+import org.localmax.data.DataException;
+import org.localmax.data.MatrixFiles;
+import org.localmax.data.TokenFiles;
+import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.StepSize;
+import org.localmax.dynamics.TiePolicy;
+import org.localmax.dynamics.Tokens;
+import org.localmax.experiments.Formula;
+import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.Recording;
+import org.localmax.experiments.RuleText;
+import org.localmax.experiments.RunPlan;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code localmax simulate}: one run from tokens in a file, without an experiment file. */
+@Command(
+        name = "simulate",
+        description = "Run one rule on the tokens of a file. Numbers may be formulas in the step t, such as 1.5/(1+t).")
+final class SimulateCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--tokens",
+            required = true,
+            paramLabel = "FILE",
+            description = "Tokens, one a row: CSV (header and # comments allowed, fractions p/q allowed) or NPY.")
+    private Path tokens;
+
+    @Option(names = "--rule", required = true, paramLabel = "RULE", description = RuleText.SYNTAX)
+    private String rule;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private StepSizeOption stepSize;
+
+    /** One of the two forms of the step size. */
+    static final class StepSizeOption {
+
+        @Option(names = "--alpha", paramLabel = "A", description = "Step size alpha > 0: x moves to (x + A m)/(1 + A).")
+        private String alpha;
+
+        @Option(names = "--gamma", paramLabel = "G", description = "Step size gamma in (0, 1]: x moves to x + G (m - x).")
+        private String gamma;
+
+        StepSize read() {
+            return alpha != null
+                    ? new StepSize(StepSize.Form.ALPHA, Formula.parse(alpha))
+                    : new StepSize(StepSize.Form.GAMMA, Formula.parse(gamma));
+        }
+    }
+
+    @Option(names = "--steps", required = true, paramLabel = "T", description = "Number of steps.")
+    private int steps;
+
+    @Option(
+            names = "--interaction",
+            paramLabel = "identity|FILE",
+            defaultValue = "identity",
+            description = "The matrix A of the scores <A x_i, x_j>: identity, or a d x d matrix (CSV or NPY).")
+    private String interaction;
+
+    @Option(names = "--query", paramLabel = "FILE", description = "Q of the scores <Q x_i, K x_j>; needs --key.")
+    private Path query;
+
+    @Option(names = "--key", paramLabel = "FILE", description = "K of the scores <Q x_i, K x_j>; needs --query.")
+    private Path key;
+
+    @Option(
+            names = "--tie-tolerance",
+            paramLabel = "E",
+            defaultValue = "1e-12",
+            description = "Relative tolerance of ties; 0 decides on rounded scores alone. Default: ${DEFAULT-VALUE}.")
+    private double tieTolerance;
+
+    @Option(
+            names = "--settle-tolerance",
+            paramLabel = "E",
+            defaultValue = "1e-10",
+            description = "Settled: displacements at most E times the diameter at the start. Default: ${DEFAULT-VALUE}.")
+    private double settleTolerance;
+
+    @Option(
+            names = "--record",
+            paramLabel = "every:K|log|last",
+            defaultValue = "auto",
+            description = "Recorded steps. Default: every step while the file stays below 256 MB, then log-spaced.")
+    private String record;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws Exception {
+        RunPlan plan = plan();
+        Runs runs =
+                new Runs(command.commandLine().getOut(), command.commandLine().getErr(), output);
+        runs.run(plan, output.folder(plan.experiment()));
+        return ExitCode.DONE.code();
+    }
+
+    private RunPlan plan() throws DataException, InvalidInputException {
+        AttentionRule attention = read("--rule", () -> RuleText.parse(rule));
+        StepSize size = read("step size", stepSize::read);
+        TiePolicy ties = read("--tie-tolerance", () -> new TiePolicy(tieTolerance));
+        Recording recording = read("--record", () -> Recording.parse(record));
+        Tokens start = TokenFiles.read(tokens);
+        Interaction matrix = matrix(start.dimension());
+        Dynamics dynamics = read("--rule", () -> new Dynamics(attention, matrix, size, ties));
+        return read(
+                rule,
+                () -> new RunPlan(
+                        name(tokens),
+                        rule,
+                        start,
+                        "tokens of " + tokens.getFileName(),
+                        dynamics,
+                        steps,
+                        settleTolerance,
+                        recording,
+                        EnumSet.allOf(Observable.class)));
+    }
+
+    private Interaction matrix(int dimension) throws DataException, InvalidInputException {
+        if ((query == null) != (key == null)) {
+            throw new UsageException("--query and --key go together; expected both or none");
+        }
+        if (query != null) {
+            if (!interaction.equals("identity")) {
+                throw new UsageException("--interaction and --query/--key are given; expected one of them");
+            }
+            double[][] q = MatrixFiles.read(query);
+            double[][] k = MatrixFiles.read(key);
+            return read("--query, --key", () -> Interaction.ofQueryKey(q, k));
+        }
+        if (interaction.equals("identity")) {
+            return Interaction.identity(dimension);
+        }
+        double[][] rows = MatrixFiles.read(Path.of(interaction));
+        return read(interaction, () -> Interaction.of(rows));
+    }
+
+    private static String name(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot < 1 ? name : name.substring(0, dot);
+    }
+
+    private static <T> T read(String place, Supplier<T> reading) throws InvalidInputException {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(place + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.localmax.data;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.localmax.data.internal.ArrayOutput;
+import org.localmax.data.internal.Table;
+import org.localmax.dynamics.Tokens;
+
+/**
+ * Tokens in files: CSV with one token a line, or an NPY array of shape (n, d), or (n,) for d = 1.
+ *
+ * <p>CSV: UTF-8; fields separated by comma, semicolon or tab, which the first row decides; decimals or fractions p/q; blank
+ * lines and lines that start with # are skipped; the first row may name the columns. NPY: floats of 2, 4 or 8 bytes and
+ * integers, either byte order, C or Fortran order; integers beyond 2^53 are rounded as NumPy does.
+ */
+public final class TokenFiles {
+
+    private TokenFiles() {}
+
+    /**
+     * Reads a CSV or NPY file, whichever its first bytes say.
+     *
+     * @throws DataException if it cannot be read or holds anything but a rectangle of finite numbers
+     */
+    public static Tokens read(Path file) throws DataException {
+        Table table = Table.read(file, Table.Vector.COLUMN);
+        return Tokens.ofRows(table.rows(), table.columns(), table.values());
+    }
+
+    /**
+     * Writes tokens to a new CSV file, columns x1 to xd, so that reading it gives the same bits.
+     *
+     * @throws DataException if the file exists or cannot be written
+     */
+    public static void writeCsv(Path file, Tokens tokens) throws DataException {
+        write(file, () -> {
+            try (BufferedWriter out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW)) {
+                for (int k = 0; k < tokens.dimension(); k++) {
+                    out.append(k == 0 ? "x" : ",x").append(Integer.toString(k + 1));
+                }
+                out.append('\n');
+                for (int i = 0; i < tokens.count(); i++) {
+                    for (int k = 0; k < tokens.dimension(); k++) {
+                        out.append(k == 0 ? "" : ",").append(Double.toString(tokens.get(i, k)));
+                    }
+                    out.append('\n');
+                }
+            }
+        });
+    }
+
+    /**
+     * Writes tokens to a new NPY file, float64 of shape (n, d).
+     *
+     * @throws DataException if the file exists or cannot be written
+     */
+    public static void writeNpy(Path file, Tokens tokens) throws DataException {
+        write(file, () -> {
+            try (FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ArrayOutput out = ArrayOutput.ofDoubles(channel, 0, tokens.count(), tokens.dimension());
+                for (double value : tokens.rows()) {
+                    out.putDouble(value);
+                }
+                out.flush();
+            }
+        });
+    }
+
+    private static void write(Path file, Output output) throws DataException {
+        if (Files.exists(file)) {
+            throw DataException.at(file, "exists already; expected a name that is not taken");
+        }
+        try {
+            output.write();
+        } catch (IOException e) {
+            deletePart(file, e);
+            throw DataException.of(file, e);
+        }
+    }
+
+    private static void deletePart(Path file, IOException failure) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private interface Output {
+        void write() throws IOException;
+    }
+}

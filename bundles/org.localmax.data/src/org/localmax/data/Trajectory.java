@@ -1,0 +1,163 @@
+package org.localmax.data;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Objects;
+import org.localmax.data.internal.Digests;
+import org.localmax.data.internal.NpyArray;
+import org.localmax.data.internal.NpzFile;
+import org.localmax.dynamics.Tokens;
+
+/**
+ * The recorded steps of a run, read from an NPZ file with the arrays {@code steps}, integers of shape (R,), and
+ * {@code tokens}, real numbers of shape (R, n, d). It may come from {@link TrajectoryWriter}, {@code numpy.savez} or
+ * {@code numpy.savez_compressed}. Only the steps are held in memory; records are read when asked for, by any thread.
+ */
+public final class Trajectory implements AutoCloseable {
+
+    private final Path file;
+    private final NpzFile npz;
+    private final long[] steps;
+    private final NpyArray tokens;
+    private final int count;
+    private final int dimension;
+
+    private Trajectory(Path file, NpzFile npz) throws IOException, DataException {
+        this.file = file;
+        this.npz = npz;
+        steps = steps(file, npz.array("steps"));
+        tokens = npz.array("tokens");
+        if (tokens.dimensions() != 3 || tokens.length(0) != steps.length) {
+            throw problem("array 'tokens' has shape " + tokens.shapeText() + "; expected (" + steps.length
+                    + ", n, d), a record for each of the " + steps.length + " steps");
+        }
+        count = tokens.length(1);
+        dimension = tokens.length(2);
+        if ((long) count * dimension > Integer.MAX_VALUE - 8) {
+            throw problem("array 'tokens' has shape " + tokens.shapeText() + "; expected n d below 2^31");
+        }
+    }
+
+    /** @throws DataException if the file is not such an NPZ; steps must increase from at least 0 */
+    public static Trajectory open(Path file) throws DataException {
+        if (!Files.isRegularFile(file)) {
+            throw DataException.at(
+                    file, (Files.exists(file) ? "is no regular file" : "no such file") + "; expected an NPZ file");
+        }
+        try {
+            NpzFile npz = NpzFile.open(file);
+            try {
+                return new Trajectory(file, npz);
+            } catch (IOException | DataException | RuntimeException e) {
+                npz.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw DataException.of(file, e);
+        }
+    }
+
+    private static long[] steps(Path file, NpyArray array) throws IOException, DataException {
+        if (array.dimensions() != 1 || !array.isInteger()) {
+            throw DataException.at(
+                    file,
+                    "array 'steps' has type " + array.typeText() + " and shape " + array.shapeText()
+                            + "; expected integers of shape (R,)");
+        }
+        long[] steps = array.longs();
+        for (int r = 0; r < steps.length; r++) {
+            if (steps[r] < 0 || r > 0 && steps[r] <= steps[r - 1]) {
+                throw DataException.at(
+                        file,
+                        "steps[" + r + "] is " + steps[r] + "; expected "
+                                + (r == 0 ? "at least 0" : "more than steps[" + (r - 1) + "] = " + steps[r - 1]));
+            }
+        }
+        return steps;
+    }
+
+    /** The number R of records. */
+    public int records() {
+        return steps.length;
+    }
+
+    /** The number n of tokens. */
+    public int count() {
+        return count;
+    }
+
+    /** The dimension d. */
+    public int dimension() {
+        return dimension;
+    }
+
+    /** The step of record r, counted from 0. */
+    public long step(int r) {
+        return steps[r];
+    }
+
+    /**
+     * The tokens of record r, counted from 0.
+     *
+     * @throws DataException if they cannot be read or are not finite
+     */
+    public Tokens tokens(int r) throws DataException {
+        double[] values = values(r);
+        for (int index = 0; index < values.length; index++) {
+            if (!Double.isFinite(values[index])) {
+                throw problem("tokens[" + r + ", " + index / dimension + ", " + index % dimension + "] is "
+                        + values[index] + "; expected a finite number");
+            }
+        }
+        return Tokens.ofRows(count, dimension, values);
+    }
+
+    /**
+     * The SHA-256, in hexadecimal, of the bytes of steps (int64) followed by those of tokens (float64), both little-endian
+     * and in C order, without headers, whatever types the file itself holds.
+     */
+    public String arraysHash() throws DataException {
+        MessageDigest digest = Digests.sha256();
+        ByteBuffer step = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (long t : steps) {
+            digest.update(step.clear().putLong(t).flip());
+        }
+        ByteBuffer chunk = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+        for (int r = 0; r < steps.length; r++) {
+            for (double value : values(r)) {
+                if (chunk.remaining() == 0) {
+                    digest.update(chunk.flip());
+                    chunk.clear();
+                }
+                chunk.putDouble(value);
+            }
+        }
+        digest.update(chunk.flip());
+        return Digests.hex(digest);
+    }
+
+    private double[] values(int r) throws DataException {
+        try {
+            return tokens.rectangle(Objects.checkIndex(r, steps.length), count, dimension);
+        } catch (IOException e) {
+            throw DataException.of(file, e);
+        }
+    }
+
+    private DataException problem(String text) {
+        return DataException.at(file, text);
+    }
+
+    @Override
+    public void close() throws DataException {
+        try {
+            npz.close();
+        } catch (IOException e) {
+            throw DataException.of(file, e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.localmax.experiments;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.localmax.experiments.internal.ModelReader;
+import org.localmax.model.Experiment;
+import org.localmax.model.FrankWolfeRule;
+import org.localmax.model.HardmaxRule;
+import org.localmax.model.LocalmaxRule;
+import org.localmax.model.Multiplicity;
+import org.localmax.model.OracleTies;
+import org.localmax.model.Rule;
+import org.localmax.model.Sense;
+import org.localmax.model.SoftmaxRule;
+
+/** What an experiment does, in one sentence. */
+public final class ExperimentSentence {
+
+    private ExperimentSentence() {}
+
+    /** The sentence; an unfinished experiment gives an unfinished one, never an error. */
+    public static String of(Experiment experiment) {
+        List<Rule> rules = experiment.getRules();
+        String first = rules.isEmpty() ? "no rule" : of(rules.getFirst());
+        String others = rules.size() < 2
+                ? ""
+                : "; compared with "
+                        + rules.stream().skip(1).map(ExperimentSentence::of).collect(Collectors.joining(" and "));
+        String size = experiment.getAlpha() != null
+                ? "alpha = " + experiment.getAlpha()
+                : "gamma = " + experiment.getGamma();
+        return experiment.getSteps() + " steps of " + first + ", " + size + ", from "
+                + ModelReader.describe(experiment.getTokens()) + others + ".";
+    }
+
+    private static String of(Rule rule) {
+        return switch (rule) {
+            case HardmaxRule hardmax ->
+                hardmax.getMultiplicity() == Multiplicity.POINT_SET ? "hardmax (points counted once)" : "hardmax";
+            case SoftmaxRule softmax -> "softmax (beta = " + softmax.getBeta() + ")";
+            case LocalmaxRule localmax ->
+                "localmax (" + localmax.getScale() + ", delta = " + localmax.getDelta() + ")";
+            case FrankWolfeRule oracle ->
+                "Frank-Wolfe (" + (oracle.getSense() == Sense.MAX ? "maximising" : "minimising")
+                        + (oracle.getTies() == OracleTies.MEAN ? ", mean of ties)" : ", first of ties)");
+            case null, default -> "a rule of unknown kind";
+        };
+    }
+}

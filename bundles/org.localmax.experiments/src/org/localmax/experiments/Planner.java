@@ -1,0 +1,191 @@
+package org.localmax.experiments;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.localmax.analysis.Observable;
+import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.StepSize;
+import org.localmax.dynamics.TiePolicy;
+import org.localmax.dynamics.Tokens;
+import org.localmax.experiments.internal.ModelReader;
+import org.localmax.model.Experiment;
+import org.localmax.model.ExperimentPackage;
+import org.localmax.model.Rule;
+
+/**
+ * Makes the plans of an experiment, one a rule, and in doing so finds all that is wrong with it. What the window and the
+ * command line run is planned here.
+ */
+public final class Planner {
+
+    private static final ExperimentPackage MODEL = ExperimentPackage.eINSTANCE;
+
+    private final Experiment experiment;
+    private final ModelReader reader;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Planner(Experiment experiment, Path folder) {
+        this.experiment = experiment;
+        this.reader = new ModelReader(folder);
+    }
+
+    /**
+     * The plans of an experiment.
+     *
+     * @param folder where its files are: paths in it are relative to this
+     * @throws InvalidInputException naming every problem, if there is any
+     */
+    public static List<RunPlan> plan(Experiment experiment, Path folder) throws InvalidInputException {
+        Planner planner = new Planner(experiment, folder);
+        List<RunPlan> plans = planner.plans();
+        if (!planner.problems.isEmpty()) {
+            throw new InvalidInputException(
+                    planner.problems.stream().map(Problem::toString).toList());
+        }
+        return plans;
+    }
+
+    /** What keeps an experiment from being run; empty if nothing does. */
+    public static List<Problem> problems(Experiment experiment, Path folder) {
+        Planner planner = new Planner(experiment, folder);
+        planner.plans();
+        return List.copyOf(planner.problems);
+    }
+
+    private List<RunPlan> plans() {
+        checkName();
+        Tokens tokens = read(experiment.getTokens(), MODEL.getExperiment_Tokens(), "tokens", () -> {
+            require(experiment.getTokens() != null, "there are none; expected a list, a file or a generator");
+            return reader.tokens(experiment.getTokens());
+        });
+        StepSize stepSize = stepSize();
+        TiePolicy ties = read(
+                experiment,
+                MODEL.getExperiment_TieTolerance(),
+                "tieTolerance",
+                () -> new TiePolicy(experiment.getTieTolerance()));
+        Recording recording = read(
+                experiment,
+                MODEL.getExperiment_Record(),
+                "record",
+                () -> Recording.parse(String.valueOf(experiment.getRecord())));
+        Interaction interaction = tokens == null
+                ? null
+                : read(
+                        experiment.getInteraction(),
+                        MODEL.getExperiment_Interaction(),
+                        "interaction",
+                        () -> reader.interaction(experiment.getInteraction(), tokens.dimension()));
+        checkRuleNames();
+        List<RunPlan> plans = new ArrayList<>();
+        for (Rule rule : experiment.getRules()) {
+            AttentionRule attention = read(rule, null, label(rule), () -> reader.rule(rule));
+            if (attention == null || interaction == null || stepSize == null || ties == null || recording == null) {
+                continue;
+            }
+            RunPlan plan = read(
+                    rule,
+                    null,
+                    label(rule),
+                    () -> new RunPlan(
+                            experiment.getName(),
+                            rule.getName(),
+                            tokens,
+                            ModelReader.describe(experiment.getTokens()),
+                            new Dynamics(attention, interaction, stepSize, ties),
+                            experiment.getSteps(),
+                            experiment.getSettleTolerance(),
+                            recording,
+                            observables()));
+            if (plan != null) {
+                plans.add(plan);
+            }
+        }
+        return plans;
+    }
+
+    private void checkName() {
+        read(experiment, MODEL.getExperiment_Name(), "name", () -> {
+            requireFileName(experiment.getName());
+            return true;
+        });
+    }
+
+    private void checkRuleNames() {
+        read(experiment, MODEL.getExperiment_Rules(), "rules", () -> {
+            require(!experiment.getRules().isEmpty(), "there are none; expected at least one");
+            return true;
+        });
+        Set<String> names = new HashSet<>();
+        for (Rule rule : experiment.getRules()) {
+            read(rule, MODEL.getRule_Name(), label(rule), () -> {
+                requireFileName(rule.getName());
+                require(names.add(rule.getName()), "the name is used twice; expected each rule to have its own");
+                return true;
+            });
+        }
+    }
+
+    private StepSize stepSize() {
+        return read(experiment, MODEL.getExperiment_Alpha(), "step size", () -> {
+            boolean hasAlpha = experiment.getAlpha() != null;
+            require(
+                    hasAlpha != (experiment.getGamma() != null),
+                    (hasAlpha ? "both alpha and gamma are given" : "neither alpha nor gamma is given")
+                            + "; expected one of them");
+            return hasAlpha
+                    ? new StepSize(StepSize.Form.ALPHA, Formula.parse(experiment.getAlpha()))
+                    : new StepSize(StepSize.Form.GAMMA, Formula.parse(experiment.getGamma()));
+        });
+    }
+
+    private Set<Observable> observables() {
+        if (experiment.getObservables().isEmpty()) {
+            return EnumSet.allOf(Observable.class);
+        }
+        return experiment.getObservables().stream()
+                .map(chosen -> Observable.valueOf(chosen.getName()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String label(Rule rule) {
+        return "rule \"" + rule.getName() + "\"";
+    }
+
+    /** Names become names of folders. */
+    private static void requireFileName(String name) {
+        require(name != null && !name.isBlank(), "there is no name; expected one");
+        boolean isFileName = !name.matches(".*[/\\\\:*?\"<>|\\p{Cntrl}].*") && !name.startsWith(".");
+        require(isFileName, "the name '" + name + "' cannot name a folder; expected letters, digits, - and _");
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** What is read from an element. */
+    private interface Reading<T> {
+        T get() throws InvalidInputException;
+    }
+
+    /** What a reading gives; null, with the problem noted, if it fails. */
+    private <T> T read(EObject element, EStructuralFeature feature, String place, Reading<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException | ArithmeticException | InvalidInputException e) {
+            problems.add(new Problem(element == null ? experiment : element, feature, place, e.getMessage()));
+            return null;
+        }
+    }
+}

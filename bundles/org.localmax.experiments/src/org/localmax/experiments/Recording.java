@@ -1,0 +1,117 @@
+package org.localmax.experiments;
+
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Which steps of a run are recorded. Step 0 and the last step always are.
+ *
+ * @param mode how they are chosen
+ * @param interval K of {@link Mode#EVERY}; 1 otherwise
+ */
+public record Recording(Mode mode, int interval) {
+
+    /** Ways to choose the recorded steps. */
+    public enum Mode {
+        /** Every step while the file stays below {@link #AUTO_LIMIT}, log-spaced steps otherwise. */
+        AUTO,
+        /** Every K-th step. */
+        EVERY,
+        /** Log-spaced steps. */
+        LOG,
+        /** The first and the last step only. */
+        LAST
+    }
+
+    /** What an automatic recording keeps the trajectory below, in bytes. */
+    public static final long AUTO_LIMIT = 256_000_000;
+
+    /** The default. */
+    public static final Recording AUTO = new Recording(Mode.AUTO, 1);
+
+    private static final int STEPS_A_DECADE = 20;
+
+    /**
+     * The recording that a text says: {@code auto}, {@code every:K}, {@code log} or {@code last}.
+     *
+     * @throws IllegalArgumentException with a message for the user
+     */
+    public static Recording parse(String text) {
+        switch (text) {
+            case "auto":
+                return AUTO;
+            case "log":
+                return new Recording(Mode.LOG, 1);
+            case "last":
+                return new Recording(Mode.LAST, 1);
+            default:
+                if (text.matches("every:[1-9][0-9]{0,8}")) {
+                    return new Recording(Mode.EVERY, Integer.parseInt(text.substring("every:".length())));
+                }
+                throw new IllegalArgumentException(
+                        "the recording is '" + text + "'; expected auto, every:K with K at least 1, log or last");
+        }
+    }
+
+    /** The recorded steps of a run, ascending, for n tokens in dimension d. */
+    public int[] steps(int horizon, int n, int d) {
+        return switch (mode) {
+            case EVERY -> every(horizon, interval);
+            case LAST -> IntStream.of(0, horizon).distinct().toArray();
+            case LOG -> logSpaced(horizon, STEPS_A_DECADE);
+            case AUTO -> {
+                long mostRecords = AUTO_LIMIT / (8L * n * d);
+                yield horizon + 1L <= mostRecords ? every(horizon, 1) : thinned(horizon, mostRecords);
+            }
+        };
+    }
+
+    /** Whether an automatic recording had to leave out steps. */
+    public boolean isThinned(int horizon, int n, int d) {
+        return mode == Mode.AUTO && steps(horizon, n, d).length < horizon + 1L;
+    }
+
+    private static int[] every(int horizon, int interval) {
+        int whole = horizon / interval;
+        boolean lastIsMissing = whole * interval < horizon;
+        int[] steps = new int[whole + 1 + (lastIsMissing ? 1 : 0)];
+        for (int r = 0; r <= whole; r++) {
+            steps[r] = r * interval;
+        }
+        steps[steps.length - 1] = horizon;
+        return steps;
+    }
+
+    private static int[] thinned(int horizon, long mostRecords) {
+        for (int perDecade = STEPS_A_DECADE; perDecade > 0; perDecade--) {
+            int[] steps = logSpaced(horizon, perDecade);
+            if (steps.length <= mostRecords) {
+                return steps;
+            }
+        }
+        return IntStream.of(0, horizon).distinct().toArray();
+    }
+
+    private static int[] logSpaced(int horizon, int perDecade) {
+        TreeSet<Integer> steps = new TreeSet<>();
+        steps.add(0);
+        steps.add(horizon);
+        for (int i = 0; ; i++) {
+            double step = StrictMath.rint(StrictMath.pow(10, (double) i / perDecade));
+            if (step >= horizon) {
+                return steps.stream().mapToInt(Integer::intValue).toArray();
+            }
+            steps.add((int) step);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return switch (mode) {
+            case EVERY -> "every:" + interval;
+            case AUTO -> "auto";
+            case LOG -> "log";
+            case LAST -> "last";
+        };
+    }
+}

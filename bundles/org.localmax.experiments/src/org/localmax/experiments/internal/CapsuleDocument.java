@@ -1,0 +1,121 @@
+package org.localmax.experiments.internal;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalLong;
+import org.localmax.data.CapsuleFolder;
+import org.localmax.data.Checksums;
+import org.localmax.data.DataException;
+import org.localmax.data.RunDocument;
+import org.localmax.experiments.RunSummary;
+import org.localmax.experiments.Software;
+
+/**
+ * The {@code run.json} of a capsule: plan, result, and the checksum of every file beside it. Environment and timing stand
+ * apart from what is hashed.
+ */
+public final class CapsuleDocument {
+
+    /** The document itself. */
+    public static final String RUN = "run.json";
+
+    /** Steps and tokens. */
+    public static final String TRAJECTORY = "trajectory.npz";
+
+    /** A row of observables for each recorded step. */
+    public static final String OBSERVABLES = "observables.csv";
+
+    /** The tokens of the last step. */
+    public static final String FINAL = "final.csv";
+
+    /** The files that a capsule holds beside run.json. */
+    public static final List<String> FILES = List.of(TRAJECTORY, OBSERVABLES, FINAL);
+
+    private static final int FORMAT_VERSION = 1;
+
+    private CapsuleDocument() {}
+
+    /** Writes run.json beside the files of a finished run. */
+    public static void write(CapsuleFolder folder, RunSummary summary, int threads, double seconds)
+            throws DataException {
+        JsonObject document = new JsonObject();
+        document.addProperty("formatVersion", FORMAT_VERSION);
+        document.add("software", software());
+        document.add("plan", PlanDocument.of(summary.plan()));
+        document.add("result", result(summary));
+        document.add("files", files(folder));
+        document.add("environment", environment(threads));
+        document.add("timing", timing(seconds));
+        RunDocument.write(folder.path(RUN), document);
+    }
+
+    /**
+     * The document of a capsule.
+     *
+     * @throws DataException if it is missing, damaged or of a newer format
+     */
+    public static JsonObject read(Path capsule) throws DataException {
+        JsonObject document = RunDocument.read(capsule.resolve(RUN));
+        int version = document.get("formatVersion").getAsInt();
+        if (version != FORMAT_VERSION) {
+            throw DataException.at(
+                    capsule.resolve(RUN),
+                    "has formatVersion " + version + "; expected " + FORMAT_VERSION + " (was it written by a newer version of Localmax?)");
+        }
+        return document;
+    }
+
+    private static JsonObject software() {
+        JsonObject software = new JsonObject();
+        software.addProperty("name", Software.NAME);
+        software.addProperty("version", Software.VERSION);
+        return software;
+    }
+
+    /** What a run came to, as JSON. */
+    public static JsonObject result(RunSummary summary) {
+        JsonObject result = new JsonObject();
+        result.addProperty("hash", summary.hash());
+        result.addProperty("records", summary.records());
+        result.addProperty("settled", summary.settled().motion().name().toLowerCase(java.util.Locale.ROOT));
+        addOptional(result, "settledSince", summary.settled().since());
+        result.addProperty("clusters", summary.clusters());
+        JsonObject decisions = new JsonObject();
+        decisions.addProperty("ambiguous", summary.ambiguous());
+        decisions.addProperty("harmless", summary.ambiguous() - summary.consequential());
+        decisions.addProperty("consequential", summary.consequential());
+        addOptional(decisions, "firstConsequentialStep", summary.firstConsequential());
+        result.add("decisions", decisions);
+        return result;
+    }
+
+    private static void addOptional(JsonObject object, String name, OptionalLong value) {
+        value.ifPresent(number -> object.addProperty(name, number));
+    }
+
+    private static JsonObject files(CapsuleFolder folder) throws DataException {
+        JsonObject files = new JsonObject();
+        for (String file : FILES) {
+            files.addProperty(file, Checksums.sha256(folder.path(file)));
+        }
+        return files;
+    }
+
+    private static JsonObject environment(int threads) {
+        JsonObject environment = new JsonObject();
+        environment.addProperty("java", Runtime.version().toString());
+        environment.addProperty("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        environment.addProperty("threads", threads);
+        return environment;
+    }
+
+    private static JsonObject timing(double seconds) {
+        JsonObject timing = new JsonObject();
+        timing.addProperty("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        timing.addProperty("seconds", Math.round(seconds * 1000) / 1000.0);
+        return timing;
+    }
+}

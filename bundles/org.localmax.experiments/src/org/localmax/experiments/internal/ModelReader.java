@@ -1,0 +1,131 @@
+package org.localmax.experiments.internal;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.localmax.data.DataException;
+import org.localmax.data.MatrixFiles;
+import org.localmax.data.TokenFiles;
+import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Tokens;
+import org.localmax.experiments.Formula;
+import org.localmax.experiments.InvalidInputException;
+import org.localmax.model.FrankWolfeRule;
+import org.localmax.model.GeneratedTokens;
+import org.localmax.model.HardmaxRule;
+import org.localmax.model.LocalmaxRule;
+import org.localmax.model.Matrix;
+import org.localmax.model.MatrixInteraction;
+import org.localmax.model.QueryKeyInteraction;
+import org.localmax.model.Rule;
+import org.localmax.model.SoftmaxRule;
+import org.localmax.model.TokenFile;
+import org.localmax.model.TokenList;
+import org.localmax.model.TokenSource;
+
+/**
+ * Reads the parts of an experiment model as what they stand for in the dynamics. Failures are
+ * {@link IllegalArgumentException}s and {@link InvalidInputException}s whose messages are for the user.
+ */
+public final class ModelReader {
+
+    private final Path folder;
+
+    /** @param folder what paths in the model are relative to */
+    public ModelReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The tokens of a source. */
+    public Tokens tokens(TokenSource source) throws InvalidInputException {
+        return switch (source) {
+            case TokenList list -> Tokens.of(TokenText.points(list.getTokens()));
+            case TokenFile file -> {
+                try {
+                    yield TokenFiles.read(resolve(file.getPath()));
+                } catch (DataException e) {
+                    throw new InvalidInputException(e.getMessage());
+                }
+            }
+            case GeneratedTokens generated -> TokenGenerator.generate(generated);
+            default -> throw unknown(source);
+        };
+    }
+
+    /** Where tokens come from, in words. */
+    public static String describe(TokenSource source) {
+        return switch (source) {
+            case TokenList list -> list.getTokens().size() + " given tokens";
+            case TokenFile file -> "tokens of " + file.getPath();
+            case GeneratedTokens generated -> TokenGenerator.describe(generated);
+            case null, default -> "no tokens";
+        };
+    }
+
+    /** The matrix A; the identity when the model has none. */
+    public Interaction interaction(org.localmax.model.Interaction source, int dimension) throws InvalidInputException {
+        return switch (source) {
+            case null -> Interaction.identity(dimension);
+            case MatrixInteraction given -> Interaction.of(matrix("matrix", given.getMatrix()));
+            case QueryKeyInteraction given ->
+                Interaction.ofQueryKey(matrix("query", given.getQuery()), matrix("key", given.getKey()));
+            default -> throw unknown(source);
+        };
+    }
+
+    private double[][] matrix(String name, Matrix matrix) throws InvalidInputException {
+        if (matrix == null || matrix.getValues() == null && matrix.getPath() == null) {
+            throw new IllegalArgumentException(name + " is missing; expected values or a path");
+        }
+        if (matrix.getValues() != null) {
+            return TokenText.matrix(matrix.getValues());
+        }
+        try {
+            return MatrixFiles.read(resolve(matrix.getPath()));
+        } catch (DataException e) {
+            throw new InvalidInputException(e.getMessage());
+        }
+    }
+
+    /** The attention rule of a rule of the model. */
+    public AttentionRule rule(Rule rule) {
+        return switch (rule) {
+            case HardmaxRule hardmax ->
+                new AttentionRule.Hardmax(
+                        AttentionRule.Multiplicity.valueOf(hardmax.getMultiplicity().getName()));
+            case SoftmaxRule softmax -> new AttentionRule.Softmax(formula("beta", softmax.getBeta()));
+            case LocalmaxRule localmax ->
+                new AttentionRule.Localmax(
+                        formula("delta", localmax.getDelta()),
+                        AttentionRule.Scale.valueOf(localmax.getScale().getName()));
+            case FrankWolfeRule oracle ->
+                new AttentionRule.FrankWolfe(
+                        AttentionRule.Sense.valueOf(oracle.getSense().getName()),
+                        AttentionRule.Ties.valueOf(oracle.getTies().getName()));
+            default -> throw unknown(rule);
+        };
+    }
+
+    private static Formula formula(String name, String text) {
+        try {
+            return Formula.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Path resolve(String path) {
+        if (path == null || path.isBlank()) {
+            throw new IllegalArgumentException("there is no path; expected the path of a CSV or NPY file");
+        }
+        try {
+            return folder.resolve(path);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("the path '" + path + "' is not a path", e);
+        }
+    }
+
+    private static IllegalStateException unknown(org.eclipse.emf.ecore.EObject element) {
+        return new IllegalStateException("no reading for " + element.eClass().getName());
+    }
+}

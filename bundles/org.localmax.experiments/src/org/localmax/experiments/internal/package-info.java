@@ -1,0 +1,2 @@
+/** How plans are made, run and written down. */
+package org.localmax.experiments.internal;

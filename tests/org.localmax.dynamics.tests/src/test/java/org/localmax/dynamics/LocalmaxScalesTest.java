@@ -1,0 +1,81 @@
+package org.localmax.dynamics;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.localmax.dynamics.AttentionRule.Localmax;
+import org.localmax.dynamics.AttentionRule.Scale;
+import org.localmax.testing.GoldenCase;
+
+/** The three scales of a localmax strip. */
+class LocalmaxScalesTest {
+
+    private static final Interaction MATRIX = Interaction.of(new double[] {4, 0}, new double[] {0, 1});
+    private static final Tokens TOKENS = Tokens.of(new double[][] {{1, 1}, {2, -1}, {-1, 2}, {0.5, 1.5}});
+    private static final Map<String, Double> WIDTHS = Map.of("1", 1.0, "3/2", 1.5, "2", 2.0, "3", 3.0);
+
+    private static Dynamics localmax(double delta, Scale scale, Interaction interaction) {
+        return new Dynamics(
+                new Localmax(Schedule.constant(delta), scale), interaction, StepSize.alpha(1), TiePolicy.DEFAULT);
+    }
+
+    @Test
+    void theNeighbourSetsAreTheGoldenOnes() {
+        JsonObject sets = null;
+        for (JsonElement element :
+                GoldenCase.read("golden.json").getAsJsonObject().getAsJsonArray("cases")) {
+            if (element.getAsJsonObject().get("name").getAsString().equals("localmax_normalisation_variants")) {
+                sets = element.getAsJsonObject().getAsJsonObject("sets");
+            }
+        }
+        int checked = 0;
+        for (Scale scale : Scale.values()) {
+            JsonObject widths = sets.getAsJsonObject(scale.name().toLowerCase(java.util.Locale.ROOT));
+            for (String width : widths.keySet()) {
+                Attention attention = localmax(WIDTHS.get(width), scale, MATRIX).attention(State.initial(TOKENS));
+                for (int i = 0; i < TOKENS.count(); i++) {
+                    int[] expected = widths.getAsJsonArray(width).get(i).getAsJsonArray().asList().stream()
+                            .mapToInt(JsonElement::getAsInt)
+                            .toArray();
+                    assertArrayEquals(expected, attention.row(i).neighbours(), scale + " " + width + " C_" + i);
+                    checked++;
+                }
+            }
+        }
+        assertEquals(48, checked);
+    }
+
+    @Test
+    void theNormalizedScaleNeedsSemidefiniteSymmetry() {
+        Interaction asymmetric = Interaction.of(new double[] {1, 2}, new double[] {0, 1});
+        Interaction indefinite = Interaction.of(new double[] {1, 2}, new double[] {2, 1});
+        Interaction singular = Interaction.of(new double[] {1, 2}, new double[] {2, 4});
+        for (Interaction refused : new Interaction[] {asymmetric, indefinite}) {
+            IllegalArgumentException failure =
+                    assertThrows(IllegalArgumentException.class, () -> localmax(1, Scale.NORMALIZED, refused));
+            assertTrue(failure.getMessage().contains("expected scale=keynorm or scale=absolute"));
+            localmax(1, Scale.KEYNORM, refused);
+            localmax(1, Scale.ABSOLUTE, refused);
+        }
+        localmax(1, Scale.NORMALIZED, singular);
+    }
+
+    @Test
+    void theAbsoluteScaleContradictsTheQuiescentSetTheorem() {
+        // mathematics of the strip: with an absolute width of 100 all of these are neighbours of the first two
+        Tokens far = Tokens.of(new double[][] {{1000, -8}, {1000, 8}, {-1000, 0}});
+        Dynamics absolute = localmax(100, Scale.ABSOLUTE, Interaction.identity(2));
+        assertArrayEquals(
+                new int[] {0}, absolute.attention(State.initial(far)).row(0).neighbours());
+        Dynamics normalized = localmax(100, Scale.NORMALIZED, Interaction.identity(2));
+        assertArrayEquals(
+                new int[] {0, 1},
+                normalized.attention(State.initial(far)).row(0).neighbours());
+    }
+}

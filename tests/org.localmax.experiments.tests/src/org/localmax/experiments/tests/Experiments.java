@@ -1,0 +1,55 @@
+package org.localmax.experiments.tests;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.localmax.model.Experiment;
+import org.localmax.model.ExperimentFactory;
+import org.localmax.model.ExperimentFiles;
+import org.localmax.model.ExperimentFormatException;
+import org.localmax.model.HardmaxRule;
+import org.localmax.model.LocalmaxRule;
+import org.localmax.model.Token;
+import org.localmax.model.TokenList;
+
+/** Experiments for tests. */
+final class Experiments {
+
+    static final ExperimentFactory FACTORY = ExperimentFactory.eINSTANCE;
+
+    private Experiments() {}
+
+    /** Hardmax, alpha = 1, ten steps, from the points given as text. */
+    static Experiment hardmax(String... points) {
+        Experiment experiment = ExperimentFiles.newExperiment("test");
+        experiment.setAlpha("1");
+        experiment.setSteps(10);
+        experiment.setTokens(tokens(points));
+        HardmaxRule rule = FACTORY.createHardmaxRule();
+        rule.setName("hardmax");
+        experiment.getRules().add(rule);
+        return experiment;
+    }
+
+    static TokenList tokens(String... points) {
+        TokenList list = FACTORY.createTokenList();
+        Arrays.stream(points).forEach(point -> {
+            Token token = FACTORY.createToken();
+            token.setAt(point);
+            list.getTokens().add(token);
+        });
+        return list;
+    }
+
+    /** Adds a localmax rule. */
+    static LocalmaxRule addLocalmax(Experiment experiment, String name, String delta) {
+        LocalmaxRule rule = FACTORY.createLocalmaxRule();
+        rule.setName(name);
+        rule.setDelta(delta);
+        experiment.getRules().add(rule);
+        return rule;
+    }
+
+    static Experiment parse(String document) throws ExperimentFormatException {
+        return ExperimentFiles.parse("test.localmax", document.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,130 @@
+package org.localmax.experiments.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.localmax.data.Trajectory;
+import org.localmax.dynamics.Tokens;
+import org.localmax.experiments.ExperimentSentence;
+import org.localmax.experiments.Planner;
+import org.localmax.experiments.RunListener;
+import org.localmax.experiments.RunOptions;
+import org.localmax.experiments.RunPlan;
+import org.localmax.experiments.Runner;
+import org.localmax.model.Experiment;
+import org.localmax.model.ExperimentFiles;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+/** The gallery runs, and shows what its descriptions say. */
+class GalleryTest {
+
+    @TempDir
+    Path folder;
+
+    private static Experiment experiment(URL file) throws Exception {
+        try (var in = file.openStream()) {
+            return ExperimentFiles.parse(file.getPath(), in.readAllBytes());
+        }
+    }
+
+    private static Experiment experiment(String name) throws Exception {
+        return experiment(examples().getEntry("gallery/" + name + ".localmax"));
+    }
+
+    private static Bundle examples() {
+        for (Bundle bundle : FrameworkUtil.getBundle(GalleryTest.class).getBundleContext().getBundles()) {
+            if (bundle.getSymbolicName().equals("org.localmax.examples")) {
+                return bundle;
+            }
+        }
+        throw new IllegalStateException("org.localmax.examples is not installed");
+    }
+
+    private List<Tokens> run(RunPlan plan) throws Exception {
+        Path capsule = folder.resolve(plan.rule());
+        Runner.run(plan, capsule, RunOptions.DEFAULT, RunListener.NONE);
+        List<Tokens> states = new ArrayList<>();
+        try (Trajectory trajectory = Trajectory.open(capsule.resolve("trajectory.npz"))) {
+            for (int r = 0; r < trajectory.records(); r++) {
+                states.add(trajectory.tokens(r));
+            }
+        }
+        return states;
+    }
+
+    @Test
+    void everyExperimentIsNamedAsItsFileAndValid() throws Exception {
+        List<URL> files = Collections.list(examples().findEntries("gallery", "*.localmax", false));
+        assertTrue(files.size() >= 6, files.toString());
+        for (URL file : files) {
+            Experiment experiment = experiment(file);
+            assertEquals(List.of(), Planner.problems(experiment, folder), file.toString());
+            assertTrue(file.getPath().endsWith("/" + experiment.getName() + ".localmax"), file.toString());
+            assertFalse(experiment.getDescription().isBlank());
+        }
+    }
+
+    @Test
+    void theThirdLeaderEmergesAtStepOne() throws Exception {
+        RunPlan plan = Planner.plan(experiment("hardmax-leaders"), folder).getFirst();
+        List<Tokens> states = run(plan);
+        // golden: token 1 moves once, to (-1/18, 5/36), and stays
+        assertEquals(-1.0 / 18, states.get(1).get(1, 0), 1e-15);
+        assertEquals(5.0 / 36, states.get(1).get(1, 1), 1e-15);
+        assertEquals(states.get(1).get(1, 0), states.get(30).get(1, 0));
+        assertEquals(205890058352825.0 / 205891132094649.0, states.get(30).get(3, 0), 1e-14);
+    }
+
+    @Test
+    void frankWolfeTokensGoStraightToTheOwnersOfTheirCells() throws Exception {
+        RunPlan plan = Planner.plan(experiment("frank-wolfe-cells"), folder).getFirst();
+        List<Tokens> states = run(plan);
+        double left = Math.pow(0.75, 40);
+        Tokens start = states.getFirst();
+        Tokens end = states.getLast();
+        for (int i = 0; i < start.count(); i++) {
+            int owner = plan.dynamics().attention(org.localmax.dynamics.State.initial(start)).row(i).neighbours()[0];
+            assertTrue(owner < 5, "corners are the first five tokens");
+            for (int k = 0; k < 2; k++) {
+                double expected = left * start.get(i, k) + (1 - left) * start.get(owner, k);
+                assertEquals(expected, end.get(i, k), 1e-14);
+            }
+        }
+    }
+
+    @Test
+    void theStripSettlesOutsideTheAlignmentSetAndTheOthersAtVertices() throws Exception {
+        List<RunPlan> plans = Planner.plan(experiment("localmax-outside-alignment-set"), folder);
+        Tokens strip = run(plans.get(0)).getLast();
+        assertEquals(2, strip.get(2, 0), 1e-10);
+        assertEquals(2.5, strip.get(2, 1), 1e-10);
+        Tokens hardmax = run(plans.get(1)).getLast();
+        assertEquals(0, hardmax.get(2, 0), 1e-9);
+        assertEquals(5, hardmax.get(2, 1), 1e-9);
+        // the vanishing strip still lets the third token draw the second one off (0, 5): a vertex, but of its own polytope
+        Tokens vanishing = run(plans.get(2)).getLast();
+        assertEquals(vanishing.get(1, 0), vanishing.get(2, 0), 1e-9);
+        assertEquals(vanishing.get(1, 1), vanishing.get(2, 1), 1e-9);
+        assertEquals(0.0969, vanishing.get(2, 0), 1e-4);
+    }
+
+    @Test
+    void sentencesSayWhatAnExperimentDoes() throws Exception {
+        assertEquals(
+                "30 steps of hardmax, alpha = 1/2, from 8 given tokens.",
+                ExperimentSentence.of(experiment("hardmax-leaders")));
+        assertEquals(
+                "60 steps of softmax (beta = 4), alpha = 1/2, from 100 Gaussian tokens in dimension 2, seed 3;"
+                        + " compared with localmax (normalized, delta = 0.6) and hardmax.",
+                ExperimentSentence.of(experiment("three-rules")));
+    }
+}

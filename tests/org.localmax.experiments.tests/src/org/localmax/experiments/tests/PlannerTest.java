@@ -1,0 +1,154 @@
+package org.localmax.experiments.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.localmax.dynamics.Interaction.Kind;
+import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.Planner;
+import org.localmax.experiments.Problem;
+import org.localmax.experiments.RunPlan;
+import org.localmax.model.Experiment;
+import org.localmax.model.HardmaxRule;
+import org.localmax.model.LocalmaxRule;
+import org.localmax.model.Matrix;
+import org.localmax.model.MatrixInteraction;
+import org.localmax.model.QueryKeyInteraction;
+import org.localmax.model.TokenFile;
+
+/** An experiment becomes plans, or a list of what is wrong with it that names the elements. */
+class PlannerTest {
+
+    @TempDir
+    Path folder;
+
+    private Problem onlyProblem(Experiment experiment) {
+        List<Problem> problems = Planner.problems(experiment, folder);
+        assertEquals(1, problems.size(), problems.toString());
+        String message = problems.getFirst().toString();
+        assertTrue(message.contains("expected"), message);
+        assertEquals(
+                message,
+                assertThrows(InvalidInputException.class, () -> Planner.plan(experiment, folder))
+                        .getMessage());
+        return problems.getFirst();
+    }
+
+    private static MatrixInteraction matrix(String values) {
+        MatrixInteraction interaction = Experiments.FACTORY.createMatrixInteraction();
+        Matrix matrix = Experiments.FACTORY.createMatrix();
+        matrix.setValues(values);
+        interaction.setMatrix(matrix);
+        return interaction;
+    }
+
+    @Test
+    void eachRuleGivesAPlanFromTheSameTokens() throws Exception {
+        Experiment experiment = Experiments.hardmax("1 1/3", "2.1 -1");
+        Experiments.addLocalmax(experiment, "strip", "1.5/(1+t)");
+        List<RunPlan> plans = Planner.plan(experiment, folder);
+        assertEquals(List.of("hardmax", "strip"), plans.stream().map(RunPlan::rule).toList());
+        assertSame(plans.get(0).tokens(), plans.get(1).tokens());
+        assertEquals(1.0 / 3, plans.get(0).tokens().get(0, 1));
+        assertEquals(2.1, plans.get(0).tokens().get(1, 0));
+        assertEquals(Kind.IDENTITY, plans.get(0).dynamics().interaction().kind());
+    }
+
+    @Test
+    void interactionsComeFromTextFilesAndQueryWithKey() throws Exception {
+        Experiment experiment = Experiments.hardmax("1 0", "0 1");
+        experiment.setInteraction(matrix("2 1/2; 1/2 1"));
+        assertEquals(
+                0.5, Planner.plan(experiment, folder).getFirst().dynamics().interaction().get(0, 1));
+        Files.writeString(folder.resolve("q.csv"), "1,2\n0,1\n");
+        QueryKeyInteraction pair = Experiments.FACTORY.createQueryKeyInteraction();
+        pair.setQuery(Experiments.FACTORY.createMatrix());
+        pair.getQuery().setPath("q.csv");
+        pair.setKey(Experiments.FACTORY.createMatrix());
+        pair.getKey().setValues("1 0; 3 1");
+        experiment.setInteraction(pair);
+        // K^T Q = (1 3; 0 1) (1 2; 0 1) = (1 5; 0 1)
+        assertEquals(
+                5, Planner.plan(experiment, folder).getFirst().dynamics().interaction().get(0, 1));
+    }
+
+    @Test
+    void problemsNameTheElement() {
+        Experiment experiment = Experiments.hardmax("1 1", "2 x");
+        Problem problem = onlyProblem(experiment);
+        assertSame(experiment.getTokens(), problem.element());
+        assertEquals("tokens", problem.place());
+        assertTrue(problem.message().contains("token 1") && problem.message().contains("'x'"), problem.message());
+    }
+
+    @Test
+    void aScheduleThatLeavesItsRangeIsNamedWithItsStep() {
+        Experiment experiment = Experiments.hardmax("1 1", "2 0");
+        LocalmaxRule rule = Experiments.addLocalmax(experiment, "strip", "1 - t/5");
+        Problem problem = onlyProblem(experiment);
+        assertSame(rule, problem.element());
+        assertEquals("rule \"strip\": delta is -0.19999999999999996 at t = 6; expected a number of at least 0",
+                problem.toString());
+        rule.setDelta("log(t-3)");
+        assertTrue(onlyProblem(experiment).message().contains("delta is NaN at t = 0"));
+        rule.setDelta("1/(t");
+        assertTrue(onlyProblem(experiment).message().contains("delta: the formula '1/(t' does not parse"));
+    }
+
+    @Test
+    void everySingleFaultIsFound() {
+        assertFault("step size", "neither alpha nor gamma", e -> e.setAlpha(null));
+        assertFault("step size", "both alpha and gamma", e -> e.setGamma("1"));
+        assertFault("rule \"hardmax\"", "alpha is 0.0 at t = 0; expected a number greater than 0", e -> e.setAlpha("0"));
+        assertFault("rule \"hardmax\"", "number of steps is -1", e -> e.setSteps(-1));
+        assertFault("tieTolerance", "expected a number in [0, 1)", e -> e.setTieTolerance(-1));
+        assertFault("rule \"hardmax\"", "settle tolerance is NaN", e -> e.setSettleTolerance(Double.NaN));
+        assertFault("record", "expected auto, every:K", e -> e.setRecord("sometimes"));
+        assertFault("tokens", "expected a list, a file or a generator", e -> e.setTokens(null));
+        assertFault("tokens", "at least one token", e -> e.setTokens(Experiments.tokens()));
+        assertFault("tokens", "expected 2 as in token 0", e -> e.setTokens(Experiments.tokens("1 2", "1")));
+        assertFault("rules", "expected at least one", e -> e.getRules().clear());
+        assertFault("name", "cannot name a folder", e -> e.setName("a/b"));
+        assertFault("rule \"hardmax\"", "expected 2 x 2", e -> e.setInteraction(matrix("1 0 0; 0 1 0; 0 0 1")));
+        assertFault("interaction", "expected 2", e -> e.setInteraction(matrix("1 0; 1")));
+        assertFault("rule \"hardmax\"", "the name is used twice", e -> {
+            HardmaxRule twin = Experiments.FACTORY.createHardmaxRule();
+            twin.setName("hardmax");
+            e.getRules().add(twin);
+        });
+        assertFault("rule \"strip\"", "expected scale=keynorm or scale=absolute", e -> {
+            Experiments.addLocalmax(e, "strip", "1");
+            e.setInteraction(matrix("1 2; 0 1"));
+        });
+        assertFault("tokens", "no such file", e -> {
+            TokenFile file = Experiments.FACTORY.createTokenFile();
+            file.setPath("nowhere.csv");
+            e.setTokens(file);
+        });
+    }
+
+    private void assertFault(String place, String message, java.util.function.Consumer<Experiment> fault) {
+        Experiment experiment = Experiments.hardmax("1 1", "2 0");
+        assertEquals(List.of(), Planner.problems(experiment, folder));
+        fault.accept(experiment);
+        Problem problem = onlyProblem(experiment);
+        assertEquals(place, problem.place());
+        assertTrue(problem.message().contains(message), problem.message());
+    }
+
+    @Test
+    void severalFaultsAreToldTogether() {
+        Experiment experiment = Experiments.hardmax("1 1", "2 0");
+        experiment.setAlpha(null);
+        experiment.setRecord("x");
+        Experiments.addLocalmax(experiment, "strip", "(");
+        assertEquals(3, Planner.problems(experiment, folder).size());
+    }
+}
