@@ -51,7 +51,10 @@ final class SimulateCommand implements Callable<Integer> {
         @Option(names = "--alpha", paramLabel = "A", description = "Step size alpha > 0: x moves to (x + A m)/(1 + A).")
         private String alpha;
 
-        @Option(names = "--gamma", paramLabel = "G", description = "Step size gamma in (0, 1]: x moves to x + G (m - x).")
+        @Option(
+                names = "--gamma",
+                paramLabel = "G",
+                description = "Step size gamma in (0, 1]: x moves to x + G (m - x).")
         private String gamma;
 
         StepSize read() {
@@ -88,7 +91,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--settle-tolerance",
             paramLabel = "E",
             defaultValue = "1e-10",
-            description = "Settled: displacements at most E times the diameter at the start. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Settled: displacements at most E times the diameter at the start. Default: ${DEFAULT-VALUE}.")
     private double settleTolerance;
 
     @Option(
@@ -145,13 +149,22 @@ final class SimulateCommand implements Callable<Integer> {
             }
             double[][] q = MatrixFiles.read(query);
             double[][] k = MatrixFiles.read(key);
-            return read("--query, --key", () -> Interaction.ofQueryKey(q, k));
+            return fitting(query + ", " + key, dimension, () -> Interaction.ofQueryKey(q, k));
         }
         if (interaction.equals("identity")) {
             return Interaction.identity(dimension);
         }
         double[][] rows = MatrixFiles.read(Path.of(interaction));
-        return read(interaction, () -> Interaction.of(rows));
+        return fitting(interaction, dimension, () -> Interaction.of(rows));
+    }
+
+    private static Interaction fitting(String place, int dimension, Supplier<Interaction> reading)
+            throws InvalidInputException {
+        return read(place, () -> {
+            Interaction matrix = reading.get();
+            matrix.requireDimension(dimension);
+            return matrix;
+        });
     }
 
     private static String name(Path file) {

@@ -3,6 +3,7 @@ package org.localmax.data;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -72,11 +73,10 @@ public final class TokenFiles {
     }
 
     private static void write(Path file, Output output) throws DataException {
-        if (Files.exists(file)) {
-            throw DataException.at(file, "exists already; expected a name that is not taken");
-        }
         try {
             output.write();
+        } catch (FileAlreadyExistsException e) {
+            throw DataException.of(file, e);
         } catch (IOException e) {
             deletePart(file, e);
             throw DataException.of(file, e);

@@ -16,6 +16,7 @@ import org.localmax.dynamics.Tokens;
  * The recorded steps of a run, read from an NPZ file with the arrays {@code steps}, integers of shape (R,), and
  * {@code tokens}, real numbers of shape (R, n, d). It may come from {@link TrajectoryWriter}, {@code numpy.savez} or
  * {@code numpy.savez_compressed}. Only the steps are held in memory; records are read when asked for, by any thread.
+ * Damage within stored tokens shows in {@link #arraysHash()} only.
  */
 public final class Trajectory implements AutoCloseable {
 

@@ -21,12 +21,7 @@ public final class Attention {
         this.dynamics = dynamics;
         this.state = state;
         this.tokens = state.tokens();
-        if (dynamics.interaction().dimension() != tokens.dimension()) {
-            throw new IllegalArgumentException(
-                    "the interaction is " + dynamics.interaction().dimension()
-                            + " x " + dynamics.interaction().dimension() + " and the tokens have dimension "
-                            + tokens.dimension() + "; expected the same");
-        }
+        dynamics.interaction().requireDimension(tokens.dimension());
         gamma = dynamics.stepSize().gamma(state.t());
         parameter = switch (dynamics.rule()) {
             case AttentionRule.Softmax softmax -> softmax.beta(state.t());

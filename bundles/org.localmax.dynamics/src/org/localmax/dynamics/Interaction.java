@@ -111,6 +111,18 @@ public final class Interaction {
         return dimension;
     }
 
+    /**
+     * Checks that A acts on tokens of dimension d.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    public void requireDimension(int d) {
+        if (dimension != d) {
+            throw new IllegalArgumentException("the interaction is a " + dimension + " x " + dimension
+                    + " matrix; expected " + d + " x " + d + ", since the tokens have dimension " + d);
+        }
+    }
+
     public Kind kind() {
         return kind;
     }

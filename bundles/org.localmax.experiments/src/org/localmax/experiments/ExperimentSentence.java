@@ -26,9 +26,8 @@ public final class ExperimentSentence {
                 ? ""
                 : "; compared with "
                         + rules.stream().skip(1).map(ExperimentSentence::of).collect(Collectors.joining(" and "));
-        String size = experiment.getAlpha() != null
-                ? "alpha = " + experiment.getAlpha()
-                : "gamma = " + experiment.getGamma();
+        String size =
+                experiment.getAlpha() != null ? "alpha = " + experiment.getAlpha() : "gamma = " + experiment.getGamma();
         return experiment.getSteps() + " steps of " + first + ", " + size + ", from "
                 + ModelReader.describe(experiment.getTokens()) + others + ".";
     }
@@ -38,8 +37,7 @@ public final class ExperimentSentence {
             case HardmaxRule hardmax ->
                 hardmax.getMultiplicity() == Multiplicity.POINT_SET ? "hardmax (points counted once)" : "hardmax";
             case SoftmaxRule softmax -> "softmax (beta = " + softmax.getBeta() + ")";
-            case LocalmaxRule localmax ->
-                "localmax (" + localmax.getScale() + ", delta = " + localmax.getDelta() + ")";
+            case LocalmaxRule localmax -> "localmax (" + localmax.getScale() + ", delta = " + localmax.getDelta() + ")";
             case FrankWolfeRule oracle ->
                 "Frank-Wolfe (" + (oracle.getSense() == Sense.MAX ? "maximising" : "minimising")
                         + (oracle.getTies() == OracleTies.MEAN ? ", mean of ties)" : ", first of ties)");

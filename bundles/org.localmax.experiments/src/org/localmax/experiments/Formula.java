@@ -51,8 +51,10 @@ public final class Formula implements Schedule {
             ASTNode tree = new Expression(text, SYNTAX).getAbstractSyntaxTree();
             return new Formula(text.strip(), Terms.of(tree, List.of("t")));
         } catch (BaseException e) {
-            throw new IllegalArgumentException("the formula '" + text + "' does not parse: " + e.getMessage()
-                    + " at character " + e.getStartPosition() + "; expected a formula in t such as 1.5/(1+t)", e);
+            throw new IllegalArgumentException(
+                    "the formula '" + text + "' does not parse: " + e.getMessage() + " at character "
+                            + e.getStartPosition() + "; expected a formula in t such as 1.5/(1+t)",
+                    e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("the formula '" + text + "' does not parse: " + e.getMessage(), e);
         }

@@ -38,17 +38,14 @@ public final class RuleText {
         int colon = text.indexOf(':');
         String name = (colon < 0 ? text : text.substring(0, colon)).strip();
         Options options = new Options(name, colon < 0 ? "" : text.substring(colon + 1));
-        AttentionRule rule =
-                switch (name) {
-                    case "hardmax" -> new Hardmax(options.choice("multiplicity", Multiplicity.COUNTED));
-                    case "softmax" -> new Softmax(options.formula("beta"));
-                    case "localmax" ->
-                        new Localmax(options.formula("delta"), options.choice("scale", Scale.NORMALIZED));
-                    case "frank-wolfe" ->
-                        new FrankWolfe(options.choice("sense", Sense.MAX), options.choice("ties", Ties.FIRST));
-                    default -> throw new IllegalArgumentException(
-                            "the rule '" + name + "' is not known; expected " + SYNTAX);
-                };
+        AttentionRule rule = switch (name) {
+            case "hardmax" -> new Hardmax(options.choice("multiplicity", Multiplicity.COUNTED));
+            case "softmax" -> new Softmax(options.formula("beta"));
+            case "localmax" -> new Localmax(options.formula("delta"), options.choice("scale", Scale.NORMALIZED));
+            case "frank-wolfe" ->
+                new FrankWolfe(options.choice("sense", Sense.MAX), options.choice("ties", Ties.FIRST));
+            default -> throw new IllegalArgumentException("the rule '" + name + "' is not known; expected " + SYNTAX);
+        };
         options.refuseOthers();
         return rule;
     }

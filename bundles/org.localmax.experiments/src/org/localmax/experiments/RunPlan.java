@@ -46,22 +46,17 @@ public record RunPlan(
             throw new IllegalArgumentException(
                     "the settle tolerance is " + settleTolerance + "; expected a number in [0, 1)");
         }
-        if (dynamics.interaction().dimension() != tokens.dimension()) {
-            throw new IllegalArgumentException("the interaction is a " + dynamics.interaction().dimension() + " x "
-                    + dynamics.interaction().dimension() + " matrix; expected " + tokens.dimension() + " x "
-                    + tokens.dimension() + ", the dimension of the tokens");
-        }
         checkSchedules(dynamics, steps);
-        dynamics.attention(State.initial(tokens)); // scores that would overflow are refused here
+        dynamics.attention(
+                State.initial(tokens)); // shapes that do not fit and scores that would overflow are refused here
         observables = Set.copyOf(observables);
     }
 
     private static void checkSchedules(Dynamics dynamics, int steps) {
-        LongToDoubleFunction parameter =
-                switch (dynamics.rule()) {
-                    case AttentionRule.Softmax softmax -> softmax::beta;
-                    case AttentionRule.Selective selective -> selective::delta;
-                };
+        LongToDoubleFunction parameter = switch (dynamics.rule()) {
+            case AttentionRule.Softmax softmax -> softmax::beta;
+            case AttentionRule.Selective selective -> selective::delta;
+        };
         for (long t = 0; t <= steps; t++) {
             dynamics.stepSize().gamma(t);
             parameter.applyAsDouble(t);

@@ -17,7 +17,8 @@ public final class RunReport {
     /** The summary as lines of name and value. */
     public static String text(RunSummary summary, Path capsule) {
         Map<String, String> lines = lines(summary);
-        lines.put("files", capsule + " (" + CapsuleDocument.RUN + ", " + String.join(", ", CapsuleDocument.FILES) + ")");
+        lines.put(
+                "files", capsule + " (" + CapsuleDocument.RUN + ", " + String.join(", ", CapsuleDocument.FILES) + ")");
         int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
         StringBuilder text = new StringBuilder(
                 summary.plan().experiment() + " / " + summary.plan().rule());
@@ -30,10 +31,16 @@ public final class RunReport {
     public static Map<String, String> lines(RunSummary summary) {
         RunPlan plan = summary.plan();
         Map<String, String> lines = new LinkedHashMap<>();
-        lines.put("rule", RuleText.of(plan.dynamics().rule()) + ", " + plan.dynamics().stepSize());
-        lines.put("tokens", plan.tokens().count() + " in dimension " + plan.tokens().dimension() + " (" + plan.tokensFrom() + ")");
+        lines.put(
+                "rule",
+                RuleText.of(plan.dynamics().rule()) + ", " + plan.dynamics().stepSize());
+        lines.put(
+                "tokens",
+                "n = " + plan.tokens().count() + ", d = " + plan.tokens().dimension() + " (" + plan.tokensFrom() + ")");
         if (plan.dynamics().interaction().kind() != Interaction.Kind.IDENTITY) {
-            lines.put("interaction", plan.dynamics().interaction().kind().name().toLowerCase(java.util.Locale.ROOT) + " matrix");
+            lines.put(
+                    "interaction",
+                    plan.dynamics().interaction().kind().name().toLowerCase(java.util.Locale.ROOT) + " matrix");
         }
         lines.put("steps", plan.steps() + ", " + summary.records() + " states recorded");
         lines.put("settled since", settled(summary));
@@ -58,7 +65,8 @@ public final class RunReport {
         String counts = summary.ambiguous() + " ambiguous (" + harmless + " harmless, " + summary.consequential()
                 + " consequential)";
         return summary.firstConsequential().isPresent()
-                ? counts + ", the first consequential one at step " + summary.firstConsequential().getAsLong()
+                ? counts + ", the first consequential one at step "
+                        + summary.firstConsequential().getAsLong()
                 : counts;
     }
 

@@ -39,7 +39,9 @@ public final class Verification {
             return List.of(e.getMessage());
         }
         for (String file : CapsuleDocument.FILES) {
-            differs(capsule.resolve(file), document.getAsJsonObject("files").get(file).getAsString())
+            differs(
+                            capsule.resolve(file),
+                            document.getAsJsonObject("files").get(file).getAsString())
                     .ifPresent(differences::add);
         }
         return differences.isEmpty() ? rerun(capsule, document, threads, listener) : differences;

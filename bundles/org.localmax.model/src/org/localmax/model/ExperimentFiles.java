@@ -103,20 +103,25 @@ public final class ExperimentFiles {
 
     private static String damage(String place, XMLResource resource, Exception failure) {
         if (resource.getErrors().isEmpty()) {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            return place + ": is damaged: " + firstSentence(cause.getMessage()) + "; expected an experiment (XML)";
+            return place + ": is damaged: " + plain(failure) + "; expected an experiment (XML)";
         }
         Resource.Diagnostic first = resource.getErrors().getFirst();
-        return place + ":" + first.getLine() + ": " + firstSentence(first.getMessage())
-                + "; expected an experiment (XML) of format version " + FORMAT_VERSION;
+        String fault = first instanceof Exception exception ? plain(exception) : first.getMessage();
+        return place + ":" + first.getLine() + ": " + fault + "; expected an experiment (XML) of format version "
+                + FORMAT_VERSION;
     }
 
-    /** What a parser says, without the location that it repeats in brackets and the full stop. */
-    private static String firstSentence(String message) {
-        if (message == null) {
+    /** What a parser says, in one line, without the location that it repeats in brackets and the full stop. */
+    private static String plain(Exception failure) {
+        Throwable said = failure.getCause() == null ? failure : failure.getCause();
+        if (said.getMessage() == null) {
             return "unreadable";
         }
-        String text = message.strip().replaceAll("\\s+", " ").replaceAll(" \\([^()]*, -?\\d+, -?\\d+\\)$", "");
+        if (said.getMessage().startsWith("DOCTYPE")) {
+            return "has a document type (DOCTYPE), and so perhaps external entities, which are never read";
+        }
+        String text =
+                said.getMessage().strip().replaceAll("\\s+", " ").replaceAll(" \\([^()]*, -?\\d+, -?\\d+\\)$", "");
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 }

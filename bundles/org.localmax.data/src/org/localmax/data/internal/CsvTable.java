@@ -40,8 +40,9 @@ final class CsvTable {
                 .setCommentMarker('#')
                 .setIgnoreEmptyLines(true)
                 .get();
-        try (BufferedReader reader = reader();
-                CSVParser parser = format.parse(reader)) {
+        try (BufferedReader reader = reader()) {
+            skipByteOrderMark(reader);
+            CSVParser parser = format.parse(reader);
             for (CSVRecord row : parser) {
                 add(row, parser.getCurrentLineNumber());
             }
@@ -54,19 +55,22 @@ final class CsvTable {
         return new Table(count / columns, columns, count == values.length ? values : Arrays.copyOf(values, count));
     }
 
-    /** A reader of the text after the byte order mark; it fails on anything that is not UTF-8. */
+    /** A reader that fails on anything that is not UTF-8. */
     private BufferedReader reader() throws IOException {
-        BufferedReader reader = new BufferedReader(
+        return new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()), 1 << 16);
+    }
+
+    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
         reader.mark(1);
         if (reader.read() != '\uFEFF') {
             reader.reset();
         }
-        return reader;
     }
 
     private char delimiter() throws IOException, DataException {
         try (BufferedReader reader = reader()) {
+            skipByteOrderMark(reader);
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
                     return line.indexOf('\t') >= 0 ? '\t' : line.indexOf(';') >= 0 ? ';' : ',';

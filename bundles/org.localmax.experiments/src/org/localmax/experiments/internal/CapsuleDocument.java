@@ -63,7 +63,8 @@ public final class CapsuleDocument {
         if (version != FORMAT_VERSION) {
             throw DataException.at(
                     capsule.resolve(RUN),
-                    "has formatVersion " + version + "; expected " + FORMAT_VERSION + " (was it written by a newer version of Localmax?)");
+                    "has formatVersion " + version + "; expected " + FORMAT_VERSION
+                            + " (was it written by a newer version of Localmax?)");
         }
         return document;
     }
@@ -114,7 +115,8 @@ public final class CapsuleDocument {
 
     private static JsonObject timing(double seconds) {
         JsonObject timing = new JsonObject();
-        timing.addProperty("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        timing.addProperty(
+                "finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         timing.addProperty("seconds", Math.round(seconds * 1000) / 1000.0);
         return timing;
     }

@@ -64,13 +64,15 @@ public final class ModelReader {
 
     /** The matrix A; the identity when the model has none. */
     public Interaction interaction(org.localmax.model.Interaction source, int dimension) throws InvalidInputException {
-        return switch (source) {
+        Interaction interaction = switch (source) {
             case null -> Interaction.identity(dimension);
             case MatrixInteraction given -> Interaction.of(matrix("matrix", given.getMatrix()));
             case QueryKeyInteraction given ->
                 Interaction.ofQueryKey(matrix("query", given.getQuery()), matrix("key", given.getKey()));
             default -> throw unknown(source);
         };
+        interaction.requireDimension(dimension);
+        return interaction;
     }
 
     private double[][] matrix(String name, Matrix matrix) throws InvalidInputException {
@@ -91,8 +93,8 @@ public final class ModelReader {
     public AttentionRule rule(Rule rule) {
         return switch (rule) {
             case HardmaxRule hardmax ->
-                new AttentionRule.Hardmax(
-                        AttentionRule.Multiplicity.valueOf(hardmax.getMultiplicity().getName()));
+                new AttentionRule.Hardmax(AttentionRule.Multiplicity.valueOf(
+                        hardmax.getMultiplicity().getName()));
             case SoftmaxRule softmax -> new AttentionRule.Softmax(formula("beta", softmax.getBeta()));
             case LocalmaxRule localmax ->
                 new AttentionRule.Localmax(

@@ -52,12 +52,12 @@ final class TokenGenerator {
             case SphereTokens sphere -> {
                 requirePositive("radius", sphere.getRadius());
                 yield draw(
-                        source,
-                        sphere.getDimension(),
-                        x -> scale(random.direction(x.length), sphere.getRadius(), x));
+                        source, sphere.getDimension(), x -> scale(random.direction(x.length), sphere.getRadius(), x));
             }
             case PolygonTokens polygon -> polygon(polygon, random);
-            default -> throw new IllegalStateException("no generator for " + source.eClass().getName());
+            default ->
+                throw new IllegalStateException(
+                        "no generator for " + source.eClass().getName());
         };
     }
 
@@ -118,9 +118,8 @@ final class TokenGenerator {
             }
             for (int k = 0; k < 2; k++) {
                 double origin = corners[0][k];
-                values[2 * i + k] = origin
-                        + u * (corners[triangle + 1][k] - origin)
-                        + v * (corners[triangle + 2][k] - origin);
+                values[2 * i + k] =
+                        origin + u * (corners[triangle + 1][k] - origin) + v * (corners[triangle + 2][k] - origin);
             }
         }
         return Tokens.ofRows(values.length / 2, 2, values);
@@ -154,12 +153,12 @@ final class TokenGenerator {
         double[] areas = new double[corners.length - 2];
         double orientation = 0;
         for (int c = 0; c < corners.length; c++) {
-            double turn = turn(
-                    corners[c], corners[(c + 1) % corners.length], corners[(c + 2) % corners.length]);
+            double turn = turn(corners[c], corners[(c + 1) % corners.length], corners[(c + 2) % corners.length]);
             orientation = orientation == 0 ? Math.signum(turn) : orientation;
             if (turn == 0 || Math.signum(turn) != orientation) {
                 throw new IllegalArgumentException(
-                        "the corners do not go round a convex polygon; expected them in order (at corner " + (c + 1) % corners.length + ")");
+                        "the corners do not go round a convex polygon; expected them in order (at corner "
+                                + (c + 1) % corners.length + ")");
             }
         }
         for (int c = 0; c < areas.length; c++) {
@@ -180,19 +179,19 @@ final class TokenGenerator {
 
     /** What a source draws, in words. */
     static String describe(GeneratedTokens source) {
-        String cloud =
-                switch (source) {
-                    case GaussianTokens gaussian -> "Gaussian tokens in dimension " + gaussian.getDimension();
-                    case BallTokens ball -> "tokens uniform in the " + round(ball.getDimension(), "disc", "ball");
-                    case BoxTokens box -> "tokens uniform in the box of dimension " + box.getDimension();
-                    case SphereTokens sphere ->
-                        "tokens uniform on the " + round(sphere.getDimension(), "circle", "sphere");
-                    case PolygonTokens polygon ->
-                        "tokens inside a polygon of "
-                                + (polygon.getCorners().isEmpty() ? polygon.getSides() : polygon.getCorners().size())
-                                + " corners";
-                    default -> source.eClass().getName();
-                };
+        String cloud = switch (source) {
+            case GaussianTokens gaussian -> "Gaussian tokens in dimension " + gaussian.getDimension();
+            case BallTokens ball -> "tokens uniform in the " + round(ball.getDimension(), "disc", "ball");
+            case BoxTokens box -> "tokens uniform in the box of dimension " + box.getDimension();
+            case SphereTokens sphere -> "tokens uniform on the " + round(sphere.getDimension(), "circle", "sphere");
+            case PolygonTokens polygon ->
+                "tokens inside a polygon of "
+                        + (polygon.getCorners().isEmpty()
+                                ? polygon.getSides()
+                                : polygon.getCorners().size())
+                        + " corners";
+            default -> source.eClass().getName();
+        };
         return String.join(", ", List.of(source.getCount() + " " + cloud, "seed " + source.getSeed()));
     }
 

@@ -19,8 +19,8 @@ final class TokenText {
         for (int i = 0; i < points.length; i++) {
             points[i] = row("token " + i, tokens.get(i).getAt());
             if (points[i].length != points[0].length) {
-                throw new IllegalArgumentException("token " + i + " has " + points[i].length
-                        + " coordinates; expected " + points[0].length + " as in token 0");
+                throw new IllegalArgumentException("token " + i + " has " + points[i].length + " coordinates; expected "
+                        + points[0].length + " as in token 0");
             }
         }
         return points;

@@ -41,7 +41,8 @@ class GalleryTest {
     }
 
     private static Bundle examples() {
-        for (Bundle bundle : FrameworkUtil.getBundle(GalleryTest.class).getBundleContext().getBundles()) {
+        for (Bundle bundle :
+                FrameworkUtil.getBundle(GalleryTest.class).getBundleContext().getBundles()) {
             if (bundle.getSymbolicName().equals("org.localmax.examples")) {
                 return bundle;
             }
@@ -92,7 +93,10 @@ class GalleryTest {
         Tokens start = states.getFirst();
         Tokens end = states.getLast();
         for (int i = 0; i < start.count(); i++) {
-            int owner = plan.dynamics().attention(org.localmax.dynamics.State.initial(start)).row(i).neighbours()[0];
+            int owner = plan.dynamics()
+                    .attention(org.localmax.dynamics.State.initial(start))
+                    .row(i)
+                    .neighbours()[0];
             assertTrue(owner < 5, "corners are the first five tokens");
             for (int k = 0; k < 2; k++) {
                 double expected = left * start.get(i, k) + (1 - left) * start.get(owner, k);
@@ -110,7 +114,8 @@ class GalleryTest {
         Tokens hardmax = run(plans.get(1)).getLast();
         assertEquals(0, hardmax.get(2, 0), 1e-9);
         assertEquals(5, hardmax.get(2, 1), 1e-9);
-        // the vanishing strip still lets the third token draw the second one off (0, 5): a vertex, but of its own polytope
+        // the vanishing strip still lets the third token draw the second one off (0, 5): a vertex, but of its own
+        // polytope
         Tokens vanishing = run(plans.get(2)).getLast();
         assertEquals(vanishing.get(1, 0), vanishing.get(2, 0), 1e-9);
         assertEquals(vanishing.get(1, 1), vanishing.get(2, 1), 1e-9);

@@ -54,7 +54,8 @@ class PlannerTest {
         Experiment experiment = Experiments.hardmax("1 1/3", "2.1 -1");
         Experiments.addLocalmax(experiment, "strip", "1.5/(1+t)");
         List<RunPlan> plans = Planner.plan(experiment, folder);
-        assertEquals(List.of("hardmax", "strip"), plans.stream().map(RunPlan::rule).toList());
+        assertEquals(
+                List.of("hardmax", "strip"), plans.stream().map(RunPlan::rule).toList());
         assertSame(plans.get(0).tokens(), plans.get(1).tokens());
         assertEquals(1.0 / 3, plans.get(0).tokens().get(0, 1));
         assertEquals(2.1, plans.get(0).tokens().get(1, 0));
@@ -66,7 +67,12 @@ class PlannerTest {
         Experiment experiment = Experiments.hardmax("1 0", "0 1");
         experiment.setInteraction(matrix("2 1/2; 1/2 1"));
         assertEquals(
-                0.5, Planner.plan(experiment, folder).getFirst().dynamics().interaction().get(0, 1));
+                0.5,
+                Planner.plan(experiment, folder)
+                        .getFirst()
+                        .dynamics()
+                        .interaction()
+                        .get(0, 1));
         Files.writeString(folder.resolve("q.csv"), "1,2\n0,1\n");
         QueryKeyInteraction pair = Experiments.FACTORY.createQueryKeyInteraction();
         pair.setQuery(Experiments.FACTORY.createMatrix());
@@ -76,7 +82,12 @@ class PlannerTest {
         experiment.setInteraction(pair);
         // K^T Q = (1 3; 0 1) (1 2; 0 1) = (1 5; 0 1)
         assertEquals(
-                5, Planner.plan(experiment, folder).getFirst().dynamics().interaction().get(0, 1));
+                5,
+                Planner.plan(experiment, folder)
+                        .getFirst()
+                        .dynamics()
+                        .interaction()
+                        .get(0, 1));
     }
 
     @Test
@@ -94,7 +105,8 @@ class PlannerTest {
         LocalmaxRule rule = Experiments.addLocalmax(experiment, "strip", "1 - t/5");
         Problem problem = onlyProblem(experiment);
         assertSame(rule, problem.element());
-        assertEquals("rule \"strip\": delta is -0.19999999999999996 at t = 6; expected a number of at least 0",
+        assertEquals(
+                "rule \"strip\": delta is -0.19999999999999996 at t = 6; expected a number of at least 0",
                 problem.toString());
         rule.setDelta("log(t-3)");
         assertTrue(onlyProblem(experiment).message().contains("delta is NaN at t = 0"));
@@ -106,7 +118,8 @@ class PlannerTest {
     void everySingleFaultIsFound() {
         assertFault("step size", "neither alpha nor gamma", e -> e.setAlpha(null));
         assertFault("step size", "both alpha and gamma", e -> e.setGamma("1"));
-        assertFault("rule \"hardmax\"", "alpha is 0.0 at t = 0; expected a number greater than 0", e -> e.setAlpha("0"));
+        assertFault(
+                "rule \"hardmax\"", "alpha is 0.0 at t = 0; expected a number greater than 0", e -> e.setAlpha("0"));
         assertFault("rule \"hardmax\"", "number of steps is -1", e -> e.setSteps(-1));
         assertFault("tieTolerance", "expected a number in [0, 1)", e -> e.setTieTolerance(-1));
         assertFault("rule \"hardmax\"", "settle tolerance is NaN", e -> e.setSettleTolerance(Double.NaN));
@@ -116,7 +129,7 @@ class PlannerTest {
         assertFault("tokens", "expected 2 as in token 0", e -> e.setTokens(Experiments.tokens("1 2", "1")));
         assertFault("rules", "expected at least one", e -> e.getRules().clear());
         assertFault("name", "cannot name a folder", e -> e.setName("a/b"));
-        assertFault("rule \"hardmax\"", "expected 2 x 2", e -> e.setInteraction(matrix("1 0 0; 0 1 0; 0 0 1")));
+        assertFault("interaction", "expected 2 x 2", e -> e.setInteraction(matrix("1 0 0; 0 1 0; 0 0 1")));
         assertFault("interaction", "expected 2", e -> e.setInteraction(matrix("1 0; 1")));
         assertFault("rule \"hardmax\"", "the name is used twice", e -> {
             HardmaxRule twin = Experiments.FACTORY.createHardmaxRule();

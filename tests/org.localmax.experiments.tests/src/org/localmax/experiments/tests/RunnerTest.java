@@ -133,8 +133,7 @@ class RunnerTest {
 
     @Test
     void whatIsNoCapsuleIsRefused() {
-        assertTrue(assertThrows(
-                        DataException.class, () -> Verification.differences(folder, 1, RunListener.NONE))
+        assertTrue(assertThrows(DataException.class, () -> Verification.differences(folder, 1, RunListener.NONE))
                 .getMessage()
                 .contains("is not a capsule"));
     }
@@ -180,8 +179,11 @@ class RunnerTest {
         Experiment experiment = Experiments.hardmax("1 1", "-1 -1", "0.5 0.2");
         experiment.setSteps(38);
         RunSummary summary = run(Planner.plan(experiment, folder).getFirst(), "settled", 1);
-        // the third token halves its distance from (1, 1): its moves are below 1e-10 of the diameter from about step 31 on
-        assertTrue(summary.settled().toString().startsWith("settled since 3"), summary.settled().toString());
+        // the third token halves its distance from (1, 1): its moves are below 1e-10 of the diameter from about step 31
+        // on
+        assertTrue(
+                summary.settled().toString().startsWith("settled since 3"),
+                summary.settled().toString());
         assertEquals(2, summary.clusters());
         assertEquals(0, summary.consequential());
         experiment.setSteps(5);

@@ -143,12 +143,12 @@ class CapsuleFolderTest {
 
     @Test
     void forceNeverFollowsLinks() throws Exception {
-        Path elsewhere = folder.resolve("elsewhere");
-        capsule(elsewhere);
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("thesis.tex"), "precious");
         capsule(output);
         Files.createSymbolicLink(output.resolve("link"), elsewhere);
         publish(true);
-        assertEquals("old", Files.readString(elsewhere.resolve("run.json")));
+        assertEquals("precious", Files.readString(elsewhere.resolve("thesis.tex")));
         assertEquals("new", Files.readString(output.resolve("run.json")));
     }
 

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.localmax.data.Problems.assertProblem;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.localmax.dynamics.Tokens;
 
@@ -172,6 +174,32 @@ class TrajectoryTest {
         String message = assertThrows(DataException.class, () -> read(file)).getMessage();
         assertEquals(file + ": array 'tokens' ", message.substring(0, message.indexOf("' ") + 2));
         assertEquals("; expected a whole NPZ file", message.substring(message.indexOf(';')));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 1", "10, 12"})
+    void encryptedOrCompressedInAnotherWay(int field, byte value) throws IOException {
+        byte[] bytes = Fixtures.bytes("deflated.npz");
+        bytes[directory(bytes) + field] = value;
+        Path file = Files.write(folder.resolve("other.npz"), bytes);
+        assertProblem(
+                file + ": array 'tokens' is encrypted or compressed in an unknown way;"
+                        + " expected numpy.savez or savez_compressed",
+                () -> read(file));
+    }
+
+    @Test
+    void compressedDataThatAreOthersThanWereWritten() throws IOException {
+        byte[] bytes = Fixtures.bytes("deflated.npz");
+        bytes[directory(bytes) + 16] ^= 1;
+        Path file = Files.write(folder.resolve("other.npz"), bytes);
+        assertProblem(
+                file + ": array 'tokens' does not match its checksum; expected a whole NPZ file", () -> read(file));
+    }
+
+    /** Where the central directory starts. */
+    private static int directory(byte[] zip) {
+        return new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
     }
 
     /** Record r as make_fixtures.py makes it; converted: tripled in float32. */

@@ -39,7 +39,7 @@ class InputsTest {
         assertRefused("expected 2", () -> Interaction.of(new double[] {1, 2}, new double[] {3}));
         assertRefused("finite", () -> Interaction.of(new double[] {Double.NaN}));
         assertRefused(
-                "expected the same",
+                "expected 2 x 2",
                 () -> hardmax(Interaction.identity(3)).attention(State.initial(Tokens.of(new double[][] {{1, 2}}))));
         assertRefused(
                 "expected the same number",

@@ -20,7 +20,12 @@ enum Bundle {
     BATCH(
             "org.localmax.batch",
             List.of(EXPERIMENTS),
-            List.of("picocli", "com.google.gson", "org.eclipse.core.runtime", "org.eclipse.equinox.app", "org.osgi.framework")),
+            List.of(
+                    "picocli",
+                    "com.google.gson",
+                    "org.eclipse.core.runtime",
+                    "org.eclipse.equinox.app",
+                    "org.osgi.framework")),
     LAUNCHER("org.localmax.launcher", List.of(), List.of("org.eclipse.equinox.launcher")),
     UI_PLOTS("org.localmax.ui.plots", List.of(ANALYSIS), List.of("org.eclipse.swt", "org.eclipse.swtchart")),
     UI("org.localmax.ui", List.of(EXPERIMENTS, UI_PLOTS), List.of("org.eclipse", "org.osgi", "com.google.gson"));

@@ -29,9 +29,9 @@ class LayersTest {
     private static final Path BUNDLES = Path.of("..", "..", "bundles");
 
     /** Functions of Math whose last bit may differ from machine to machine; StrictMath has them too. */
-    private static final Set<String> INEXACT =
-            Set.of("exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan", "asin", "acos", "atan", "atan2",
-                    "sinh", "cosh", "tanh", "hypot", "cbrt");
+    private static final Set<String> INEXACT = Set.of(
+            "exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan", "asin", "acos", "atan", "atan2",
+            "sinh", "cosh", "tanh", "hypot", "cbrt");
 
     private static JavaClasses classesOf(Bundle bundle) {
         Path folder = BUNDLES.resolve(bundle.id()).resolve("target/classes");
@@ -63,15 +63,17 @@ class LayersTest {
         noClasses()
                 .should()
                 .callMethodWhere(DescribedPredicate.<JavaCall<?>>describe(
-                        "Math functions that are not exact",
-                        call -> call.getTargetOwner().isEquivalentTo(Math.class) && INEXACT.contains(call.getName()))
+                                "Math functions that are not exact",
+                                call -> call.getTargetOwner().isEquivalentTo(Math.class)
+                                        && INEXACT.contains(call.getName()))
                         .forSubtype())
                 .check(classesOf(bundle));
     }
 
     @Test
     void everyBundleHasItsPlaceInTheList() throws IOException {
-        Set<String> listed = Arrays.stream(Bundle.values()).map(Bundle::id).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed =
+                Arrays.stream(Bundle.values()).map(Bundle::id).collect(Collectors.toCollection(TreeSet::new));
         try (var folders = Files.list(BUNDLES)) {
             Set<String> found = folders.filter(folder -> Files.isDirectory(folder.resolve("src")))
                     .map(folder -> folder.getFileName().toString())

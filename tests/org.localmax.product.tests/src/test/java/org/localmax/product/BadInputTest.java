@@ -22,8 +22,7 @@ import org.localmax.product.Product.Ended;
 /** Bad input ends with exit code 2 or 3 and one message: place, what is wrong, what is expected. Nothing is written. */
 class BadInputTest {
 
-    private static final String EXPERIMENT =
-            """
+    private static final String EXPERIMENT = """
             <?xml version="1.0" encoding="UTF-8"?>
             <localmax:Experiment xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI"
                 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:localmax="urn:localmax:experiment"
@@ -54,8 +53,10 @@ class BadInputTest {
         write("oblong.csv", "1,0\n");
         write("asymmetric.csv", "1,2\n0,1\n");
         write("good.localmax", EXPERIMENT);
-        write("cut.localmax", EXPERIMENT.substring(0, 500));
-        write("entity.localmax", EXPERIMENT.replace("?>", "?>\n<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"));
+        write("cut.localmax", EXPERIMENT.substring(0, 350));
+        write(
+                "entity.localmax",
+                EXPERIMENT.replace("?>", "?>\n<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"));
         write("unknown.localmax", EXPERIMENT.replace("steps=", "stepz="));
         write("delta.localmax", EXPERIMENT.replace("delta=\"1\"", "delta=\"1-t\""));
         write("tokens.localmax", EXPERIMENT.replace("3 4", "3 4x"));
@@ -72,7 +73,10 @@ class BadInputTest {
         String header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }";
         header = header + " ".repeat(63 - (header.length() + 10) % 64) + "\n";
         ByteBuffer file = ByteBuffer.allocate(10 + header.length() + dataBytes).order(ByteOrder.LITTLE_ENDIAN);
-        file.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 0);
+        file.put((byte) 0x93)
+                .put("NUMPY".getBytes(StandardCharsets.US_ASCII))
+                .put((byte) 1)
+                .put((byte) 0);
         file.putShort((short) header.length()).put(header.getBytes(StandardCharsets.US_ASCII));
         return file.array();
     }
@@ -113,7 +117,8 @@ class BadInputTest {
                 new Case(simulate + "--rule localmax:width=1 --alpha 1", 3, "needs delta"),
                 new Case(simulate + "--rule localmax:delta=1/(1+t --alpha 1", 3, "'1/(1+t' does not parse", "expected"),
                 new Case(simulate + "--rule localmax:delta=log(t-2) --alpha 1", 3, "delta is NaN at t = 0", "expected"),
-                new Case(simulate + "--rule localmax:delta=sqrt(3-t) --alpha 1", 3, "delta is NaN at t = 4", "expected"),
+                new Case(
+                        simulate + "--rule localmax:delta=sqrt(3-t) --alpha 1", 3, "delta is NaN at t = 4", "expected"),
                 new Case(simulate + "--rule hardmax --alpha 1 --record often", 3, "--record", "expected auto, every:K"),
                 new Case(simulate + "--rule hardmax --alpha 1 --tie-tolerance -1", 3, "--tie-tolerance", "[0, 1)"),
                 new Case(simulate + "--rule hardmax --alpha 1 --threads 0", 2, "--threads", "at least 1"),
@@ -128,7 +133,8 @@ class BadInputTest {
                 new Case("run cut.localmax --output out", 3, "cut.localmax:", "expected an experiment"),
                 new Case("run entity.localmax --output out", 3, "entity.localmax:2: ", "DOCTYPE"),
                 new Case("run unknown.localmax --output out", 3, "unknown.localmax:", "stepz"),
-                new Case("run delta.localmax --output out", 3, "delta.localmax: rule \"strip\": delta is -1.0 at t = 2"),
+                new Case(
+                        "run delta.localmax --output out", 3, "delta.localmax: rule \"strip\": delta is -1.0 at t = 2"),
                 new Case("run tokens.localmax --output out", 3, "tokens.localmax: tokens: token 1", "'4x'", "expected"),
                 new Case("run good.localmax --output ok.csv", 3, "ok.csv", "expected"),
                 new Case("run good.localmax --output ok.csv/below", 3, "ok.csv", "expected"),
@@ -170,14 +176,27 @@ class BadInputTest {
         String header = "{'descr': '>f8', 'fortran_order': True, 'shape': (2, 3), }";
         header = header + " ".repeat(63 - (header.length() + 10) % 64) + "\n";
         ByteBuffer file = ByteBuffer.allocate(10 + header.length() + 48).order(ByteOrder.BIG_ENDIAN);
-        file.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 0);
+        file.put((byte) 0x93)
+                .put("NUMPY".getBytes(StandardCharsets.US_ASCII))
+                .put((byte) 1)
+                .put((byte) 0);
         file.put((byte) header.length()).put((byte) 0).put(header.getBytes(StandardCharsets.US_ASCII));
         for (double column : new double[] {1, 4, 2, 5, 3, 6}) {
             file.putDouble(column);
         }
         Files.write(product.folder().resolve("f.npy"), file.array());
         Ended run = product.run(
-                "simulate", "--tokens", "f.npy", "--rule", "hardmax", "--alpha", "1", "--steps", "0", "--output", "out");
+                "simulate",
+                "--tokens",
+                "f.npy",
+                "--rule",
+                "hardmax",
+                "--alpha",
+                "1",
+                "--steps",
+                "0",
+                "--output",
+                "out");
         assertEquals(0, run.exitCode(), run.toString());
         assertEquals(
                 List.of("x1,x2,x3", "1.0,2.0,3.0", "4.0,5.0,6.0"),

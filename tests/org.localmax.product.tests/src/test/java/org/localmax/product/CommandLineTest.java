@@ -56,7 +56,8 @@ class CommandLineTest {
         Ended run = product.run("--verbose");
 
         assertEquals(2, run.exitCode());
-        assertEquals("localmax: Unknown option: '--verbose'; did you mean --version?\nTry 'localmax --help'.\n", run.err());
+        assertEquals(
+                "localmax: Unknown option: '--verbose'; did you mean --version?\nTry 'localmax --help'.\n", run.err());
     }
 
     @Test

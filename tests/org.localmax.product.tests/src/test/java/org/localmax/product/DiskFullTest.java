@@ -38,7 +38,16 @@ class DiskFullTest {
                 "mount -t tmpfs -o size=1m none disk && \"$@\"; code=$?; ls -A disk > listing; exit $code",
                 "sh");
         Ended run = product.run(
-                "simulate", "--tokens", "X0.csv", "--rule", "hardmax", "--alpha", "1", "--steps", "200", "--output",
+                "simulate",
+                "--tokens",
+                "X0.csv",
+                "--rule",
+                "hardmax",
+                "--alpha",
+                "1",
+                "--steps",
+                "200",
+                "--output",
                 "disk/out");
         assertEquals(3, run.exitCode(), run.toString());
         assertTrue(run.err().contains("no space left") && run.err().contains("disk/"), run.err());

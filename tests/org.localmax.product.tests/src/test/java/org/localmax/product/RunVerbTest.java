@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,11 +62,19 @@ class RunVerbTest {
     void theLeadersExampleGivesACapsuleAndASummary() throws IOException {
         Ended run = succeed("run", GALLERY.resolve("hardmax-leaders.localmax").toString(), "--output", "out");
         assertEquals(CAPSULE, names(file("out")));
-        JsonObject document = JsonParser.parseString(Files.readString(file("out/run.json"))).getAsJsonObject();
+        JsonObject document =
+                JsonParser.parseString(Files.readString(file("out/run.json"))).getAsJsonObject();
         String hash = document.getAsJsonObject("result").get("hash").getAsString();
         for (String part : List.of(
-                "hardmax", "8 in dimension 2", "steps", "30, 31 states recorded", "settled since", "clusters", "ambiguous",
-                hash, "out (run.json, trajectory.npz, observables.csv, final.csv)")) {
+                "hardmax",
+                "n = 8, d = 2",
+                "steps",
+                "30, 31 states recorded",
+                "settled since",
+                "clusters",
+                "ambiguous",
+                hash,
+                "out (run.json, trajectory.npz, observables.csv, final.csv)")) {
             assertTrue(run.out().contains(part), part + " in " + run.out());
         }
         assertEquals(32, Files.readAllLines(file("out/observables.csv")).size());
@@ -85,7 +94,11 @@ class RunVerbTest {
         succeed("run", GALLERY.resolve("three-rules.localmax").toString(), "--output", "out");
         assertEquals(Set.of("hardmax", "localmax", "softmax"), names(file("out")));
         assertEquals(CAPSULE, names(file("out/softmax")));
-        assertTrue(succeed("verify", "out/hardmax", "out/localmax", "out/softmax").out().lines().count() == 3);
+        assertTrue(succeed("verify", "out/hardmax", "out/localmax", "out/softmax")
+                        .out()
+                        .lines()
+                        .count()
+                == 3);
     }
 
     @Test
@@ -133,26 +146,62 @@ class RunVerbTest {
         Files.writeString(file("X0.csv"), "# three tokens\nx,y\n4,0\n0,5\n21/10,12/5\n");
         Files.writeString(file("A.csv"), "2,1/2\n1/2,1\n");
         succeed(
-                "simulate", "--tokens", "X0.csv", "--rule", "localmax:delta=1.5/(1+t),scale=keynorm", "--alpha",
-                "1", "--steps", "40", "--interaction", "A.csv", "--record", "every:10", "--output", "out");
+                "simulate",
+                "--tokens",
+                "X0.csv",
+                "--rule",
+                "localmax:delta=1.5/(1+t),scale=keynorm",
+                "--alpha",
+                "1",
+                "--steps",
+                "40",
+                "--interaction",
+                "A.csv",
+                "--record",
+                "every:10",
+                "--output",
+                "out");
         assertEquals(6, Files.readAllLines(file("out/observables.csv")).size());
         JsonObject plan = JsonParser.parseString(Files.readString(file("out/run.json")))
                 .getAsJsonObject()
                 .getAsJsonObject("plan");
-        assertEquals("localmax:delta=1.5/(1+t),scale=keynorm", plan.get("attention").getAsString());
+        assertEquals(
+                "localmax:delta=1.5/(1+t),scale=keynorm", plan.get("attention").getAsString());
         assertEquals("alpha=1", plan.get("stepSize").getAsString());
         succeed("verify", "out");
         succeed(
-                "simulate", "--tokens", "X0.csv", "--rule", "frank-wolfe:sense=min,ties=mean", "--gamma", "2/(t+2)",
-                "--steps", "3", "--query", "A.csv", "--key", "A.csv", "--output", "fw");
+                "simulate",
+                "--tokens",
+                "X0.csv",
+                "--rule",
+                "frank-wolfe:sense=min,ties=mean",
+                "--gamma",
+                "2/(t+2)",
+                "--steps",
+                "3",
+                "--query",
+                "A.csv",
+                "--key",
+                "A.csv",
+                "--output",
+                "fw");
     }
 
     @Test
     void theLimitOutsideTheAlignmentSetIsFoundFromTheCommandLine() throws IOException {
         Files.writeString(file("X0.csv"), "4,0\n0,5\n2.1,2.4\n");
         succeed(
-                "simulate", "--tokens", "X0.csv", "--rule", "localmax:delta=1.5", "--alpha", "1", "--steps", "60",
-                "--output", "out");
+                "simulate",
+                "--tokens",
+                "X0.csv",
+                "--rule",
+                "localmax:delta=1.5",
+                "--alpha",
+                "1",
+                "--steps",
+                "60",
+                "--output",
+                "out");
         String[] third = Files.readAllLines(file("out/final.csv")).get(3).split(",");
         assertEquals(2, Double.parseDouble(third[0]), 1e-10);
         assertEquals(2.5, Double.parseDouble(third[1]), 1e-10);
@@ -160,16 +209,17 @@ class RunVerbTest {
 
     @Test
     void summariesAreReadByMachines() {
-        Ended run = succeed(
-                "run", GALLERY.resolve("hardmax-leaders.localmax").toString(), "--output", "out", "--json");
+        Ended run = succeed("run", GALLERY.resolve("hardmax-leaders.localmax").toString(), "--output", "out", "--json");
         JsonObject report = JsonParser.parseString(run.out()).getAsJsonObject();
         assertEquals(30, report.getAsJsonObject("plan").get("steps").getAsInt());
-        assertEquals(64, report.getAsJsonObject("result").get("hash").getAsString().length());
+        assertEquals(
+                64, report.getAsJsonObject("result").get("hash").getAsString().length());
     }
 
     @Test
     void validateSaysWhatAnExperimentDoes() {
-        Ended run = succeed("validate", GALLERY.resolve("hardmax-leaders.localmax").toString());
+        Ended run =
+                succeed("validate", GALLERY.resolve("hardmax-leaders.localmax").toString());
         assertTrue(run.out().contains("valid. 30 steps of hardmax, alpha = 1/2, from 8 given tokens."), run.out());
     }
 
@@ -186,14 +236,23 @@ class RunVerbTest {
     }
 
     @Test
-    void aLongRecordingIsThinnedAndSaysSo() throws IOException {
+    void aLongRecordingIsThinnedAndSaysSo() throws IOException, InterruptedException {
         StringBuilder tokens = new StringBuilder();
         for (int i = 0; i < 200; i++) {
             tokens.append(Math.cos(i)).append(',').append(Math.sin(i)).append('\n');
         }
         Files.writeString(file("X0.csv"), tokens);
         Running run = product.start(
-                "simulate", "--tokens", "X0.csv", "--rule", "hardmax", "--alpha", "1", "--steps", "90000", "--output",
+                "simulate",
+                "--tokens",
+                "X0.csv",
+                "--rule",
+                "hardmax",
+                "--alpha",
+                "1",
+                "--steps",
+                "90000",
+                "--output",
                 "out");
         awaitMessage(run, "log-spaced steps of 90001");
         run.process().destroy();
@@ -206,25 +265,40 @@ class RunVerbTest {
     void killingARunLeavesNothingThatLooksFinishedAndTheNextOneClearsUp() throws IOException, InterruptedException {
         Files.writeString(file("X0.csv"), "1,0\n0,1\n1/2,1/3\n");
         String[] command = {
-            "simulate", "--tokens", "X0.csv", "--rule", "softmax:beta=3", "--alpha", "1/1000", "--steps", "5000000",
-            "--record", "log", "--output", "out"
+            "simulate",
+            "--tokens",
+            "X0.csv",
+            "--rule",
+            "softmax:beta=3",
+            "--alpha",
+            "1/1000",
+            "--steps",
+            "5000000",
+            "--record",
+            "log",
+            "--output",
+            "out"
         };
         Running run = product.start(command);
         awaitFile(run, ".out.partial");
         run.process().destroyForcibly().waitFor();
         run.end();
         assertFalse(Files.exists(file("out")));
-        assertEquals(1, names(product.folder()).stream().filter(name -> name.startsWith(".out.partial")).count());
+        assertEquals(
+                1,
+                names(product.folder()).stream()
+                        .filter(name -> name.startsWith(".out.partial"))
+                        .count());
         command[8] = "10";
         succeed(command);
         assertEquals(Set.of("X0.csv", "out"), names(product.folder()));
     }
 
-    private void awaitFile(Running run, String prefix) throws IOException {
+    private void awaitFile(Running run, String prefix) throws IOException, InterruptedException {
         await(run, () -> names(product.folder()).stream().anyMatch(name -> name.startsWith(prefix)), prefix);
     }
 
-    private static void awaitMessage(Running run, String message) throws IOException {
+    private static void awaitMessage(Running run, String message) throws IOException, InterruptedException {
         await(run, () -> Files.readString(run.err()).contains(message), message);
     }
 
@@ -233,10 +307,10 @@ class RunVerbTest {
         boolean holds() throws IOException;
     }
 
-    private static void await(Running run, Condition condition, String what) throws IOException {
+    private static void await(Running run, Condition condition, String what) throws IOException, InterruptedException {
         while (!condition.holds()) {
-            assertTrue(run.process().isAlive() || condition.holds(), what + " did not come; the run ended: " + run.end());
-            Thread.onSpinWait();
+            boolean ended = run.process().waitFor(20, TimeUnit.MILLISECONDS);
+            assertTrue(!ended || condition.holds(), () -> what + " did not come; the run ended: " + run.end());
         }
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.localmax.dynamics.Tokens;
 
-/** NumPy itself opens what is written here, with no code of ours. */
-class NumpyReadsOursTest {
+/** NumPy itself opens what is written here, with no code of ours, and the other way round. */
+class NumpyTest {
 
     @TempDir
     Path folder;
@@ -64,6 +64,20 @@ class NumpyReadsOursTest {
                 a = np.load(sys.argv[1]); b = np.loadtxt(sys.argv[2], delimiter=",", skiprows=1)
                 print(a.shape, a.dtype, a.tobytes() == b.tobytes())
                 """, npy, csv));
+    }
+
+    @Test
+    void aLargeTrajectoryInFortranOrderIsTheSameArray() throws Exception {
+        Path file = folder.resolve("fortran.npz");
+        String hash = Python.withNumpy().run("""
+                import hashlib, sys, numpy as np
+                steps = np.arange(300); tokens = np.random.default_rng(1).normal(size=(300, 40, 7))
+                np.savez(sys.argv[1], steps=steps, tokens=np.asfortranarray(tokens))
+                print(hashlib.sha256(steps.tobytes() + tokens.tobytes()).hexdigest())
+                """, file);
+        try (Trajectory trajectory = Trajectory.open(file)) {
+            assertEquals(hash, trajectory.arraysHash());
+        }
     }
 
     /** Python's hexadecimal form of a double, which is Java's but for the sign of the exponent. */
