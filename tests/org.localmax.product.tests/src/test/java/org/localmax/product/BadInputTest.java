@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.localmax.product.Product.Ended;
 
 /** Bad input ends with exit code 2 or 3 and one message: place, what is wrong, what is expected. Nothing is written. */
+@Execution(ExecutionMode.CONCURRENT)
 class BadInputTest {
 
     private static final String EXPERIMENT = """

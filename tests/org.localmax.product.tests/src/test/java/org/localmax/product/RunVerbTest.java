@@ -19,10 +19,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.localmax.product.Product.Ended;
 import org.localmax.product.Product.Running;
 
 /** What a researcher does on the command line, with the materialised product and no display. */
+@Execution(ExecutionMode.CONCURRENT)
 class RunVerbTest {
 
     private static final Path GALLERY = Path.of("../../bundles/org.localmax.examples/gallery")
