@@ -1,0 +1,62 @@
+package org.localmax.ui.plots;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Event;
+
+/** The mouse on a token canvas: hover, click, drag, wheel, double click. */
+final class TokenCanvasMouse {
+
+    private static final double ZOOM_OF_A_NOTCH = 1.2;
+    private static final int STILL_A_CLICK = 3;
+
+    private final TokenCanvas canvas;
+    private Point pressed;
+    private Point last;
+    private boolean dragged;
+
+    TokenCanvasMouse(TokenCanvas canvas) {
+        this.canvas = canvas;
+        canvas.addListener(SWT.MouseMove, this::moved);
+        canvas.addListener(SWT.MouseExit, event -> canvas.hover(TokenCanvas.NONE));
+        canvas.addListener(SWT.MouseDown, this::pressed);
+        canvas.addListener(SWT.MouseUp, this::released);
+        canvas.addListener(SWT.MouseDoubleClick, event -> canvas.fit());
+        canvas.addListener(SWT.MouseVerticalWheel, event -> {
+            canvas.zoom(Math.pow(ZOOM_OF_A_NOTCH, Math.signum(event.count)), event.x, event.y);
+            event.doit = false;
+        });
+    }
+
+    private void pressed(Event event) {
+        canvas.setFocus();
+        if (event.button == 1) {
+            pressed = new Point(event.x, event.y);
+            last = pressed;
+            dragged = false;
+        }
+    }
+
+    private void moved(Event event) {
+        if (last == null) {
+            canvas.hover(canvas.tokenAt(event.x, event.y));
+            return;
+        }
+        dragged |= Math.abs(event.x - pressed.x) > STILL_A_CLICK || Math.abs(event.y - pressed.y) > STILL_A_CLICK;
+        if (dragged) {
+            canvas.move(event.x - last.x, event.y - last.y);
+            last = new Point(event.x, event.y);
+        }
+    }
+
+    private void released(Event event) {
+        if (event.button != 1 || last == null) {
+            return;
+        }
+        if (!dragged) {
+            canvas.select(canvas.tokenAt(event.x, event.y));
+        }
+        last = null;
+        pressed = null;
+    }
+}
