@@ -1,0 +1,29 @@
+package org.localmax.ui.icons;
+
+import java.util.Locale;
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.Path;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.osgi.framework.FrameworkUtil;
+
+/** The icons, drawn as scalable files in {@code icons/}. */
+public enum Icon {
+    LOCALMAX,
+    EXPERIMENT,
+    RUN,
+    RESULT,
+    FIRST,
+    BACK,
+    PLAY,
+    PAUSE,
+    FORWARD,
+    LAST,
+    HULL,
+    TRAILS,
+    FIT;
+
+    public ImageDescriptor descriptor() {
+        String path = "icons/" + name().toLowerCase(Locale.ROOT) + ".svg";
+        return ImageDescriptor.createFromURL(FileLocator.find(FrameworkUtil.getBundle(Icon.class), new Path(path)));
+    }
+}

@@ -1,0 +1,2 @@
+/** The pictures on buttons, tabs and menus. */
+package org.localmax.ui.icons;

@@ -1,0 +1,39 @@
+package org.localmax.ui.projects;
+
+import java.util.List;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+
+/** What is wrong with an experiment file, as the Problems view shows it. */
+public final class ProblemMarkers {
+
+    public static final String TYPE = "org.localmax.ui.problem";
+
+    /**
+     * One problem.
+     *
+     * @param place how a reader finds it
+     * @param line line of the file from 1, 0 if not known
+     */
+    public record Entry(String place, String message, int line) {}
+
+    private ProblemMarkers() {}
+
+    /** Replaces the problems of a file. */
+    static void replace(IFile file, List<Entry> entries) throws CoreException {
+        file.deleteMarkers(TYPE, false, IResource.DEPTH_ZERO);
+        for (Entry entry : entries) {
+            IMarker marker = file.createMarker(TYPE);
+            String text = entry.place().isEmpty() ? entry.message() : entry.place() + ": " + entry.message();
+            marker.setAttribute(IMarker.MESSAGE, text);
+            marker.setAttribute(IMarker.SEVERITY, IMarker.SEVERITY_ERROR);
+            if (entry.line() > 0) {
+                marker.setAttribute(IMarker.LINE_NUMBER, entry.line());
+            } else {
+                marker.setAttribute(IMarker.LOCATION, entry.place());
+            }
+        }
+    }
+}
