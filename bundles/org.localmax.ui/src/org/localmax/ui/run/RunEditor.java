@@ -1,0 +1,167 @@
+package org.localmax.ui.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IFileEditorInput;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.EditorPart;
+import org.localmax.data.DataException;
+import org.localmax.ui.plots.TimePlot;
+import org.localmax.ui.plots.TokenCanvas;
+
+/** Shows a run from its {@code run.json}: tokens above, observables below, one clock of steps for both. */
+public final class RunEditor extends EditorPart {
+
+    public static final String ID = "org.localmax.ui.runEditor";
+
+    private final TokenSelection selection = new TokenSelection();
+    private Composite parent;
+    private Optional<RunRecord> run = Optional.empty();
+    private Optional<RunView> view = Optional.empty();
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        if (!(input instanceof IFileEditorInput file)) {
+            throw new PartInitException("A run is opened from a project of the workspace.");
+        }
+        setSite(site);
+        setInput(input);
+        setPartName(name(file.getFile()));
+        site.setSelectionProvider(selection);
+    }
+
+    /** The folder of the run; where the result has several, the rule first and then the result. */
+    private static String name(IFile file) {
+        var path = file.getProjectRelativePath().removeLastSegments(1);
+        return path.segmentCount() > 2
+                ? path.lastSegment() + " \u2013 " + path.segment(path.segmentCount() - 2)
+                : path.segmentCount() > 0
+                        ? path.lastSegment()
+                        : file.getProject().getName();
+    }
+
+    @Override
+    public void createPartControl(Composite area) {
+        parent = area;
+        parent.setLayout(new FillLayout());
+        say("Reading the run\u2026");
+        Path capsule = ((IFileEditorInput) getEditorInput())
+                .getFile()
+                .getLocation()
+                .toPath()
+                .getParent();
+        new RunLoading(capsule, parent.getDisplay(), this::show, this::fail).schedule();
+    }
+
+    private void show(RunRecord record) {
+        if (parent.isDisposed()) {
+            close(record);
+            return;
+        }
+        run = Optional.of(record);
+        clear();
+        view = Optional.of(new RunView(parent, record, selection));
+        parent.layout(true, true);
+    }
+
+    private void fail(String message) {
+        if (!parent.isDisposed()) {
+            say("This run cannot be shown.\n\n" + message);
+        }
+    }
+
+    private void say(String text) {
+        clear();
+        Composite page = new Composite(parent, SWT.NONE);
+        FillLayout layout = new FillLayout();
+        layout.marginWidth = 20;
+        layout.marginHeight = 20;
+        page.setLayout(layout);
+        new Label(page, SWT.WRAP).setText(text.replace("&", "&&"));
+        parent.layout(true, true);
+    }
+
+    private void clear() {
+        for (Control child : parent.getChildren()) {
+            child.dispose();
+        }
+    }
+
+    /** The views, once the run is read. */
+    Optional<RunView> view() {
+        return view;
+    }
+
+    /** Whether the run is read and shown. */
+    public boolean isShown() {
+        return view.isPresent();
+    }
+
+    /** The token view; present once the run is shown. */
+    public TokenCanvas tokens() {
+        return view.orElseThrow().canvas();
+    }
+
+    /** The plot over the steps; present once the run is shown. */
+    public TimePlot observables() {
+        return view.orElseThrow().plot();
+    }
+
+    /** The step that all views show. */
+    public long step() {
+        return view.orElseThrow().step();
+    }
+
+    @Override
+    public void setFocus() {
+        if (view.isPresent()) {
+            view.get().canvas().setFocus();
+        } else {
+            parent.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        run.ifPresent(RunEditor::close);
+        super.dispose();
+    }
+
+    private static void close(RunRecord record) {
+        try {
+            record.close();
+        } catch (DataException e) {
+            Platform.getLog(RunEditor.class).error(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        // a result is never changed
+    }
+
+    @Override
+    public void doSaveAs() {
+        // a result is never changed
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+package org.localmax.ui.run;
+
+import java.util.Optional;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IFileEditorInput;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.Planner;
+import org.localmax.model.Experiment;
+import org.localmax.model.ExperimentFiles;
+import org.localmax.model.ExperimentFormatException;
+import org.localmax.ui.projects.LocalmaxProject;
+
+/** The command that saves an experiment and runs it: that of the active editor, or the one selected. */
+public final class RunExperiment extends AbstractHandler {
+
+    public static final String COMMAND = "org.localmax.ui.run";
+
+    private static final String TITLE = "Run Experiment";
+
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        Optional<IFile> file = experiment(event);
+        if (file.isEmpty()) {
+            MessageDialog.openInformation(
+                    window.getShell(), TITLE, "Open an experiment, or select one in the Project Explorer.");
+        } else if (saved(window, file.get())) {
+            run(window, file.get());
+        }
+        return null;
+    }
+
+    private static Optional<IFile> experiment(ExecutionEvent event) {
+        IWorkbenchPart part = HandlerUtil.getActivePart(event);
+        Optional<IFile> ofEditor = editor(HandlerUtil.getActiveEditor(event));
+        if (part instanceof IEditorPart && ofEditor.isPresent()) {
+            return ofEditor;
+        }
+        Optional<IFile> selected = HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection
+                ? Optional.ofNullable(Adapters.adapt(selection.getFirstElement(), IFile.class))
+                        .filter(RunExperiment::isExperiment)
+                : Optional.empty();
+        return selected.or(() -> ofEditor);
+    }
+
+    private static Optional<IFile> editor(IEditorPart editor) {
+        return editor != null && editor.getEditorInput() instanceof IFileEditorInput input
+                ? Optional.of(input.getFile()).filter(RunExperiment::isExperiment)
+                : Optional.empty();
+    }
+
+    private static boolean isExperiment(IFile file) {
+        return LocalmaxProject.EXTENSION.equals(file.getFileExtension());
+    }
+
+    /** Saves what is edited of the file; whether it is on disk now. */
+    private static boolean saved(IWorkbenchWindow window, IFile file) {
+        for (IEditorPart editor : window.getActivePage().getDirtyEditors()) {
+            if (editor(editor).filter(file::equals).isPresent()
+                    && !window.getActivePage().saveEditor(editor, false)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void run(IWorkbenchWindow window, IFile file) {
+        java.nio.file.Path path = file.getLocation().toPath();
+        try {
+            Experiment experiment = ExperimentFiles.load(path);
+            RunJob job = new RunJob(
+                    new LocalmaxProject(file.getProject()),
+                    experiment.getName(),
+                    Planner.plan(experiment, path.getParent()),
+                    results -> OpenRuns.open(window, results));
+            job.setUser(false);
+            job.schedule();
+        } catch (ExperimentFormatException | InvalidInputException e) {
+            MessageDialog.openError(
+                    window.getShell(),
+                    TITLE,
+                    "The experiment " + file.getName() + " cannot be run:\n\n" + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.localmax.ui.run;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** The commands of the Run menu on the active run: steps and layers. */
+public final class RunViewCommand extends AbstractHandler {
+
+    private static final String PREFIX = "org.localmax.ui.run.";
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        if (HandlerUtil.getActiveEditor(event) instanceof RunEditor editor) {
+            editor.view().ifPresent(view -> act(event.getCommand().getId().substring(PREFIX.length()), view));
+        }
+        return null;
+    }
+
+    private static void act(String command, RunView view) {
+        StepClock clock = view.clock();
+        switch (command) {
+            case "first" -> clock.set(0);
+            case "back" -> clock.set(clock.now() - 1);
+            case "play" -> view.bar().togglePlay();
+            case "forward" -> clock.set(clock.now() + 1);
+            case "last" -> clock.set(clock.last());
+            case "hull" -> view.bar().toggleHull();
+            case "trails" -> view.bar().toggleTrails();
+            case "fit" -> view.canvas().fit();
+            default -> throw new IllegalArgumentException("unknown command " + command);
+        }
+    }
+}
