@@ -1,0 +1,126 @@
+package org.localmax.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EEnum;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.localmax.model.ExperimentPackage;
+
+/** The fields of one element, one for each of its features, in a grid of three columns. */
+final class ElementForm implements Field {
+
+    private final Composite parent;
+    private final FormToolkit toolkit;
+    private final ExperimentDocument document;
+    private final List<Field> fields = new ArrayList<>();
+
+    ElementForm(Composite parent, FormToolkit toolkit, ExperimentDocument document) {
+        this.parent = parent;
+        this.toolkit = toolkit;
+        this.document = document;
+    }
+
+    /** Adds fields for all features of an element. */
+    void add(EObject element) {
+        for (EAttribute attribute : element.eClass().getEAllAttributes()) {
+            add(element, attribute, label(attribute.getName()));
+        }
+        for (EReference reference : element.eClass().getEAllContainments()) {
+            if (reference.isMany()) {
+                TokenTable table = new TokenTable(parent, toolkit, document, element, reference);
+                spread(table.control(), 3, true);
+                fields.add(table);
+            } else if (element.eGet(reference) instanceof EObject matrix) {
+                add(matrix, ExperimentPackage.Literals.MATRIX__VALUES, label(reference.getName()));
+                add(matrix, ExperimentPackage.Literals.MATRIX__PATH, "or file");
+            }
+        }
+    }
+
+    /** Adds a labelled field for one attribute. */
+    void add(EObject element, EAttribute attribute, String label) {
+        boolean isMatrix = attribute == ExperimentPackage.Literals.MATRIX__VALUES;
+        var shown = toolkit.createLabel(parent, label + ":");
+        if (attribute.getEAttributeType() instanceof EEnum) {
+            ChoiceField field = new ChoiceField(parent, document, element, attribute);
+            spread(field.control(), 2, false);
+            fields.add(field);
+            return;
+        }
+        int style = isMatrix ? SWT.MULTI | SWT.V_SCROLL | SWT.WRAP : SWT.SINGLE;
+        Text text = toolkit.createText(parent, "", SWT.BORDER | style);
+        boolean isPath = attribute.getName().equals("path");
+        spread(text, isPath ? 1 : 2, false);
+        text.setMessage(hint(attribute));
+        text.setToolTipText(hint(attribute).isEmpty() ? null : hint(attribute));
+        if (isMatrix) {
+            ((GridData) text.getLayoutData()).heightHint = 4 * text.getLineHeight();
+            shown.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+        }
+        fields.add(new TypedField(text, new AttributeValue(document, element, attribute), document::typing));
+        if (isPath) {
+            toolkit.createButton(parent, "Browse\u2026", SWT.PUSH)
+                    .addListener(SWT.Selection, event -> browse(element, attribute));
+        }
+    }
+
+    private void browse(EObject element, EAttribute attribute) {
+        FileDialog dialog = new FileDialog(parent.getShell(), SWT.OPEN);
+        dialog.setFilterPath(document.folder().toString());
+        dialog.setFilterExtensions(new String[] {"*.csv;*.npy", "*"});
+        dialog.setFilterNames(new String[] {"CSV and NPY files", "All files"});
+        String chosen = dialog.open();
+        if (chosen != null) {
+            java.nio.file.Path path = java.nio.file.Path.of(chosen);
+            String relative = document.folder().relativize(path).toString().replace('\\', '/');
+            document.set(element, attribute, relative);
+        }
+    }
+
+    private static String hint(EAttribute attribute) {
+        return switch (attribute.getName()) {
+            case "delta", "beta" -> "a number or a formula in t, such as 1.5/(1+t)";
+            case "values" -> "rows separated by semicolons, entries by blanks";
+            case "path" -> "CSV or NPY file, relative to the experiment";
+            default -> "";
+        };
+    }
+
+    /** "halfWidth" as "Half width". */
+    static String label(String name) {
+        String words = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static void spread(Control control, int columns, boolean tall) {
+        GridData data = new GridData(SWT.FILL, tall ? SWT.FILL : SWT.CENTER, true, tall, columns, 1);
+        data.horizontalIndent = 6; // room for the mark of a wrong value
+        data.widthHint = 120;
+        control.setLayoutData(data);
+    }
+
+    @Override
+    public void refresh() {
+        fields.forEach(Field::refresh);
+    }
+
+    @Override
+    public boolean isPending() {
+        return fields.stream().anyMatch(Field::isPending);
+    }
+
+    @Override
+    public void flush() {
+        fields.forEach(Field::flush);
+    }
+}

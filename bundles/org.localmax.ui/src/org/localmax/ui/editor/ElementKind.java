@@ -1,0 +1,114 @@
+package org.localmax.ui.editor;
+
+import java.util.List;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.localmax.model.ExperimentFactory;
+import org.localmax.model.ExperimentPackage.Literals;
+import org.localmax.model.LocalmaxRule;
+import org.localmax.model.Matrix;
+import org.localmax.model.MatrixInteraction;
+import org.localmax.model.QueryKeyInteraction;
+import org.localmax.model.Token;
+import org.localmax.model.TokenList;
+
+/**
+ * A kind of element that a user can choose.
+ *
+ * @param type its class in the model
+ * @param label its name in lists
+ * @param hint what it is, in a line
+ */
+record ElementKind(EClass type, String label, String hint) {
+
+    static final List<ElementKind> TOKENS = List.of(
+            new ElementKind(Literals.TOKEN_LIST, "Given one by one", "The tokens of the table below, in that order."),
+            new ElementKind(
+                    Literals.TOKEN_FILE,
+                    "From a file",
+                    "A CSV or NPY file, one row a token; relative to the experiment."),
+            new ElementKind(Literals.BALL_TOKENS, "Uniform in a ball", "Uniform in a ball around the origin."),
+            new ElementKind(Literals.BOX_TOKENS, "Uniform in a box", "Uniform in [-h, h]^d, h the half width."),
+            new ElementKind(Literals.SPHERE_TOKENS, "Uniform on a sphere", "Uniform on a sphere around the origin."),
+            new ElementKind(Literals.GAUSSIAN_TOKENS, "Gaussian", "Independent centred Gaussian coordinates."),
+            new ElementKind(
+                    Literals.POLYGON_TOKENS,
+                    "Polygon",
+                    "Corners of a convex polygon, then tokens uniform in it. Without corners of your own: a regular one."));
+
+    static final List<ElementKind> RULES = List.of(
+            new ElementKind(
+                    Literals.LOCALMAX_RULE,
+                    "Localmax",
+                    "Towards the mean of all tokens within a strip of width delta below the best score."),
+            new ElementKind(Literals.HARDMAX_RULE, "Hardmax", "Towards the mean of the tokens with the best score."),
+            new ElementKind(Literals.SOFTMAX_RULE, "Softmax", "Weights proportional to exp(beta g)."),
+            new ElementKind(
+                    Literals.FRANK_WOLFE_RULE,
+                    "Frank\u2013Wolfe",
+                    "Towards the point of the hull that the linear oracle names."));
+
+    static final List<ElementKind> INTERACTIONS = List.of(
+            new ElementKind(
+                    Literals.MATRIX_INTERACTION,
+                    "Matrix A",
+                    "A given directly: rows separated by semicolons, entries by blanks, or a file."),
+            new ElementKind(Literals.QUERY_KEY_INTERACTION, "Query and key", "A = K\u1d40 Q."));
+
+    /** The kind of an element among these. */
+    static ElementKind of(EObject element, List<ElementKind> kinds) {
+        return kinds.stream()
+                .filter(kind -> kind.type() == element.eClass())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A new element of this kind that is valid as far as can be known. */
+    EObject create() {
+        EObject created = EcoreUtil.create(type);
+        switch (created) {
+            case MatrixInteraction interaction -> interaction.setMatrix(identity());
+            case QueryKeyInteraction interaction -> {
+                interaction.setQuery(identity());
+                interaction.setKey(identity());
+            }
+            case TokenList list -> {
+                list.getTokens().add(token("0 0"));
+                list.getTokens().add(token("1 0"));
+                list.getTokens().add(token("0 1"));
+            }
+            case LocalmaxRule rule -> rule.setDelta("1/2");
+            default -> {
+                // its defaults are valid
+            }
+        }
+        return created;
+    }
+
+    /** A new element of this kind with what it has in common with another: count, seed, dimension and the like. */
+    EObject createLike(EObject other) {
+        EObject created = create();
+        for (EAttribute attribute : type.getEAllAttributes()) {
+            EStructuralFeature same = other.eClass().getEStructuralFeature(attribute.getName());
+            if (same instanceof EAttribute && same.getEType() == attribute.getEType() && other.eIsSet(same)) {
+                created.eSet(attribute, other.eGet(same));
+            }
+        }
+        return created;
+    }
+
+    private static Matrix identity() {
+        Matrix matrix = ExperimentFactory.eINSTANCE.createMatrix();
+        matrix.setValues("1 0; 0 1");
+        return matrix;
+    }
+
+    static Token token(String at) {
+        Token token = ExperimentFactory.eINSTANCE.createToken();
+        token.setAt(at);
+        return token;
+    }
+}

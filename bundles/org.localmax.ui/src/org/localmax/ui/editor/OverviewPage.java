@@ -1,0 +1,132 @@
+package org.localmax.ui.editor;
+
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.events.HyperlinkAdapter;
+import org.eclipse.ui.forms.events.HyperlinkEvent;
+import org.eclipse.ui.forms.widgets.FormText;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.localmax.experiments.ExperimentSentence;
+import org.localmax.model.Experiment;
+import org.localmax.model.ExperimentPackage.Literals;
+
+/** What the experiment is, in a sentence and in its general parameters. */
+final class OverviewPage extends ExperimentPage {
+
+    static final String ID = "overview";
+
+    private static final String LINKS = "<p><a href=\"tokens\">Edit tokens</a>   <a href=\"rules\">Edit rules and"
+            + " interaction</a>   <a href=\"text\">Open the file as text</a></p>";
+
+    private FormText sentence;
+
+    OverviewPage(ExperimentEditor editor) {
+        super(editor, ID, "Overview");
+    }
+
+    @Override
+    void createFields(Composite body, FormToolkit toolkit) {
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 12;
+        layout.verticalSpacing = 14;
+        body.setLayout(layout);
+        sentence = toolkit.createFormText(body, true);
+        sentence.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        sentence.addHyperlinkListener(new HyperlinkAdapter() {
+            @Override
+            public void linkActivated(HyperlinkEvent event) {
+                follow(String.valueOf(event.getHref()));
+            }
+        });
+        createGeneral(body, toolkit);
+        createRun(body, toolkit);
+    }
+
+    private void follow(String link) {
+        if (link.equals("text")) {
+            ((ExperimentEditor) getEditor()).openAsText();
+        } else {
+            getEditor().setActivePage(link);
+        }
+    }
+
+    private void createGeneral(Composite body, FormToolkit toolkit) {
+        Composite group = section(body, toolkit, "Experiment", 2);
+        text(group, toolkit, "Name:", Literals.EXPERIMENT__NAME, SWT.SINGLE, "It names the folder of results");
+        Text description = text(
+                group,
+                toolkit,
+                "Description:",
+                Literals.EXPERIMENT__DESCRIPTION,
+                SWT.MULTI | SWT.WRAP | SWT.V_SCROLL,
+                "What the experiment shows, in a sentence or two");
+        ((GridData) description.getLayoutData()).heightHint = 3 * description.getLineHeight();
+    }
+
+    private void createRun(Composite body, FormToolkit toolkit) {
+        Composite group = section(body, toolkit, "Run", 4);
+        text(group, toolkit, "Steps:", Literals.EXPERIMENT__STEPS, SWT.SINGLE, "The horizon T");
+        toolkit.createLabel(group, "Step size:");
+        StepSizeField stepSize = add(new StepSizeField(group, document()));
+        ElementForm.spread(stepSize.control(), 1, false);
+        text(
+                group,
+                toolkit,
+                "Tie tolerance:",
+                Literals.EXPERIMENT__TIE_TOLERANCE,
+                SWT.SINGLE,
+                "Relative tolerance of membership decisions; 0 decides on rounded scores alone");
+        text(
+                group,
+                toolkit,
+                "Settle tolerance:",
+                Literals.EXPERIMENT__SETTLE_TOLERANCE,
+                SWT.SINGLE,
+                "Settled: displacements at most this times the diameter of the first tokens");
+        toolkit.createLabel(group, "Record:");
+        Combo record = new Combo(group, SWT.DROP_DOWN);
+        record.setItems("auto", "every:1", "every:10", "log", "last");
+        record.setToolTipText("Which steps are written: auto, every:K, log or last");
+        ElementForm.spread(record, 1, false);
+        add(new TypedField(
+                record,
+                new AttributeValue(document(), document().experiment(), Literals.EXPERIMENT__RECORD),
+                document()::typing));
+        toolkit.createLabel(group, "");
+        toolkit.createLabel(group, "");
+        toolkit.createLabel(group, "Observables:").setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+        ObservablesField observables = add(new ObservablesField(group, document(), toolkit));
+        ElementForm.spread(observables.control(), 3, false);
+    }
+
+    private Text text(
+            Composite group, FormToolkit toolkit, String label, EAttribute attribute, int style, String hint) {
+        Experiment experiment = document().experiment();
+        var shown = toolkit.createLabel(group, label);
+        if ((style & SWT.MULTI) != 0) {
+            shown.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+        }
+        Text text = toolkit.createText(group, "", SWT.BORDER | style);
+        text.setToolTipText(hint);
+        ElementForm.spread(text, 1, false);
+        add(new TypedField(text, new AttributeValue(document(), experiment, attribute), document()::typing));
+        return text;
+    }
+
+    @Override
+    void refresh() {
+        super.refresh();
+        if (isCreated()) {
+            String text = ExperimentSentence.of(document().experiment())
+                    .replace("&", "&amp;")
+                    .replace("<", "&lt;");
+            sentence.setText("<form><p>" + text + "</p>" + LINKS + "</form>", true, false);
+            getManagedForm().reflow(true);
+        }
+    }
+}
