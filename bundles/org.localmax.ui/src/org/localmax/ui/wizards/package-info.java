@@ -1,0 +1,2 @@
+/** Wizards for new projects and experiments. */
+package org.localmax.ui.wizards;
