@@ -1,0 +1,2 @@
+/** The application: its window, menus, perspective and workspace. */
+package org.localmax.ui.workbench;
