@@ -1,0 +1,184 @@
+package org.localmax.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.localmax.ui.editor.ExperimentEditor;
+import org.localmax.ui.plots.TokenCanvas;
+import org.localmax.ui.projects.ProblemMarkers;
+
+/** Editing an experiment. */
+class ExperimentEditorTest {
+
+    private Study study;
+
+    @BeforeEach
+    void create_a_study() throws CoreException {
+        Person.closesEverything();
+        study = Study.create("Editor study");
+    }
+
+    @AfterEach
+    void delete_the_study() throws CoreException {
+        study.delete();
+    }
+
+    private static Shell shell() {
+        return Person.window().getShell();
+    }
+
+    @Test
+    void an_edit_makes_dirty_is_undone_redone_and_saved() throws CoreException {
+        IFile file = study.small("edited");
+        Study.opens(file);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        Text steps = Widgets.labelled(shell(), "Steps:", Text.class);
+        assertEquals("30", steps.getText());
+        assertFalse(editor.isDirty());
+
+        Person.typesInto(steps, "75");
+        Person.waitFor("the editor is dirty", editor::isDirty);
+        Screenshot.take("experiment-overview-dirty");
+
+        Person.presses(SWT.CTRL, 'z');
+        Person.waitFor("undo brings 30 back", () -> steps.getText().equals("30") && !editor.isDirty());
+        Person.presses(SWT.CTRL, 'y');
+        Person.waitFor("redo brings 75 back", () -> steps.getText().equals("75") && editor.isDirty());
+
+        Person.presses(SWT.CTRL, 's');
+        Person.waitFor("the editor is saved", () -> !editor.isDirty());
+        assertTrue(Study.content(file).contains("steps=\"75\""), Study.content(file));
+    }
+
+    @Test
+    void what_is_not_a_number_stays_in_the_field_and_out_of_the_experiment() throws CoreException {
+        IFile file = study.small("wrong");
+        Study.opens(file);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        Text steps = Widgets.labelled(shell(), "Steps:", Text.class);
+        Person.typesInto(steps, "many");
+        Person.lookFor(800);
+        assertFalse(editor.isDirty());
+        assertEquals("many", steps.getText());
+        Screenshot.take("experiment-not-a-number");
+    }
+
+    @Test
+    void a_problem_is_shown_in_the_heading_and_after_saving_in_the_problems_view() throws CoreException {
+        IFile file = study.small("problem");
+        Study.opens(file);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        Text alpha = Widgets.labelled(shell(), "Step size:", Text.class);
+        assertEquals("1/2", alpha.getText());
+        Person.typesInto(alpha, "-1");
+        Person.waitFor("the editor is dirty", editor::isDirty);
+        Person.presses(SWT.CTRL, 's');
+        Person.waitFor("there is a marker", () -> markers(file).length > 0);
+        assertTrue(markers(file)[0].getAttribute(IMarker.MESSAGE, "").contains("alpha is -1"));
+        Screenshot.take("experiment-problem");
+    }
+
+    private static IMarker[] markers(IFile file) {
+        try {
+            return file.findMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_ZERO);
+        } catch (CoreException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void tokens_given_one_by_one_are_edited_in_a_table_and_drawn_beside_it() throws CoreException {
+        IFile file = study.small("tokens");
+        Study.opens(file);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        editor.setActivePage("tokens");
+        TokenCanvas canvas = Widgets.first(shell(), TokenCanvas.class, each -> each.isVisible())
+                .orElseThrow();
+        Person.lookFor(800);
+        byte[] before = Screenshot.pixels(canvas);
+        Screenshot.take("experiment-tokens-generated");
+        Combo kind = Widgets.first(
+                        shell(), Combo.class, each -> each.isVisible() && each.indexOf("Given one by one") >= 0)
+                .orElseThrow();
+        kind.select(kind.indexOf("Given one by one"));
+        kind.notifyListeners(SWT.Selection, new Event());
+        Person.waitFor(
+                "a table of tokens", () -> tokenTable() != null && tokenTable().getItemCount() == 3);
+        Widgets.push(shell(), "Add");
+        Person.waitFor("a fourth token", () -> tokenTable().getItemCount() == 4);
+        Person.lookFor(800);
+        assertTrue(tokenTable().getSize().y > 100, "the table has room");
+        assertFalse(java.util.Arrays.equals(before, Screenshot.pixels(canvas)), "the picture has changed");
+        assertTrue(editor.isDirty());
+        Screenshot.take("experiment-tokens-listed");
+    }
+
+    private static Table tokenTable() {
+        return Widgets.first(
+                        shell(),
+                        Table.class,
+                        table -> table.isVisible()
+                                && table.getColumnCount() == 2
+                                && table.getColumn(0).getText().equals("Token"))
+                .orElse(null);
+    }
+
+    @Test
+    void the_rules_page_lists_the_rules_and_their_parameters() throws CoreException {
+        IFile file = study.small("rules");
+        Study.opens(file);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        editor.setActivePage("rules");
+        Person.lookFor(300);
+        Text delta = Widgets.labelled(shell(), "Delta:", Text.class);
+        assertEquals("0.6", delta.getText());
+        Person.typesInto(delta, "1.5/(1+t)");
+        Person.waitFor("the editor is dirty", editor::isDirty);
+        Person.commands("org.eclipse.ui.file.save");
+        assertTrue(Study.content(file).contains("delta=\"1.5/(1+t)\""), Study.content(file));
+        Screenshot.take("experiment-rules");
+    }
+
+    @Test
+    void a_damaged_file_says_what_is_wrong_and_opens_as_text() throws CoreException {
+        IFile file = study.file("damaged", "<?xml version=\"1.0\"?>\n<localmax:Experiment\n  steps=>\n");
+        Study.opens(file);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        assertFalse(editor.isReadable());
+        assertFalse(editor.isDirty());
+        String text = Widgets.text(shell());
+        assertTrue(text.contains("Line 3"), text);
+        Screenshot.take("experiment-damaged");
+        Widgets.push(shell(), "Open as text");
+        assertNotNull(Person.seesEditor(ITextEditor.class));
+        Screenshot.take("experiment-as-text");
+    }
+
+    @Test
+    void a_file_that_is_mended_elsewhere_is_shown_at_once() throws CoreException {
+        IFile good = study.small("good");
+        IFile file = study.file("mended", "nothing");
+        Study.opens(file);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        assertFalse(editor.isReadable());
+        file.setContents(Study.content(good).getBytes(java.nio.charset.StandardCharsets.UTF_8), true, false, null);
+        Person.waitFor("the experiment is shown", editor::isReadable);
+        assertEquals("30", Widgets.labelled(shell(), "Steps:", Text.class).getText());
+    }
+}

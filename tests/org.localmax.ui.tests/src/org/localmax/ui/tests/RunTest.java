@@ -1,0 +1,274 @@
+package org.localmax.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.navigator.CommonNavigator;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.localmax.ui.editor.ExperimentEditor;
+import org.localmax.ui.plots.TimePlot;
+import org.localmax.ui.plots.TokenCanvas;
+import org.localmax.ui.run.RunEditor;
+
+/** Running an experiment and looking at the run. */
+class RunTest {
+
+    private static final String RUN = "org.localmax.ui.run";
+
+    private Study study;
+
+    @BeforeEach
+    void create_a_study() throws CoreException {
+        Person.closesEverything();
+        study = Study.create("Run study");
+    }
+
+    @AfterEach
+    void delete_the_study() throws CoreException {
+        study.delete();
+    }
+
+    private static Shell shell() {
+        return Person.window().getShell();
+    }
+
+    private RunEditor runs(IFile experiment) throws CoreException {
+        Study.opens(experiment);
+        Person.seesEditor(ExperimentEditor.class);
+        Person.commands(RUN);
+        RunEditor editor = Person.seesEditor(RunEditor.class);
+        Person.waitFor("the run is shown", editor::isShown);
+        return editor;
+    }
+
+    @Test
+    void a_run_leaves_a_capsule_in_results_and_opens_it() throws CoreException {
+        RunEditor editor = runs(study.small("leaders"));
+        for (String file : List.of("run.json", "trajectory.npz", "observables.csv", "final.csv")) {
+            assertTrue(study.results().getFile("leaders-1/" + file).exists(), file);
+        }
+        assertEquals("leaders-1", editor.getTitle());
+        String text = Widgets.text(shell());
+        assertTrue(text.contains("n = 24"), text);
+        assertTrue(text.contains("ambiguous decision"), text);
+        Screenshot.take("run");
+    }
+
+    @Test
+    void another_run_never_overwrites_the_first() throws CoreException {
+        IFile experiment = study.small("again");
+        runs(experiment);
+        Person.closesEverything();
+        RunEditor second = runs(experiment);
+        assertEquals("again-2", second.getTitle());
+        assertTrue(study.results().getFile("again-1/run.json").exists());
+    }
+
+    @Test
+    void an_edit_is_saved_before_the_run() throws CoreException {
+        IFile experiment = study.small("unsaved");
+        Study.opens(experiment);
+        Person.seesEditor(ExperimentEditor.class);
+        org.eclipse.swt.widgets.Text steps = Widgets.labelled(shell(), "Steps:", org.eclipse.swt.widgets.Text.class);
+        Person.typesInto(steps, "12");
+        Person.presses(SWT.CTRL, 'r');
+        RunEditor editor = Person.seesEditor(RunEditor.class);
+        Person.waitFor("the run is shown", editor::isShown);
+        assertTrue(Study.content(experiment).contains("steps=\"12\""));
+        assertTrue(Widgets.text(shell()).contains("step 0 / 12"), Widgets.text(shell()));
+    }
+
+    @Test
+    void the_slider_moves_the_tokens_and_the_line_in_the_plot() throws CoreException {
+        RunEditor editor = runs(study.small("slider"));
+        TokenCanvas canvas = editor.tokens();
+        Person.lookFor(300);
+        byte[] before = Screenshot.pixels(canvas);
+        Composite plot = editor.observables().plotArea();
+        byte[] plotBefore = Screenshot.pixels(plot);
+        Scale slider = Widgets.first(shell(), Scale.class, Scale::isVisible).orElseThrow();
+        slider.setSelection(20);
+        slider.notifyListeners(SWT.Selection, new Event());
+        Person.lookFor(300);
+        assertEquals(20, editor.step());
+        assertEquals(20, editor.observables().step());
+        assertFalse(Arrays.equals(before, Screenshot.pixels(canvas)), "the tokens have moved");
+        assertFalse(Arrays.equals(plotBefore, Screenshot.pixels(plot)), "the line has moved");
+        Screenshot.take("run-step-20");
+    }
+
+    @Test
+    void commands_step_and_play() throws CoreException {
+        RunEditor editor = runs(study.small("steps"));
+        Person.commands("org.localmax.ui.run.forward");
+        Person.commands("org.localmax.ui.run.forward");
+        Person.commands("org.localmax.ui.run.back");
+        assertEquals(1, editor.step());
+        Person.commands("org.localmax.ui.run.last");
+        assertEquals(30, editor.step());
+        Person.commands("org.localmax.ui.run.play");
+        Person.waitFor("it plays from the beginning", () -> editor.step() > 0 && editor.step() < 30);
+        Person.commands("org.localmax.ui.run.play");
+        long paused = editor.step();
+        Person.lookFor(400);
+        assertEquals(paused, editor.step());
+    }
+
+    @Test
+    void the_pointer_names_a_token_and_a_click_selects_it() throws CoreException {
+        RunEditor editor = runs(study.small("pointer"));
+        TokenCanvas canvas = editor.tokens();
+        Person.lookFor(300);
+        byte[] before = Screenshot.pixels(canvas);
+        Point at = canvas.locationOf(5);
+        Person.points(canvas, SWT.MouseMove, at.x, at.y);
+        assertEquals(5, canvas.hoveredToken());
+        Person.lookFor(200);
+        assertFalse(Arrays.equals(before, Screenshot.pixels(canvas)), "the name is shown");
+        Screenshot.take("run-hover");
+        Person.clicks(canvas, at.x, at.y);
+        assertEquals(5, canvas.selectedToken());
+        assertFalse(editor.getSite().getSelectionProvider().getSelection().isEmpty());
+        Person.page().showView("org.eclipse.ui.views.PropertySheet");
+        Screenshot.take("run-token-properties");
+    }
+
+    @Test
+    void hull_and_trails_can_be_hidden() throws CoreException {
+        RunEditor editor = runs(study.small("layers"));
+        Person.commands("org.localmax.ui.run.forward");
+        Person.commands("org.localmax.ui.run.forward");
+        Person.lookFor(300);
+        byte[] all = Screenshot.pixels(editor.tokens());
+        Person.commands("org.localmax.ui.run.hull");
+        Person.lookFor(200);
+        byte[] withoutHull = Screenshot.pixels(editor.tokens());
+        Person.commands("org.localmax.ui.run.trails");
+        Person.lookFor(200);
+        byte[] bare = Screenshot.pixels(editor.tokens());
+        assertFalse(Arrays.equals(all, withoutHull));
+        assertFalse(Arrays.equals(withoutHull, bare));
+        Screenshot.take("run-bare");
+    }
+
+    @Test
+    void the_wheel_zooms_and_a_double_click_fits() throws CoreException {
+        RunEditor editor = runs(study.small("wheel"));
+        TokenCanvas canvas = editor.tokens();
+        Point fitted = canvas.locationOf(0);
+        Event wheel = new Event();
+        wheel.count = 3;
+        wheel.x = fitted.x + 40;
+        wheel.y = fitted.y;
+        canvas.notifyListeners(SWT.MouseVerticalWheel, wheel);
+        assertTrue(canvas.locationOf(0).x < fitted.x, "the token moves away from the pointer");
+        Screenshot.take("run-zoomed");
+        Person.points(canvas, SWT.MouseDoubleClick, 10, 10);
+        assertEquals(fitted, canvas.locationOf(0));
+    }
+
+    @Test
+    void a_click_in_the_plot_sets_the_step() throws CoreException {
+        RunEditor editor = runs(study.small("plot"));
+        TimePlot plot = editor.observables();
+        plot.choose("residual");
+        Person.lookFor(300);
+        Person.points(plot.plotArea(), SWT.MouseDown, plot.locationOf(17), 10);
+        Person.points(plot.plotArea(), SWT.MouseUp, plot.locationOf(17), 10);
+        assertEquals(17, editor.step());
+        assertTrue(Widgets.text(shell()).contains("step 17 / 30"));
+        Screenshot.take("run-plot-click");
+    }
+
+    @Test
+    void a_result_folder_opens_by_double_click() throws CoreException {
+        runs(study.small("folder"));
+        Person.closesEverything();
+        CommonNavigator explorer = (CommonNavigator) Person.page().showView(ProjectExplorer.VIEW_ID);
+        explorer.selectReveal(new StructuredSelection(study.results().getFolder("folder-1")));
+        Person.waitFor(
+                "the folder is selected",
+                () -> explorer.getCommonViewer().getTree().getSelectionCount() == 1);
+        Person.lookFor(200);
+        explorer.getCommonViewer().getTree().notifyListeners(SWT.DefaultSelection, new Event());
+        RunEditor editor = Person.seesEditor(RunEditor.class);
+        assertEquals("folder-1", editor.getTitle());
+    }
+
+    @Test
+    void a_cancelled_run_leaves_nothing() throws CoreException, IOException {
+        Study.opens(study.endless("endless"));
+        Person.seesEditor(ExperimentEditor.class);
+        Person.commands(RUN);
+        Person.waitFor("the run goes on", () -> runJob() != null && runJob().getState() == Job.RUNNING);
+        Person.page().showView("org.eclipse.ui.views.ProgressView");
+        Person.lookFor(1500);
+        Screenshot.take("run-in-progress");
+        Job job = runJob();
+        job.cancel();
+        Person.waitFor("the run has ended", () -> job.getState() == Job.NONE);
+        study.results().refreshLocal(IResource.DEPTH_INFINITE, null);
+        Path results = study.results().getLocation().toPath();
+        try (Stream<Path> left = Files.list(results)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    private static Job runJob() {
+        return Arrays.stream(Job.getJobManager().find(null))
+                .filter(job -> job.getName().equals("Running endless"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void an_experiment_with_a_problem_is_not_run_and_says_why() throws CoreException {
+        IFile file = study.small("broken");
+        file.setContents(
+                Study.content(file).replace("1/2", "0").getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                true,
+                false,
+                null);
+        Study.opens(file);
+        Person.seesEditor(ExperimentEditor.class);
+        Person.commandsAndAnswers(RUN, "Run Experiment", dialog -> {
+            assertTrue(Widgets.text(dialog).contains("alpha is 0"), Widgets.text(dialog));
+            Screenshot.take("run-refused");
+            Widgets.push(dialog, "OK");
+        });
+        assertEquals(0, study.results().members().length);
+    }
+
+    @Test
+    void a_damaged_run_says_what_is_wrong() throws CoreException {
+        RunEditor first = runs(study.small("hurt"));
+        Person.closes(first);
+        IFile run = study.results().getFile("hurt-1/run.json");
+        run.setContents("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), true, false, null);
+        Study.opens(run);
+        Person.seesEditor(RunEditor.class);
+        Person.waitFor("an explanation", () -> Widgets.text(shell()).contains("This run cannot be shown"));
+        Screenshot.take("run-damaged");
+    }
+}

@@ -1,0 +1,69 @@
+package org.localmax.ui.tests;
+
+import java.nio.charset.StandardCharsets;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.ide.IDE;
+import org.localmax.ui.projects.LocalmaxProject;
+
+/** A project with experiments for one test. */
+record Study(LocalmaxProject project) {
+
+    private static final String HEAD = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <localmax:Experiment xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:localmax="urn:localmax:experiment"
+                formatVersion="1"\s""";
+
+    static Study create(String name) throws CoreException {
+        return new Study(LocalmaxProject.create(name, new NullProgressMonitor()));
+    }
+
+    /** A small experiment under localmax. */
+    IFile small(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="30" alpha="1/2">
+                          <tokens xsi:type="localmax:BallTokens" count="24" seed="7"/>
+                          <rules xsi:type="localmax:LocalmaxRule" name="strip" delta="0.6"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
+    /** An experiment that would take hours. */
+    IFile endless(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="1000000" alpha="1/1000" record="last">
+                          <tokens xsi:type="localmax:GaussianTokens" count="1500" seed="7"/>
+                          <rules xsi:type="localmax:SoftmaxRule" name="soft" beta="1"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
+    IFile file(String name, String content) throws CoreException {
+        return LocalmaxProject.write(
+                content.getBytes(StandardCharsets.UTF_8),
+                project.folder(LocalmaxProject.EXPERIMENTS),
+                name + "." + LocalmaxProject.EXTENSION);
+    }
+
+    IFolder results() throws CoreException {
+        return project.folder(LocalmaxProject.RESULTS);
+    }
+
+    static void opens(IFile file) throws PartInitException {
+        IDE.openEditor(Person.page(), file);
+    }
+
+    /** What a file holds on disk. */
+    static String content(IFile file) throws CoreException {
+        return file.readString();
+    }
+
+    void delete() throws CoreException {
+        Person.closesEverything();
+        project.project().delete(true, true, new NullProgressMonitor());
+    }
+}
