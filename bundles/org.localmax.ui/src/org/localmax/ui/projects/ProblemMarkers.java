@@ -1,6 +1,8 @@
 package org.localmax.ui.projects;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -25,15 +27,21 @@ public final class ProblemMarkers {
     static void replace(IFile file, List<Entry> entries) throws CoreException {
         file.deleteMarkers(TYPE, false, IResource.DEPTH_ZERO);
         for (Entry entry : entries) {
-            IMarker marker = file.createMarker(TYPE);
-            String text = entry.place().isEmpty() ? entry.message() : entry.place() + ": " + entry.message();
-            marker.setAttribute(IMarker.MESSAGE, text);
-            marker.setAttribute(IMarker.SEVERITY, IMarker.SEVERITY_ERROR);
-            if (entry.line() > 0) {
-                marker.setAttribute(IMarker.LINE_NUMBER, entry.line());
-            } else {
-                marker.setAttribute(IMarker.LOCATION, entry.place());
-            }
+            // in one go, so that nobody sees a marker without its message
+            file.createMarker(TYPE, attributes(entry));
         }
+    }
+
+    private static Map<String, Object> attributes(Entry entry) {
+        Map<String, Object> attributes = new HashMap<>();
+        String text = entry.place().isEmpty() ? entry.message() : entry.place() + ": " + entry.message();
+        attributes.put(IMarker.MESSAGE, text);
+        attributes.put(IMarker.SEVERITY, IMarker.SEVERITY_ERROR);
+        if (entry.line() > 0) {
+            attributes.put(IMarker.LINE_NUMBER, entry.line());
+        } else {
+            attributes.put(IMarker.LOCATION, entry.place());
+        }
+        return attributes;
     }
 }
