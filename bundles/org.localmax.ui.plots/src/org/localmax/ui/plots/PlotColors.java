@@ -60,7 +60,7 @@ public final class PlotColors {
 
     /** Text that stands back. */
     public Color faintText() {
-        return new Color(mix(foreground, background, 0.3));
+        return new Color(mix(foreground, background, 0.2));
     }
 
     /** Lines that only guide the eye. */
