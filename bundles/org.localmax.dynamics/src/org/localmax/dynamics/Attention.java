@@ -75,17 +75,20 @@ public final class Attention {
             weights[j] = parameter * scores[j];
             greatest = Math.max(greatest, weights[j]);
         }
-        double sum = 0;
         int[] all = new int[weights.length];
         for (int j = 0; j < weights.length; j++) {
             weights[j] = StrictMath.exp(weights[j] - greatest);
-            sum += weights[j];
             all[j] = j;
+        }
+        double[] mean = Mean.of(tokens, all, weights);
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
         }
         for (int j = 0; j < weights.length; j++) {
             weights[j] /= sum;
         }
-        return new Row(i, all, weights, mean(all, weights), Double.NaN, 0, 0, 0);
+        return new Row(i, all, weights, mean, Double.NaN, 0, 0, Double.NaN);
     }
 
     private Row select(AttentionRule.Selective rule, int i, double[] query, double[] scores) {
@@ -98,15 +101,15 @@ public final class Attention {
         int best = best(scores);
         double queryNorm = Vectors.norm(query, 0, d);
         double energy = Vectors.dot(query, 0, tokens.rows(), i * d, d);
-        double threshold = scores[best] - rule.reach(parameter, queryNorm, energy);
+        double reach = rule.reach(parameter, queryNorm, energy);
+        double threshold = scores[best] - reach;
         double tolerance = dynamics.ties().of(queryNorm, band.largestNorm());
         int[] neighbours = chosen(rule, indices(scores, threshold - tolerance));
         double[] weights = new double[neighbours.length];
         Arrays.fill(weights, 1.0 / neighbours.length);
-        double[] mean = mean(neighbours);
-        double uncertainty = band.of(i, rule, parameter, queryNorm, energy, Math.abs(scores[best]));
-        Decisions decisions = new Decisions(tokens, representative, scores, best, threshold);
-        return decisions.row(i, neighbours, weights, mean, tolerance + uncertainty, band);
+        double width = tolerance + band.of(i, rule, parameter, queryNorm, energy, Math.abs(scores[best]));
+        Decisions decisions = new Decisions(tokens, representative, scores, best, threshold, reach <= width);
+        return decisions.row(i, neighbours, weights, Mean.of(tokens, neighbours), width, band);
     }
 
     /** The token of greatest score; of several the one of least index. */
@@ -145,31 +148,6 @@ public final class Attention {
             return tied;
         }
         return Arrays.stream(tied).filter(j -> representative[j] == j).toArray();
-    }
-
-    private double[] mean(int[] neighbours) {
-        int d = tokens.dimension();
-        double[] mean = new double[d];
-        for (int j : neighbours) {
-            for (int k = 0; k < d; k++) {
-                mean[k] += tokens.get(j, k);
-            }
-        }
-        for (int k = 0; k < d; k++) {
-            mean[k] /= neighbours.length;
-        }
-        return mean;
-    }
-
-    private double[] mean(int[] neighbours, double[] weights) {
-        int d = tokens.dimension();
-        double[] mean = new double[d];
-        for (int m = 0; m < neighbours.length; m++) {
-            for (int k = 0; k < d; k++) {
-                mean[k] += weights[m] * tokens.get(neighbours[m], k);
-            }
-        }
-        return mean;
     }
 
     private static boolean isPointSet(AttentionRule rule) {

@@ -9,21 +9,24 @@ final class DecisionBand {
     private static final double U = Vectors.UNIT_ROUNDOFF;
 
     private final Tokens tokens;
+    private final int dimension;
     private final double largestNorm;
     private final double greatestScore;
     private final double stateError;
     private final double matrixNorm;
     private final double chain;
-    /** Error of A x relative to |A|_F |x|; nothing is rounded when A is the identity. */
+    /** Error of A x relative to |x|, that of A itself included; nothing is rounded when A is the identity. */
     private final double productError;
 
     DecisionBand(Dynamics dynamics, State state) {
         tokens = state.tokens();
+        dimension = tokens.dimension();
         largestNorm = tokens.largestNorm();
         stateError = state.error();
         matrixNorm = dynamics.interaction().normBound();
-        chain = Vectors.chainError(tokens.dimension());
-        productError = dynamics.interaction().kind() == Interaction.Kind.IDENTITY ? 0 : chain * matrixNorm;
+        chain = Vectors.chainError(dimension);
+        double rounding = dynamics.interaction().kind() == Interaction.Kind.IDENTITY ? 0 : chain * matrixNorm;
+        productError = rounding + dynamics.interaction().error();
         greatestScore = matrixNorm * largestNorm * largestNorm;
         if (!(greatestScore <= Double.MAX_VALUE / 4)) {
             throw new IllegalArgumentException("scores overflow: the largest token has norm " + largestNorm
@@ -45,19 +48,19 @@ final class DecisionBand {
      * A bound on |fl(M - reach - g) - (M - reach - g)| for receiver i, whichever token is decided about, where the exact
      * value is that of the exact trajectory. Both M and g carry the error of a score, so it counts twice.
      */
-    double of(
-            int i, AttentionRule.Selective rule, double delta, double queryNorm, double energy, double greatestScore) {
-        double norm = Vectors.norm(tokens.rows(), i * tokens.dimension(), tokens.dimension());
+    double of(int i, AttentionRule.Selective rule, double delta, double queryNorm, double energy, double bestScore) {
+        double norm = Vectors.norm(tokens.rows(), i * dimension, dimension);
         double reach = rule.reach(delta, queryNorm, energy);
         if (reach == Double.POSITIVE_INFINITY) {
             return 0;
         }
         double score = (chain * queryNorm + productError * norm) * largestNorm
+                + underflow(largestNorm)
                 + stateError * (queryNorm + matrixNorm * largestNorm + matrixNorm * stateError);
         double scale = rule instanceof AttentionRule.Localmax localmax
                 ? delta * scaleError(localmax.scale(), norm, queryNorm, energy)
                 : 0;
-        return 2 * score + scale + 4 * U * (greatestScore + reach);
+        return 2 * score + scale + 4 * U * (bestScore + reach);
     }
 
     private double scaleError(AttentionRule.Scale scale, double norm, double queryNorm, double energy) {
@@ -65,7 +68,7 @@ final class DecisionBand {
             case ABSOLUTE -> 0;
             case KEYNORM -> chain * queryNorm + productError * norm + matrixNorm * stateError;
             case NORMALIZED -> {
-                double energyError = chain * queryNorm * norm + productError * norm * norm;
+                double energyError = chain * queryNorm * norm + productError * norm * norm + underflow(norm);
                 double root = Math.sqrt(Math.max(0, energy));
                 double rounding =
                         root > 0 ? Math.min(energyError / root, Math.sqrt(energyError)) : Math.sqrt(energyError);
@@ -75,15 +78,25 @@ final class DecisionBand {
     }
 
     /**
-     * The error bound of the state after a row with so many neighbours: a sum of k terms, a division, and the update
-     * each round coordinate by coordinate, at most (k + 8) u max_j |x_j| together.
+     * What underflow may take from an inner product &lt;A x, y&gt;: at most d roundings to a multiple of the least positive
+     * number there, and as many in each of the d coordinates of A x, which |y| multiplies.
      */
+    private double underflow(double norm) {
+        return (dimension + 2) * Double.MIN_VALUE * (1 + dimension * norm);
+    }
+
+    /** The error bound of the state after a row with so many neighbours. */
     double afterMeanOf(int neighbours) {
         return stateError + meanError(neighbours);
     }
 
-    /** What rounding adds to the state's error in a row with so many neighbours. */
+    /**
+     * What rounding adds to the state's error in a row with so many neighbours, coordinate by coordinate and with R =
+     * max_j |x_j|. A mean of k tokens: differences, compensated sum and division 4 u 2R and k^2 u^2 2R, the last addition u
+     * R. The update: gamma 2 u 2R, subtraction and product 2 u 2R, addition u R. Together below (20 u + 2 k^2 u^2) R.
+     */
     double meanError(int neighbours) {
-        return (neighbours + 8) * U * largestNorm;
+        double ku = neighbours * U;
+        return (20 * U + 2 * ku * ku) * largestNorm + dimension * Double.MIN_VALUE;
     }
 }

@@ -10,14 +10,19 @@ final class Decisions {
     private final double[] scores;
     private final int best;
     private final double threshold;
+    private final boolean bestIsOpen;
 
-    /** @param representative for each token the first one at its point, or null where all tokens count */
-    Decisions(Tokens tokens, int[] representative, double[] scores, int best, double threshold) {
+    /**
+     * @param representative for each token the first one at its point, or null where all tokens count
+     * @param bestIsOpen whether the threshold is so near the best score that another token may be the exact maximiser
+     */
+    Decisions(Tokens tokens, int[] representative, double[] scores, int best, double threshold, boolean bestIsOpen) {
         this.tokens = tokens;
         this.representative = representative;
         this.scores = scores;
         this.best = best;
         this.threshold = threshold;
+        this.bestIsOpen = bestIsOpen;
     }
 
     Row row(int i, int[] neighbours, double[] weights, double[] mean, double width, DecisionBand band) {
@@ -57,10 +62,6 @@ final class Decisions {
         return ambiguous;
     }
 
-    /**
-     * Deciding j the other way moves the mean by at most |x_j - m_i| over the number of members that stay whatever is
-     * decided; it is harmless if that is within an equal share of the error bound.
-     */
     private Row judged(
             int i,
             int[] neighbours,
@@ -69,26 +70,49 @@ final class Decisions {
             double margin,
             int[] ambiguous,
             DecisionBand band) {
-        int d = tokens.dimension();
-        int wavering = 0;
-        for (int j : ambiguous) {
-            if (Arrays.binarySearch(neighbours, j) >= 0) {
-                wavering++;
-            }
-        }
-        int certain = Math.max(1, neighbours.length - wavering);
-        double share = band.afterMeanOf(neighbours.length) / ambiguous.length;
+        double bound = band.afterMeanOf(neighbours.length);
+        double[] shifts = bestIsOpen ? replacements(ambiguous, mean) : changes(ambiguous, neighbours, mean);
+        // one of the replacements happens, but any number of the changes
+        double share = bestIsOpen ? bound : bound / shifts.length;
         int consequential = 0;
         double harmless = 0;
-        for (int j : ambiguous) {
-            double shift = Vectors.distance(tokens.rows(), j * d, mean, 0, d) / certain;
+        for (double shift : shifts) {
             if (shift > share) {
                 consequential++;
             } else {
-                harmless += shift;
+                harmless = bestIsOpen ? Math.max(harmless, shift) : harmless + shift;
             }
         }
         double growth = band.meanError(neighbours.length) + harmless;
         return new Row(i, neighbours, weights, mean, margin, ambiguous.length, consequential, growth);
+    }
+
+    /**
+     * How far the mean may move with each ambiguous token where the maximiser itself is open: the exact neighbours are any
+     * of the ambiguous tokens and the chosen maximiser, so the exact mean lies in their hull.
+     */
+    private double[] replacements(int[] ambiguous, double[] mean) {
+        double ofBest = distance(best, mean);
+        return Arrays.stream(ambiguous)
+                .mapToDouble(j -> Math.max(ofBest, distance(j, mean)))
+                .toArray();
+    }
+
+    /**
+     * How far the mean may move with each ambiguous token at the edge of a strip: by its distance over the number of
+     * members that stay whatever is decided, the maximiser among them.
+     */
+    private double[] changes(int[] ambiguous, int[] neighbours, double[] mean) {
+        long wavering = Arrays.stream(ambiguous)
+                .filter(j -> Arrays.binarySearch(neighbours, j) >= 0)
+                .count();
+        return Arrays.stream(ambiguous)
+                .mapToDouble(j -> distance(j, mean) / (neighbours.length - wavering))
+                .toArray();
+    }
+
+    private double distance(int j, double[] mean) {
+        int d = tokens.dimension();
+        return Vectors.distance(tokens.rows(), j * d, mean, 0, d);
     }
 }

@@ -38,7 +38,7 @@ public record Dynamics(AttentionRule rule, Interaction interaction, StepSize ste
         Attention attention = attention(state);
         StepBuilder step = new StepBuilder(state, attention.gamma());
         for (int i = 0; i < state.tokens().count(); i++) {
-            step.add(attention.row(i));
+            step.set(attention.row(i));
         }
         return step.build();
     }

@@ -15,25 +15,28 @@ public final class Interaction {
         GENERAL
     }
 
+    /** A larger matrix would not fit an array. */
+    private static final int LARGEST_DIMENSION = 32_768;
+
     private final int dimension;
     private final Kind kind;
+    /** d x d, row by row; empty for the identity. */
     private final double[] matrix;
-    private final double norm;
 
-    private Interaction(int dimension, Kind kind, double[] matrix) {
+    private final double norm;
+    private final double error;
+
+    private Interaction(int dimension, Kind kind, double[] matrix, double error) {
         this.dimension = dimension;
         this.kind = kind;
-        this.matrix = matrix;
+        this.matrix = kind == Kind.IDENTITY ? new double[0] : matrix;
         this.norm = kind == Kind.IDENTITY ? 1 : Vectors.norm(matrix, 0, matrix.length);
+        this.error = error;
     }
 
     /** The identity of R^d. */
     public static Interaction identity(int dimension) {
-        double[] matrix = new double[dimension * dimension];
-        for (int k = 0; k < dimension; k++) {
-            matrix[k * dimension + k] = 1;
-        }
-        return new Interaction(dimension, Kind.IDENTITY, matrix);
+        return new Interaction(dimension, Kind.IDENTITY, new double[0], 0);
     }
 
     /**
@@ -42,9 +45,14 @@ public final class Interaction {
      * @throws IllegalArgumentException if it is not square or an entry is not finite
      */
     public static Interaction of(double[]... rows) {
+        return of(rows, 0);
+    }
+
+    private static Interaction of(double[][] rows, double error) {
         int dimension = rows.length;
-        if (dimension == 0) {
-            throw new IllegalArgumentException("the matrix has no rows; expected a square matrix");
+        if (dimension == 0 || dimension > LARGEST_DIMENSION) {
+            throw new IllegalArgumentException(
+                    "the matrix has " + dimension + " rows; expected 1 to " + LARGEST_DIMENSION);
         }
         double[] matrix = new double[dimension * dimension];
         for (int r = 0; r < dimension; r++) {
@@ -60,11 +68,12 @@ public final class Interaction {
             }
             System.arraycopy(rows[r], 0, matrix, r * dimension, dimension);
         }
-        return new Interaction(dimension, kindOf(dimension, matrix), matrix);
+        return new Interaction(dimension, kindOf(dimension, matrix), matrix, error);
     }
 
     /**
-     * A = K^T Q, so that the score is &lt;Q x_i, K x_j&gt;.
+     * A = K^T Q, so that the score is &lt;Q x_i, K x_j&gt;. The product is rounded; {@link #error()} bounds by how much, and
+     * where A is symmetric up to that it is made so.
      *
      * @param query Q, m x d
      * @param key K, m x d
@@ -75,20 +84,50 @@ public final class Interaction {
                     + key.length + "; expected the same number, at least 1");
         }
         int dimension = query[0].length;
-        double[][] product = new double[dimension][dimension];
         for (int m = 0; m < query.length; m++) {
             if (query[m].length != dimension || key[m].length != dimension) {
                 throw new IllegalArgumentException("row " + (m + 1) + " has " + query[m].length
                         + " entries in the query matrix and " + key[m].length + " in the key matrix; expected "
                         + dimension + " in both");
             }
-            for (int r = 0; r < dimension; r++) {
-                for (int c = 0; c < dimension; c++) {
+        }
+        double[][] product = new double[dimension][dimension];
+        double[][] bound = new double[dimension][dimension];
+        double chain = 2 * Vectors.chainError(query.length);
+        for (int r = 0; r < dimension; r++) {
+            for (int c = 0; c < dimension; c++) {
+                double magnitude = 0;
+                for (int m = 0; m < query.length; m++) {
                     product[r][c] = Math.fma(key[m][r], query[m][c], product[r][c]);
+                    magnitude += Math.abs(key[m][r] * query[m][c]);
+                }
+                bound[r][c] = chain * magnitude;
+            }
+        }
+        symmetrise(product, bound);
+        double error = 0;
+        for (double[] row : bound) {
+            error += Vectors.norm(row, 0, dimension);
+        }
+        return of(product, error);
+    }
+
+    /** Makes a matrix symmetric if rounding alone can be why it is not. */
+    private static void symmetrise(double[][] product, double[][] bound) {
+        for (int r = 0; r < product.length; r++) {
+            for (int c = 0; c < r; c++) {
+                if (Math.abs(product[r][c] - product[c][r]) > bound[r][c] + bound[c][r]) {
+                    return;
                 }
             }
         }
-        return of(product);
+        for (int r = 0; r < product.length; r++) {
+            for (int c = 0; c < r; c++) {
+                double middle = product[r][c] + (product[c][r] - product[r][c]) / 2;
+                product[r][c] = middle;
+                product[c][r] = middle;
+            }
+        }
     }
 
     private static Kind kindOf(int dimension, double[] matrix) {
@@ -129,7 +168,15 @@ public final class Interaction {
 
     /** Entry of A, both indices from 0. */
     public double get(int row, int column) {
+        if (kind == Kind.IDENTITY) {
+            return row == column ? 1 : 0;
+        }
         return matrix[row * dimension + column];
+    }
+
+    /** A bound on the norm of what rounding did to A when it was made; 0 where A was given. */
+    public double error() {
+        return error;
     }
 
     /** An upper bound of the spectral norm of A: 1 for the identity, the Frobenius norm otherwise. */
@@ -159,11 +206,11 @@ public final class Interaction {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Interaction that && Arrays.equals(matrix, that.matrix);
+        return other instanceof Interaction that && dimension == that.dimension && Arrays.equals(matrix, that.matrix);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(matrix);
+        return 31 * dimension + Arrays.hashCode(matrix);
     }
 }

@@ -10,14 +10,14 @@ package org.localmax.dynamics;
  * otherwise.
  *
  * @param receiver i
- * @param neighbours C_i, ascending: the tokens of positive weight
+ * @param neighbours C_i, ascending; all tokens under softmax
  * @param weights their weights, in the same order
  * @param mean m_i, the point that i moves towards
  * @param margin the least |M_i - delta s_i - g_ij| over the tokens decided about, in units of the score; infinite when
  *     nothing is decided, NaN for rules that decide nothing
  * @param ambiguous number of ambiguous decisions
  * @param consequential how many of them are consequential
- * @param errorGrowth how much the step adds to the state's error in this row
+ * @param errorGrowth how much the step adds to the state's error in this row; NaN for rules that decide nothing
  */
 public record Row(
         int receiver,

@@ -7,7 +7,7 @@ package org.localmax.dynamics;
  * @param t the step, from 0
  * @param tokens x(t)
  * @param error e(t): a Euclidean distance, 0 at the start; it widens the band of ambiguous decisions and never moves a
- *     token
+ *     token. NaN after a step of a rule that decides nothing, for which no such bound is known
  */
 public record State(long t, Tokens tokens, double error) {
 

@@ -30,20 +30,44 @@ public final class StepBuilder {
         growth = new double[n];
     }
 
-    /** Adds a row. */
-    public void add(Row row) {
-        int i = row.receiver();
+    /** Sets the row of a receiver. */
+    public void set(Row row) {
+        set(
+                row.receiver(),
+                row.neighbours().length,
+                row.fingerprint(),
+                row.mean(),
+                row.margin(),
+                row.ambiguous(),
+                row.consequential(),
+                row.errorGrowth());
+    }
+
+    /**
+     * Sets the row of receiver i from what {@link Row} holds of it, without its neighbours one by one.
+     *
+     * @param mean m_i, d coordinates from the start of the array
+     */
+    public void set(
+            int i,
+            int count,
+            long fingerprint,
+            double[] mean,
+            double margin,
+            int ambiguousDecisions,
+            int consequentialDecisions,
+            double errorGrowth) {
         int d = before.tokens().dimension();
         for (int k = 0; k < d; k++) {
             double x = before.tokens().get(i, k);
-            next[i * d + k] = gamma == 1 ? row.mean()[k] : x + gamma * (row.mean()[k] - x);
+            next[i * d + k] = gamma == 1 ? mean[k] : x + gamma * (mean[k] - x);
         }
-        counts[i] = row.neighbours().length;
-        margins[i] = row.margin();
-        fingerprints[i] = row.fingerprint();
-        ambiguous[i] = row.ambiguous();
-        consequential[i] = row.consequential();
-        growth[i] = row.errorGrowth();
+        counts[i] = count;
+        fingerprints[i] = fingerprint;
+        margins[i] = margin;
+        ambiguous[i] = ambiguousDecisions;
+        consequential[i] = consequentialDecisions;
+        growth[i] = errorGrowth;
     }
 
     /** The step, when every row is there. */

@@ -20,19 +20,45 @@ public final class Vectors {
         return sum;
     }
 
-    /** The Euclidean norm of a slice of length d. */
+    /** The Euclidean norm of a slice of length d; it neither overflows nor underflows before its value does. */
     public static double norm(double[] a, int offset, int dimension) {
-        return Math.sqrt(dot(a, offset, a, offset, dimension));
+        double largest = 0;
+        for (int k = 0; k < dimension; k++) {
+            largest = Math.max(largest, Math.abs(a[offset + k]));
+        }
+        if (isSafe(largest)) {
+            return Math.sqrt(dot(a, offset, a, offset, dimension));
+        }
+        double[] scaled = new double[dimension];
+        int exponent = Math.getExponent(largest);
+        for (int k = 0; k < dimension; k++) {
+            scaled[k] = Math.scalb(a[offset + k], -exponent);
+        }
+        return Math.scalb(Math.sqrt(dot(scaled, 0, scaled, 0, dimension)), exponent);
     }
 
-    /** The Euclidean distance of two slices of length d. */
+    /** The Euclidean distance of two slices of length d, with the care of {@link #norm}. */
     public static double distance(double[] a, int aOffset, double[] b, int bOffset, int dimension) {
         double sum = 0;
+        double largest = 0;
         for (int k = 0; k < dimension; k++) {
             double difference = a[aOffset + k] - b[bOffset + k];
             sum = Math.fma(difference, difference, sum);
+            largest = Math.max(largest, Math.abs(difference));
         }
-        return Math.sqrt(sum);
+        if (isSafe(largest)) {
+            return Math.sqrt(sum);
+        }
+        double[] differences = new double[dimension];
+        for (int k = 0; k < dimension; k++) {
+            differences[k] = a[aOffset + k] - b[bOffset + k];
+        }
+        return norm(differences, 0, dimension);
+    }
+
+    /** Whether squares of numbers up to this one, the largest, add up well within the range of binary64. */
+    private static boolean isSafe(double largest) {
+        return largest == 0 || largest > 0x1p-480 && largest < 0x1p480;
     }
 
     /**

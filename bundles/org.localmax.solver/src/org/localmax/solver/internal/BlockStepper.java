@@ -93,7 +93,7 @@ public final class BlockStepper implements Stepper {
                 throw new CancellationException("the step was cancelled");
             }
             for (int i = from; i < to; i++) {
-                step.add(attention.row(i));
+                step.set(attention.row(i));
             }
             listener.rowsDone(done.addAndGet(to - from), rows);
         }

@@ -146,4 +146,53 @@ class AmbiguousDecisionsTest {
         assertArrayEquals(new double[] {1, -0.5}, points.mean());
         assertArrayEquals(new int[] {0, 2}, points.neighbours());
     }
+
+    @Test
+    void theOracleThatTakesTheFirstOfTwoIsConsequentialWhicheverItTakes() {
+        // the second corner scores higher by a rounding, the first one is taken
+        Tokens tokens = Tokens.of(new double[][] {{1, -1}, {Math.nextUp(1.0), 1}, {0.5, 0}});
+        Row row = row(new FrankWolfe(Sense.MAX, Ties.FIRST), 1e-12, tokens, 2);
+        assertArrayEquals(new int[] {0}, row.neighbours());
+        assertEquals(1, row.ambiguous());
+        assertEquals(1, row.consequential(), "the other corner is at distance 2");
+    }
+
+    @Test
+    void copiesOfTheMaximiserDoNotMakeARivalHarmless() {
+        double[][] points = new double[3001][];
+        java.util.Arrays.fill(points, new double[] {1, 0});
+        points[3000] = new double[] {1, 1e-9};
+        Row row = row(new Hardmax(Multiplicity.COUNTED), 1e-12, Tokens.of(points), 0);
+        assertEquals(1, row.ambiguous());
+        assertEquals(1, row.consequential(), "the rival alone may be the exact maximiser, 1e-9 away");
+    }
+
+    @Test
+    void scoresThatUnderflowAreConsequentialDecisions() {
+        for (double scale : new double[] {1e-162, 1e-170, 1e-300}) {
+            Tokens tokens = Tokens.of(new double[][] {{scale}, {2 * scale}, {3 * scale}});
+            Dynamics hardmax = new Dynamics(
+                    new Hardmax(Multiplicity.COUNTED), Interaction.identity(1), StepSize.alpha(1), TiePolicy.DEFAULT);
+            Row row = hardmax.attention(State.initial(tokens)).row(0);
+            assertEquals(2, row.consequential(), "at scale " + scale);
+            Step step = hardmax.step(State.initial(tokens));
+            assertTrue(step.residual() > 0, "tokens at scale " + scale + " move");
+        }
+    }
+
+    @Test
+    void aProductOfQueryAndKeyCarriesItsRounding() {
+        double[][] key = {{1, 2}, {3, 5}, {7, 11}};
+        double[][] query = new double[3][2];
+        for (int m = 0; m < 3; m++) {
+            for (int k = 0; k < 2; k++) {
+                query[m][k] = key[m][k] / Math.sqrt(3);
+            }
+        }
+        Interaction scaled = Interaction.ofQueryKey(query, key);
+        assertEquals(Interaction.Kind.SYMMETRIC, scaled.kind(), "K^T K / sqrt(3) is symmetric up to rounding");
+        assertTrue(scaled.isPositiveSemidefinite());
+        assertTrue(scaled.error() > 0 && scaled.error() < 1e-12);
+        assertEquals(0, Interaction.of(new double[] {2, 1}, new double[] {1, 2}).error());
+    }
 }

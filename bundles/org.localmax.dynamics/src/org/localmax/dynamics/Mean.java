@@ -1,0 +1,66 @@
+package org.localmax.dynamics;
+
+/**
+ * Means of tokens, accurate to a few roundings however many they are: differences from one of them are added with
+ * compensation (Knuth's TwoSum), so that a group of coincident tokens has exactly its own point as the mean.
+ */
+final class Mean {
+
+    private final Tokens tokens;
+    private final int pivot;
+    private final double[] sum;
+    private final double[] lost;
+    private double weight;
+    private double lostWeight;
+
+    private Mean(Tokens tokens, int pivot) {
+        this.tokens = tokens;
+        this.pivot = pivot;
+        sum = new double[tokens.dimension()];
+        lost = new double[tokens.dimension()];
+    }
+
+    /** The mean of some tokens. */
+    static double[] of(Tokens tokens, int[] members) {
+        Mean mean = new Mean(tokens, members[0]);
+        for (int j : members) {
+            mean.add(j, 1);
+        }
+        return mean.value();
+    }
+
+    /** The mean of some tokens with weights of positive sum. */
+    static double[] of(Tokens tokens, int[] members, double[] weights) {
+        Mean mean = new Mean(tokens, members[0]);
+        for (int m = 0; m < members.length; m++) {
+            mean.add(members[m], weights[m]);
+        }
+        return mean.value();
+    }
+
+    private void add(int j, double w) {
+        for (int k = 0; k < sum.length; k++) {
+            double term = w * (tokens.get(j, k) - tokens.get(pivot, k));
+            double total = sum[k] + term;
+            lost[k] += roundingOf(total, sum[k], term);
+            sum[k] = total;
+        }
+        double total = weight + w;
+        lostWeight += roundingOf(total, weight, w);
+        weight = total;
+    }
+
+    /** What was lost in total = a + b (Knuth, The Art of Computer Programming 2, section 4.2.2, theorem B). */
+    private static double roundingOf(double total, double a, double b) {
+        double bRounded = total - a;
+        return (a - (total - bRounded)) + (b - bRounded);
+    }
+
+    private double[] value() {
+        double[] value = new double[sum.length];
+        for (int k = 0; k < value.length; k++) {
+            value[k] = tokens.get(pivot, k) + (sum[k] + lost[k]) / (weight + lostWeight);
+        }
+        return value;
+    }
+}
