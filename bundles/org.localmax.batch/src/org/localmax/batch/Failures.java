@@ -56,25 +56,41 @@ final class Failures {
     }
 
     /** A command that threw. */
-    static int execution(Exception e, CommandLine command) {
+    static ExitCode execution(Throwable e, CommandLine command) {
         return switch (e) {
-            case UsageException usage -> usage(new ParameterException(command, usage.getMessage()));
+            case UsageException usage -> {
+                usage(new ParameterException(command, usage.getMessage()));
+                yield ExitCode.USAGE;
+            }
             case DataException input -> badInput(input, command);
             case InvalidInputException input -> badInput(input, command);
             case ExperimentFormatException input -> badInput(input, command);
-            case CancellationException _ -> ExitCode.CANCELLED.code(); // whoever cancelled has said so
-            default -> internalError(e, System.err);
+            case CancellationException _ -> ExitCode.CANCELLED; // whoever cancelled has said so
+            default -> unexpected(e, System.err);
         };
     }
 
-    private static int badInput(Exception e, CommandLine command) {
+    private static ExitCode badInput(Exception e, CommandLine command) {
         e.getMessage().lines().forEach(line -> command.getErr().println("localmax: " + line));
         command.getErr().flush();
-        return ExitCode.BAD_INPUT.code();
+        return ExitCode.BAD_INPUT;
+    }
+
+    /** What no check foresaw: too little memory, which the user can mend, or a defect. */
+    static ExitCode unexpected(Throwable e, PrintStream messages) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                messages.println("localmax: out of memory: " + cause.getMessage()
+                        + "; expected a smaller experiment, fewer recorded steps, or more memory: raise -Xmx or"
+                        + " -XX:MaxRAMPercentage in eclipse.ini");
+                return ExitCode.BAD_INPUT;
+            }
+        }
+        return internalError(e, messages);
     }
 
     /** A defect: a line for the user, and the details in a file for whoever mends it. */
-    static int internalError(Throwable e, PrintStream messages) {
+    private static ExitCode internalError(Throwable e, PrintStream messages) {
         messages.println("localmax: internal error: " + e);
         try {
             Path details = Files.createTempFile("localmax-error-", ".log");
@@ -86,6 +102,6 @@ final class Failures {
             messages.println("The details cannot be written (" + unwritable + "); here they are:");
             e.printStackTrace(messages);
         }
-        return ExitCode.INTERNAL_ERROR.code();
+        return ExitCode.INTERNAL_ERROR;
     }
 }

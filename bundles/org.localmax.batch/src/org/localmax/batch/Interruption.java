@@ -1,39 +1,62 @@
 package org.localmax.batch;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.localmax.experiments.RunListener;
 
 /**
- * Hears that the process is asked to end (Ctrl+C, SIGTERM) while a run goes on, lets the run stop cleanly, and ends the
- * process with {@link ExitCode#CANCELLED}.
+ * Hears that the process is asked to end (Ctrl+C, SIGTERM) while a command does its work, lets the work stop cleanly, says what
+ * is kept, and ends the process with {@link ExitCode#CANCELLED}. There is one for a command.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption implements RunListener, AutoCloseable {
 
     private static final int SECONDS_TO_STOP = 20;
 
+    private final Supplier<String> kept;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "stop the run");
     private volatile boolean requested;
 
-    private Interruption() {}
+    private Interruption(Supplier<String> kept) {
+        this.kept = kept;
+    }
 
-    /** Watches until closed. */
-    static Interruption watch() {
-        Interruption interruption = new Interruption();
-        Runtime.getRuntime().addShutdownHook(interruption.hook);
+    /**
+     * Watches until closed.
+     *
+     * @param kept what there is when the work has stopped, as the user reads it
+     */
+    static Interruption watch(Supplier<String> kept) {
+        Interruption interruption = new Interruption(kept);
+        try {
+            Runtime.getRuntime().addShutdownHook(interruption.hook);
+        } catch (IllegalStateException e) {
+            // the process is ending already
+            interruption.requested = true;
+        }
         return interruption;
     }
 
     /** Whether the process was asked to end. */
-    boolean isRequested() {
+    @Override
+    public boolean isCancelled() {
         return requested;
+    }
+
+    /** @throws CancellationException if the process was asked to end */
+    void check() {
+        if (requested) {
+            throw new CancellationException("the command was cancelled");
+        }
     }
 
     private void interrupt() {
         requested = true;
         try {
             if (stopped.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                System.err.println("localmax: cancelled; nothing was written");
+                System.err.println("localmax: cancelled; " + kept.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -44,8 +67,11 @@ final class Interruption implements AutoCloseable {
     @Override
     public void close() {
         stopped.countDown();
-        if (!requested) {
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the process is ending: the hook has the last word
+            requested = true;
         }
     }
 }

@@ -50,7 +50,7 @@ final class Localmax implements Runnable {
         try {
             return commandLine().execute(arguments);
         } catch (Throwable e) {
-            return Failures.internalError(e, System.err);
+            return Failures.unexpected(e, System.err).code();
         }
     }
 
@@ -59,7 +59,8 @@ final class Localmax implements Runnable {
                 .setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((e, _) -> Failures.usage(e))
-                .setExecutionExceptionHandler((e, command, _) -> Failures.execution(e, command));
+                .setExecutionExceptionHandler(
+                        (e, command, _) -> Failures.execution(e, command).code());
         line.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         return line;
     }

@@ -39,6 +39,9 @@ final class OutputOptions {
     /** {@code --threads}. */
     static final class ThreadsOption {
 
+        /** The most that a {@link java.util.concurrent.ForkJoinPool} takes. */
+        private static final int MOST = 32_767;
+
         @Option(
                 names = "--threads",
                 paramLabel = "N",
@@ -46,8 +49,8 @@ final class OutputOptions {
         private Integer threads;
 
         int count() {
-            if (threads != null && threads < 1) {
-                throw new UsageException("--threads is " + threads + "; expected at least 1");
+            if (threads != null && (threads < 1 || threads > MOST)) {
+                throw new UsageException("--threads is " + threads + "; expected 1.." + MOST);
             }
             return threads == null ? Steppers.availableThreads() : threads;
         }

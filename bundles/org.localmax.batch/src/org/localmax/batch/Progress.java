@@ -7,7 +7,7 @@ import org.localmax.dynamics.Step;
 import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunPlan;
 
-/** Tells how far a run is: a bar that is drawn over on a terminal, a line a minute elsewhere. Also hears the end of the process. */
+/** Tells how far a run is: a bar that is drawn over on a terminal, a line a minute elsewhere. */
 final class Progress implements RunListener, AutoCloseable {
 
     private static final long BAR_INTERVAL = 100_000_000L;
@@ -17,14 +17,15 @@ final class Progress implements RunListener, AutoCloseable {
     private final PrintWriter messages;
     private final RunPlan plan;
     private final boolean terminal;
-    private final Interruption interruption = Interruption.watch();
+    private final Interruption interruption;
     private final AtomicBoolean drawn = new AtomicBoolean();
     private long told = System.nanoTime();
     private volatile long step;
 
-    Progress(PrintWriter messages, RunPlan plan) {
+    Progress(PrintWriter messages, RunPlan plan, Interruption interruption) {
         this.messages = messages;
         this.plan = plan;
+        this.interruption = interruption;
         Console console = System.console();
         terminal = console != null && console.isTerminal();
     }
@@ -62,7 +63,7 @@ final class Progress implements RunListener, AutoCloseable {
 
     @Override
     public boolean isCancelled() {
-        return interruption.isRequested();
+        return interruption.isCancelled();
     }
 
     /** Clears the bar. */
@@ -72,6 +73,5 @@ final class Progress implements RunListener, AutoCloseable {
             messages.print("\r" + " ".repeat(WIDTH + 60) + "\r");
             messages.flush();
         }
-        interruption.close();
     }
 }

@@ -1,13 +1,12 @@
 package org.localmax.batch;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.localmax.data.CapsuleFolder;
+import org.localmax.batch.Runs.Job;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Planner;
 import org.localmax.experiments.RunPlan;
@@ -36,39 +35,29 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    /** A plan and the folder that its capsule goes to. */
-    private record Job(RunPlan plan, Path folder) {}
-
     @Override
     public Integer call() throws Exception {
-        List<Job> jobs = jobs();
-        for (Job job : jobs) {
-            // what cannot be written is known before the first run
-            CapsuleFolder.stage(job.folder(), output.runOptions().force()).close();
-        }
-        PrintWriter out = command.commandLine().getOut();
-        Runs runs = new Runs(out, command.commandLine().getErr(), output);
-        for (Job job : jobs) {
-            runs.run(job.plan(), job.folder());
-        }
-        return ExitCode.DONE.code();
+        Runs runs = new Runs(command.commandLine(), output, "record=\"every:1\" in the experiment");
+        return runs.carryOut(jobs()).code();
     }
 
     private List<Job> jobs() throws ExperimentFormatException, InvalidInputException {
         List<Job> jobs = new ArrayList<>();
-        Set<Path> folders = new HashSet<>();
+        Map<String, Path> names = new HashMap<>();
         for (Path file : files) {
             Experiment experiment = ExperimentFiles.load(file);
             List<RunPlan> plans = plans(file, experiment);
-            Path base = output.folder(files.size() == 1 ? experiment.getName() : ".");
-            Path ofExperiment = files.size() == 1 ? base : base.resolve(experiment.getName());
+            String name = experiment.getName();
+            Path other = names.put(name, file);
+            if (other != null) {
+                // one may have a folder inside the other's
+                throw new InvalidInputException(file + ": the experiment is named \"" + name + "\" as that of " + other
+                        + " is; expected names that differ, since each names a folder of results");
+            }
+            Path folder =
+                    files.size() == 1 ? output.folder(name) : output.folder(".").resolve(name);
             for (RunPlan plan : plans) {
-                Path folder = plans.size() == 1 ? ofExperiment : ofExperiment.resolve(plan.rule());
-                if (!folders.add(folder.toAbsolutePath().normalize())) {
-                    throw new InvalidInputException(file + ": another experiment named \"" + experiment.getName()
-                            + "\" is run into " + folder + "; expected names that differ");
-                }
-                jobs.add(new Job(plan, folder));
+                jobs.add(new Job(plan, plans.size() == 1 ? folder : folder.resolve(plan.rule())));
             }
         }
         return jobs;

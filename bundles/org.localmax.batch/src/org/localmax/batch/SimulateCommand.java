@@ -2,6 +2,7 @@ package org.localmax.batch;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.localmax.analysis.Observable;
@@ -111,10 +112,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RunPlan plan = plan();
-        Runs runs =
-                new Runs(command.commandLine().getOut(), command.commandLine().getErr(), output);
-        runs.run(plan, output.folder(plan.experiment()));
-        return ExitCode.DONE.code();
+        Runs runs = new Runs(command.commandLine(), output, "--record every:1");
+        return runs.carryOut(List.of(new Runs.Job(plan, output.folder(plan.experiment()))))
+                .code();
     }
 
     private RunPlan plan() throws DataException, InvalidInputException {

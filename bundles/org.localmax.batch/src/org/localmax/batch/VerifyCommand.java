@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.localmax.data.DataException;
-import org.localmax.experiments.RunListener;
 import org.localmax.experiments.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,17 +33,24 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws DataException {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter messages = command.commandLine().getErr();
+        int count = threads.count();
+        AtomicInteger compared = new AtomicInteger();
         boolean same = true;
-        for (Path capsule : capsules) {
-            List<String> differences = Verification.differences(capsule, threads.count(), RunListener.NONE);
-            differences.forEach(messages::println);
-            if (differences.isEmpty()) {
-                out.println(capsule + ": verified, the run gives the same bytes");
+        try (Interruption interruption =
+                Interruption.watch(() -> compared + " of " + capsules.size() + " capsules were compared")) {
+            for (Path capsule : capsules) {
+                interruption.check();
+                List<String> differences = Verification.differences(capsule, count, interruption);
+                compared.incrementAndGet();
+                differences.forEach(messages::println);
+                if (differences.isEmpty()) {
+                    out.println(capsule + ": verified, the run gives the same bytes");
+                }
+                same &= differences.isEmpty();
+                out.flush();
+                messages.flush();
             }
-            same &= differences.isEmpty();
         }
-        out.flush();
-        messages.flush();
         return (same ? ExitCode.DONE : ExitCode.DIFFERS).code();
     }
 }

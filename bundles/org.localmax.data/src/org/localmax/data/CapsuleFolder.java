@@ -2,31 +2,28 @@ package org.localmax.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.localmax.data.internal.Capsules;
 import org.localmax.data.internal.Folders;
-import org.localmax.data.internal.StagingName;
+import org.localmax.data.internal.Staging;
 
 /**
- * A folder of results that appears whole or not at all. It is written as a hidden folder beside its place,
- * {@code .NAME.partial-PID-ID}, and moved into place at once; killing the process at any time leaves nothing that looks
- * finished, and what it leaves is removed when the same output is staged next.
+ * A folder of results that appears whole or not at all. It is written in a hidden folder beside its place,
+ * {@code .NAME.partial-PID-ID}, and moved into place at once; an empty folder that is there already is filled instead, run.json
+ * last, since it may be a mount point. Killing the process at any time leaves nothing that looks finished, and what it leaves is
+ * swept up when the same output is staged next. A finished result that finds no place is kept.
  */
 public final class CapsuleFolder implements AutoCloseable {
 
     private final Path target;
     private final boolean force;
-    private final StagingName name;
-    private final Path staging;
+    private final Staging staging;
     private boolean published;
 
-    private CapsuleFolder(Path target, boolean force) {
+    private CapsuleFolder(Path target, boolean force) throws IOException {
         this.target = target;
         this.force = force;
-        name = StagingName.create(target.getFileName().toString(), StagingName.Role.PARTIAL);
-        staging = target.resolveSibling(name.toString());
+        staging = Staging.create(target);
     }
 
     /**
@@ -39,11 +36,10 @@ public final class CapsuleFolder implements AutoCloseable {
     public static CapsuleFolder stage(Path output, boolean force) throws DataException {
         try {
             Path target = resolved(output);
-            removeLeftovers(target);
+            Staging.sweep(target);
             Capsules.checkReplaceable(target, force);
-            CapsuleFolder folder = new CapsuleFolder(target, force);
-            Files.createDirectory(folder.staging);
-            return folder;
+            checkMovable(target, output);
+            return new CapsuleFolder(target, force);
         } catch (IOException e) {
             throw DataException.of(output, e);
         }
@@ -51,10 +47,7 @@ public final class CapsuleFolder implements AutoCloseable {
 
     /** The output's place with links followed, its parent made. */
     private static Path resolved(Path output) throws IOException, DataException {
-        Path absolute = output.toAbsolutePath().normalize();
-        if (absolute.getFileName() == null) {
-            throw DataException.at(output, "is the root folder; expected a folder to write below it");
-        }
+        Path absolute = output.toAbsolutePath();
         for (Path above = absolute.getParent(); above != null; above = above.getParent()) {
             if (Files.exists(above)) {
                 if (!Files.isDirectory(above)) {
@@ -63,86 +56,75 @@ public final class CapsuleFolder implements AutoCloseable {
                 break;
             }
         }
-        Files.createDirectories(absolute.getParent());
-        return Files.isSymbolicLink(absolute)
+        if (absolute.getParent() != null) {
+            Files.createDirectories(absolute.getParent());
+        }
+        Path resolved = Files.exists(absolute) || Files.isSymbolicLink(absolute)
                 ? absolute.toRealPath()
-                : absolute.getParent().toRealPath().resolve(absolute.getFileName());
+                : absolute.getParent()
+                        .toRealPath()
+                        .resolve(absolute.getFileName())
+                        .normalize();
+        if (resolved.getFileName() == null) {
+            throw DataException.at(output, "is the root folder; expected a folder to write below it");
+        }
+        return resolved;
     }
 
-    /** Removes what killed processes left beside the target; a result set aside returns if nothing took its place. */
-    private static void removeLeftovers(Path target) throws IOException {
-        for (Path sibling : Folders.entries(target.getParent())) {
-            StagingName left = StagingName.of(sibling).orElse(null);
-            if (left == null
-                    || !left.target().equals(target.getFileName().toString())
-                    || left.isInUse()
-                    || !Folders.isFolder(sibling)) {
-                continue;
-            }
-            if (left.role() == StagingName.Role.REPLACED && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(sibling, target, StandardCopyOption.ATOMIC_MOVE);
-            } else {
-                Folders.delete(sibling);
-            }
+    /** Results on a mount point cannot be set aside: told before the run, not after it. */
+    private static void checkMovable(Path target, Path output) throws IOException, DataException {
+        if (Folders.isFolder(target)
+                && !Folders.entries(target).isEmpty()
+                && !Files.getFileStore(target).equals(Files.getFileStore(target.getParent()))) {
+            throw DataException.at(
+                    output, "is a mount point, which cannot be replaced; expected an empty one, or a folder in it");
         }
     }
 
     /** Where to write a file of this name. */
     public Path path(String file) {
-        return staging.resolve(file);
+        return staging.content().resolve(file);
     }
 
     /**
      * Writes everything through to the disk and moves the folder into place.
      *
-     * @throws DataException if it cannot, or something else took the place in the meantime; the place is then as it was
+     * @throws DataException if it cannot, or something else took the place in the meantime; the place is then as it was, and
+     *     what was written is kept where the message says
      */
     public void publish() throws DataException {
         if (published) {
             throw new IllegalStateException(target + " is published");
         }
         try {
-            Folders.sync(staging);
-            Capsules.checkReplaceable(target, force);
-            if (Folders.isFolder(target) && !Folders.entries(target).isEmpty()) {
-                replace();
-            } else {
-                Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
-            }
-            published = true;
-            Folders.syncEntry(target.getParent());
+            Folders.sync(staging.content());
         } catch (IOException e) {
             throw DataException.of(target, e);
         }
+        try {
+            staging.checkPlace(force);
+            staging.publish();
+            published = true;
+            Folders.syncEntry(target);
+            Folders.syncEntry(target.getParent());
+        } catch (IOException e) {
+            throw unplaced(DataException.of(target, e));
+        } catch (DataException e) {
+            throw unplaced(e);
+        }
     }
 
-    private void replace() throws IOException {
-        StagingName old = StagingName.create(name.target(), StagingName.Role.REPLACED);
-        Path aside = target.resolveSibling(old.toString());
-        try {
-            Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
-            try {
-                Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-                throw e;
-            }
-            Folders.delete(aside);
-        } finally {
-            old.release();
-        }
+    private DataException unplaced(DataException failure) {
+        return published ? failure : failure.with("the finished result is kept in " + staging.keep());
     }
 
     /** Deletes what was not published. */
     @Override
     public void close() throws DataException {
-        name.release();
-        if (!published) {
-            try {
-                Folders.delete(staging);
-            } catch (IOException e) {
-                throw DataException.of(staging, e);
-            }
+        try {
+            staging.close();
+        } catch (IOException e) {
+            throw DataException.of(target, e);
         }
     }
 }

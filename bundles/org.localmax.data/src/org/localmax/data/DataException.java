@@ -15,8 +15,12 @@ public final class DataException extends Exception {
 
     private static final long serialVersionUID = 1;
 
+    private DataException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     private DataException(String place, String problem, Throwable cause) {
-        super(place + ": " + problem, cause);
+        this(place + ": " + problem, cause);
     }
 
     /** A problem with a file or folder as a whole. */
@@ -32,6 +36,11 @@ public final class DataException extends Exception {
     /** A failure of reading or writing, in words. */
     public static DataException of(Path file, IOException failure) {
         return new DataException(file.toString(), problem(failure), failure);
+    }
+
+    /** The same with more to say. */
+    DataException with(String more) {
+        return new DataException(getMessage() + "; " + more, this);
     }
 
     private static String problem(IOException failure) {

@@ -1,18 +1,26 @@
 package org.localmax.data.internal;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.localmax.data.DataException;
+import org.localmax.data.RunDocument;
 
 /**
- * Which folders may be replaced: empty ones, a capsule (a folder with the file run.json whose sub-folders, if any, are capsules)
- * and a folder of nothing but capsules.
+ * Which folders may be replaced: empty ones, a capsule (a folder with the file run.json, the files it names or a capsule may
+ * hold, and capsules) and a folder of nothing but capsules.
  */
 public final class Capsules {
 
     private static final String DOCUMENT = "run.json";
+
+    /** The files that a capsule may hold, whether or not its document names them. */
+    private static final Set<String> FILES =
+            Set.of(DOCUMENT, "trajectory.npz", "observables.csv", "final.csv", "limits.csv", "monitors.json");
 
     private Capsules() {}
 
@@ -36,13 +44,16 @@ public final class Capsules {
     }
 
     private static void checkResultsOnly(Path folder, Path output) throws IOException, DataException {
-        boolean isCapsule = isCapsule(folder);
+        Set<String> files = isCapsule(folder) ? files(folder) : Set.of();
         for (Path entry : Folders.entries(folder)) {
             boolean isFolder = Folders.isFolder(entry);
-            if (isFolder && isLeftover(entry)) {
+            if (isFolder && Staging.isLeftover(entry)) {
                 continue;
             }
-            if (isFolder ? !isCapsule(entry) : !isCapsule) {
+            boolean isResult = isFolder
+                    ? isCapsule(entry)
+                    : files.contains(entry.getFileName().toString());
+            if (!isResult) {
                 throw DataException.at(
                         output,
                         "holds " + output.relativize(entry)
@@ -54,8 +65,22 @@ public final class Capsules {
         }
     }
 
-    private static boolean isLeftover(Path folder) {
-        return StagingName.of(folder).filter(name -> !name.isInUse()).isPresent();
+    /** The names of the files that belong to a capsule; a damaged document names none. */
+    private static Set<String> files(Path capsule) {
+        Set<String> files = new HashSet<>(FILES);
+        try {
+            if (RunDocument.read(capsule.resolve(DOCUMENT)).get("files") instanceof JsonObject named) {
+                files.addAll(named.keySet());
+            }
+        } catch (DataException e) {
+            return FILES;
+        }
+        return files;
+    }
+
+    /** Whether a file has the name of the document that makes a folder a capsule. */
+    static boolean isDocument(Path file) {
+        return file.getFileName().toString().equals(DOCUMENT);
     }
 
     private static boolean isCapsule(Path folder) {

@@ -2,38 +2,32 @@ package org.localmax.data.internal;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a hidden folder beside an output while it is being written or replaced: {@code .NAME.ROLE-PID-ID}.
+ * The name of the hidden folder in which an output is written: {@code .NAME.partial-PID-ID} beside the output,
+ * {@code .partial-PID-ID} inside it. The process is named for people only: on a shared disk or in a container its number says
+ * nothing.
  *
- * @param target the output's name
- * @param role what the folder holds
+ * @param target the output's name; empty inside it
  * @param pid the process that made it
- * @param id tells folders of one process apart
+ * @param id tells folders apart
  */
-public record StagingName(String target, Role role, long pid, String id) {
+public record StagingName(String target, long pid, String id) {
 
-    /** What such a folder holds. */
-    public enum Role {
-        /** A result that is being written. */
-        PARTIAL,
-        /** The old result while the new one takes its place. */
-        REPLACED
+    private static final Pattern FORM = Pattern.compile("\\.(?:(.+)\\.)?partial-(\\d{1,18})-([0-9a-f]+)");
+
+    /** A new name of this process for a folder beside an output. */
+    public static StagingName beside(String target) {
+        String id = Long.toHexString(UUID.randomUUID().getMostSignificantBits());
+        return new StagingName(target, ProcessHandle.current().pid(), id);
     }
 
-    private static final Pattern FORM = Pattern.compile("\\.(.+)\\.(partial|replaced)-(\\d{1,18})-([0-9a-f]+)");
-    private static final Set<String> IN_USE = ConcurrentHashMap.newKeySet();
-
-    /** A new name of this process, in use until {@link #release()}. */
-    public static StagingName create(String target, Role role) {
-        String id = Long.toHexString(UUID.randomUUID().getMostSignificantBits());
-        IN_USE.add(id);
-        return new StagingName(target, role, ProcessHandle.current().pid(), id);
+    /** A new name of this process for a folder inside an output. */
+    public static StagingName inside() {
+        return beside("");
     }
 
     /** The parts of a folder's name, if it is such a name. */
@@ -42,23 +36,12 @@ public record StagingName(String target, Role role, long pid, String id) {
         if (!form.matches()) {
             return Optional.empty();
         }
-        Role role = form.group(2).equals("partial") ? Role.PARTIAL : Role.REPLACED;
-        return Optional.of(new StagingName(form.group(1), role, Long.parseLong(form.group(3)), form.group(4)));
-    }
-
-    /** Whether the process that made it still runs and works on it; a process of the same number as ours is ours. */
-    public boolean isInUse() {
-        return pid == ProcessHandle.current().pid()
-                ? IN_USE.contains(id)
-                : ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-    }
-
-    public void release() {
-        IN_USE.remove(id);
+        String target = form.group(1) == null ? "" : form.group(1);
+        return Optional.of(new StagingName(target, Long.parseLong(form.group(2)), form.group(3)));
     }
 
     @Override
     public String toString() {
-        return "." + target + (role == Role.PARTIAL ? ".partial-" : ".replaced-") + pid + "-" + id;
+        return "." + (target.isEmpty() ? "" : target + ".") + "partial-" + pid + "-" + id;
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.localmax.data.Problems.assertProblem;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +69,17 @@ class CapsuleFolderTest {
     }
 
     @Test
+    void anEmptyFolderIsFilledInsideAndLooksUnfinishedUntilItIs() throws Exception {
+        Files.createDirectory(output);
+        try (CapsuleFolder capsule = CapsuleFolder.stage(output, false)) {
+            Files.writeString(capsule.path("run.json"), "new");
+            assertEquals(List.of("run"), names(folder));
+            assertTrue(names(output).stream().allMatch(name -> name.startsWith(".partial-")), names(output) + "");
+        }
+        assertEquals(List.of(), names(output));
+    }
+
+    @Test
     void aLinkToAnEmptyFolderStaysALink() throws Exception {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Files.createSymbolicLink(output, elsewhere);
@@ -83,6 +96,28 @@ class CapsuleFolderTest {
     }
 
     @Test
+    void linksAreFollowedBeforeStepsUp() throws Exception {
+        Path deep = Files.createDirectories(folder.resolve("elsewhere/deep"));
+        Files.createSymbolicLink(folder.resolve("link"), deep);
+        output = folder.resolve("link/../run");
+        publish(false);
+        assertEquals(List.of("elsewhere", "link"), names(folder));
+        assertEquals(List.of("deep", "run"), names(folder.resolve("elsewhere")));
+    }
+
+    @Test
+    void theFolderItselfIsAnOutput() throws Exception {
+        Files.createDirectory(output);
+        output = output.resolve(".");
+        publish(false);
+        output = output.getParent();
+        assertHoldsNewRun();
+        output = folder.resolve("other/.");
+        publish(false);
+        assertEquals(List.of("other", "run"), names(folder));
+    }
+
+    @Test
     void aFolderWithResultsIsNotReplaced() throws Exception {
         capsule(output);
         assertProblem(output + NOT_EMPTY, () -> CapsuleFolder.stage(output, false));
@@ -96,6 +131,33 @@ class CapsuleFolderTest {
         Files.writeString(output.resolve("final.csv"), "x1\n0\n");
         publish(true);
         assertHoldsNewRun();
+    }
+
+    @Test
+    void forceReplacesTheFilesThatACapsuleNames() throws Exception {
+        Files.createDirectory(output);
+        JsonObject document =
+                JsonParser.parseString("{'files': {'figure.svg': '0'}}").getAsJsonObject();
+        RunDocument.write(output.resolve("run.json"), document);
+        for (String file : List.of("figure.svg", "trajectory.npz", "observables.csv", "limits.csv", "monitors.json")) {
+            Files.writeString(output.resolve(file), "old");
+        }
+        publish(true);
+        assertHoldsNewRun();
+    }
+
+    @Test
+    void forceNeverDeletesOtherFilesInsideCapsules() throws Exception {
+        capsule(output);
+        Files.writeString(output.resolve("thesis.tex"), "precious");
+        assertRefusesForce("thesis.tex");
+    }
+
+    @Test
+    void forceNeverDeletesOtherFilesInsideTheCapsulesOfAFolder() throws Exception {
+        capsule(output.resolve("0001"));
+        Files.writeString(output.resolve("0001/thesis.tex"), "precious");
+        assertRefusesForce("0001/thesis.tex");
     }
 
     @Test
@@ -146,20 +208,20 @@ class CapsuleFolderTest {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Files.writeString(elsewhere.resolve("thesis.tex"), "precious");
         capsule(output);
-        Files.createSymbolicLink(output.resolve("link"), elsewhere);
+        Files.createSymbolicLink(output.resolve("final.csv"), elsewhere);
         publish(true);
         assertEquals("precious", Files.readString(elsewhere.resolve("thesis.tex")));
         assertEquals("new", Files.readString(output.resolve("run.json")));
     }
 
     @Test
-    void whatAppearsMeanwhileIsKept() throws Exception {
+    void whatAppearsMeanwhileIsKeptAndSoIsTheResult() throws Exception {
         try (CapsuleFolder capsule = CapsuleFolder.stage(output, false)) {
+            Files.writeString(capsule.path("run.json"), "new");
             capsule(output);
-            assertProblem(output + NOT_EMPTY, capsule::publish);
+            assertKept(output + NOT_EMPTY, capsule);
         }
         assertEquals("old", Files.readString(output.resolve("run.json")));
-        assertEquals(List.of("run"), names(folder));
     }
 
     @Test
@@ -168,20 +230,32 @@ class CapsuleFolderTest {
         try (CapsuleFolder capsule = CapsuleFolder.stage(output, true)) {
             Files.writeString(capsule.path("run.json"), "new");
             Files.createDirectory(output.resolve("thesis"));
-            assertThrows(DataException.class, capsule::publish);
+            assertKept(output + ": holds thesis, which is no result", capsule);
         }
         assertEquals(List.of("run.json", "thesis"), names(output));
     }
 
     @Test
-    void twoOutputsAreWrittenAtOnce() throws Exception {
-        try (CapsuleFolder one = CapsuleFolder.stage(output, false);
-                CapsuleFolder two = CapsuleFolder.stage(output, false)) {
-            Files.writeString(one.path("run.json"), "new");
-            one.publish();
-            assertProblem(output + NOT_EMPTY, two::publish);
+    void whatAppearsMeanwhileInsideIsKept() throws Exception {
+        Files.createDirectory(output);
+        try (CapsuleFolder capsule = CapsuleFolder.stage(output, true)) {
+            Files.writeString(capsule.path("run.json"), "new");
+            Files.writeString(output.resolve("run.json"), "old");
+            String message = assertThrows(DataException.class, capsule::publish).getMessage();
+            assertTrue(message.startsWith(output + NOT_EMPTY), message);
+            assertEquals("new", Files.readString(kept(message).resolve("run.json")));
         }
-        assertHoldsNewRun();
+        assertEquals("old", Files.readString(output.resolve("run.json")));
+    }
+
+    @Test
+    void twoOutputsAreWrittenAtOnce() throws Exception {
+        try (CapsuleFolder slow = CapsuleFolder.stage(output, false)) {
+            Files.writeString(slow.path("run.json"), "new");
+            publish(false);
+            assertEquals(List.of("run.json"), names(output));
+            assertKept(output + NOT_EMPTY, slow);
+        }
     }
 
     @Test
@@ -231,6 +305,22 @@ class CapsuleFolderTest {
         assertEquals(List.of("run"), names(folder));
         assertEquals(List.of("run.json"), names(output));
         assertEquals("new", Files.readString(output.resolve("run.json")));
+    }
+
+    /** Publishing fails, and what was written stays where the message says, also when the output is staged again. */
+    private void assertKept(String problem, CapsuleFolder capsule) throws Exception {
+        String message = assertThrows(DataException.class, capsule::publish).getMessage();
+        assertTrue(message.startsWith(problem), message);
+        capsule.close();
+        Path kept = kept(message);
+        assertThrows(DataException.class, () -> CapsuleFolder.stage(output, false));
+        assertEquals(List.of("run", kept.getFileName().toString()), names(folder));
+        assertEquals("new", Files.readString(kept.resolve("run.json")));
+    }
+
+    private static Path kept(String message) {
+        String where = "the finished result is kept in ";
+        return Path.of(message.substring(message.indexOf(where) + where.length()));
     }
 
     private void assertRefusesForce(String found) throws IOException {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,41 +51,78 @@ class KilledProcessTest {
     }
 
     @Test
-    void theStagingOfALivingProcessStays() throws Exception {
-        long alive = ProcessHandle.current().parent().orElseThrow().pid();
-        Path staging = Files.createDirectory(folder.resolve(".run.partial-" + alive + "-a1"));
-        publish();
-        assertTrue(Files.exists(staging));
+    void theStagingOfALivingProcessStaysWhateverItsNumberMeansHere() throws Exception {
+        Process alive = writing("wait");
+        try {
+            assertEquals('s', alive.getInputStream().read());
+            Path left = folder.resolve(names().getFirst());
+            Path elsewhere = Files.move(left, folder.resolve(".run.partial-999999999999-a1"));
+            publish();
+            assertEquals("half", Files.readString(elsewhere.resolve("content/run.json")));
+        } finally {
+            alive.destroyForcibly().waitFor();
+        }
+        assertThrows(DataException.class, this::publish);
+        assertEquals(List.of("run"), names());
     }
 
     @Test
-    void aStagingOfOurOwnNumberThatIsNotOursIsSweptUp() throws Exception {
-        long own = ProcessHandle.current().pid();
-        Files.createDirectory(folder.resolve(".run.partial-" + own + "-a1"));
+    void aStagingWithoutItsWriterIsSweptUpThoughItsNumberIsInUse() throws Exception {
+        Files.createDirectory(
+                folder.resolve(".run.partial-" + ProcessHandle.current().pid() + "-a1"));
+        Files.createDirectory(folder.resolve(".run.partial-1-a2"));
         publish();
         assertEquals(List.of("run"), names());
+    }
+
+    @Test
+    void whatIsLeftInsideAnEmptyOutputIsSweptUp() throws Exception {
+        Files.createDirectory(output);
+        killedWhileWriting();
+        assertEquals(List.of("run"), names());
+        publish();
+        try (Stream<Path> entries = Files.list(output)) {
+            assertEquals(List.of(output.resolve("run.json")), entries.toList());
+        }
+        assertEquals("new", Files.readString(output.resolve("run.json")));
     }
 
     @Test
     void aResultSetAsideReturnsIfNothingTookItsPlace() throws Exception {
-        long dead = killedWhileWriting();
-        Path aside = Files.createDirectory(folder.resolve(".run.replaced-" + dead + "-a1"));
-        Files.writeString(aside.resolve("run.json"), "old");
-        String message = assertThrows(DataException.class, this::publish).getMessage();
-        assertTrue(message.contains("is not empty"), message);
-        assertEquals(List.of("run"), names());
-        assertEquals("old", Files.readString(output.resolve("run.json")));
+        killedWhileWriting();
+        old(folder.resolve(names().getFirst()).resolve("replaced"));
+        assertRefused();
     }
 
     @Test
     void aResultSetAsideGoesIfANewOneTookItsPlace() throws Exception {
-        long dead = killedWhileWriting();
-        Path aside = Files.createDirectory(folder.resolve(".run.replaced-" + dead + "-a1"));
-        Files.writeString(aside.resolve("run.json"), "old");
+        killedWhileWriting();
+        old(folder.resolve(names().getFirst()).resolve("replaced"));
         Files.createDirectory(output);
         publish();
         assertEquals(List.of("run"), names());
         assertEquals("new", Files.readString(output.resolve("run.json")));
+    }
+
+    @Test
+    void aResultThatWasBeingMovedInIsCompleted() throws Exception {
+        old(output.resolve(".partial-1-a1/finished"));
+        Files.writeString(output.resolve("trajectory.npz"), "moved");
+        assertRefused();
+        assertEquals("moved", Files.readString(output.resolve("trajectory.npz")));
+        assertFalse(Files.exists(output.resolve(".partial-1-a1")));
+    }
+
+    private static void old(Path result) throws IOException {
+        Files.createDirectories(result);
+        Files.writeString(result.resolve("run.json"), "old");
+    }
+
+    private void assertRefused() throws IOException {
+        String message = assertThrows(DataException.class, this::publish).getMessage();
+        assertTrue(message.contains("is not empty"), message);
+        assertEquals(List.of("run"), names());
+        assertEquals("old", Files.readString(output.resolve("run.json")));
     }
 
     private void publish() throws Exception {
@@ -96,13 +134,17 @@ class KilledProcessTest {
 
     /** @return the process that was killed */
     private long killedWhileWriting() throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), Victim.class.getName(), output.toString())
-                .inheritIO()
-                .start();
+        Process process = writing("die");
         assertEquals(Victim.EXIT, process.waitFor());
         return process.pid();
+    }
+
+    private Process writing(String then) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String path = System.getProperty("java.class.path");
+        return new ProcessBuilder(java, "-cp", path, Victim.class.getName(), output.toString(), then)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private List<String> names() throws IOException {
@@ -111,7 +153,7 @@ class KilledProcessTest {
         }
     }
 
-    /** Writes a whole capsule and dies before it is published, without a chance to clean up. */
+    /** Writes a whole capsule and waits or dies before it is published, without a chance to clean up. */
     static final class Victim {
 
         static final int EXIT = 9;
@@ -121,6 +163,11 @@ class KilledProcessTest {
         public static void main(String[] arguments) throws Exception {
             CapsuleFolder capsule = CapsuleFolder.stage(Path.of(arguments[0]), false);
             Files.writeString(capsule.path("run.json"), "half");
+            if (arguments[1].equals("wait")) {
+                System.out.print('s');
+                System.out.flush();
+                Thread.sleep(Duration.ofMinutes(5));
+            }
             Runtime.getRuntime().halt(EXIT);
         }
     }

@@ -62,6 +62,9 @@ class BadInputTest {
                 EXPERIMENT.replace("?>", "?>\n<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"));
         write("unknown.localmax", EXPERIMENT.replace("steps=", "stepz="));
         write("delta.localmax", EXPERIMENT.replace("delta=\"1\"", "delta=\"1-t\""));
+        write(
+                "two.localmax",
+                EXPERIMENT.replace("</localmax", "<rules xsi:type=\"localmax:HardmaxRule\" name=\"h\"/></localmax"));
         write("tokens.localmax", EXPERIMENT.replace("3 4", "3 4x"));
         Files.write(product.folder().resolve("truncated.npy"), npy("<f8", "(4, 2)", 3 * 16));
         Files.write(product.folder().resolve("absurd.npy"), npy("<f8", "(4000000000, 4000000000)", 16));
@@ -124,7 +127,9 @@ class BadInputTest {
                         simulate + "--rule localmax:delta=sqrt(3-t) --alpha 1", 3, "delta is NaN at t = 4", "expected"),
                 new Case(simulate + "--rule hardmax --alpha 1 --record often", 3, "--record", "expected auto, every:K"),
                 new Case(simulate + "--rule hardmax --alpha 1 --tie-tolerance -1", 3, "--tie-tolerance", "[0, 1)"),
-                new Case(simulate + "--rule hardmax --alpha 1 --threads 0", 2, "--threads", "at least 1"),
+                new Case(simulate + "--rule hardmax --alpha 1 --threads 0", 2, "--threads", "1..32767"),
+                new Case(simulate + "--rule hardmax --alpha 1 --threads 40000", 2, "40000", "expected 1..32767"),
+                new Case("verify folder.csv --threads 40000", 2, "40000", "expected 1..32767"),
                 new Case(simulate + "--rule hardmax --alpha 1 --steps ten", 2, "--steps", "ten"),
                 new Case(simulate + "--rule hardmax --alpha 1 --gamma 1", 2, "--alpha", "--gamma"),
                 new Case(simulate + "--rule hardmax", 2, "--alpha", "--gamma"),
@@ -139,6 +144,8 @@ class BadInputTest {
                 new Case(
                         "run delta.localmax --output out", 3, "delta.localmax: rule \"strip\": delta is -1.0 at t = 2"),
                 new Case("run tokens.localmax --output out", 3, "tokens.localmax: tokens: token 1", "'4x'", "expected"),
+                new Case(
+                        "run two.localmax good.localmax --output out --force", 3, "good.localmax", "\"bad\"", "differ"),
                 new Case("run good.localmax --output ok.csv", 3, "ok.csv", "expected"),
                 new Case("run good.localmax --output ok.csv/below", 3, "ok.csv", "expected"),
                 new Case("run good.localmax --output /proc/out", 3, "/proc"),
@@ -169,9 +176,26 @@ class BadInputTest {
     }
 
     @Test
-    void theExperimentOfTheseTestsIsGoodOtherwise() {
-        Ended run = product.run("run", "good.localmax", "--output", "out");
-        assertEquals(0, run.exitCode(), run.toString());
+    void tooLittleMemoryIsToldWithWhatToDo() throws IOException {
+        write(
+                "large.localmax",
+                EXPERIMENT.replaceFirst(
+                        "(?s)<tokens .*</tokens>",
+                        "<tokens xsi:type=\"localmax:GaussianTokens\" count=\"200000\" dimension=\"100\"/>"));
+        Ended run = product.with("JAVA_TOOL_OPTIONS", "-Xmx80m").run("run", "large.localmax", "--output", "out");
+        assertEquals(3, run.exitCode(), run.toString());
+        assertTrue(run.err().contains("localmax: out of memory: ") && run.err().contains("eclipse.ini"), run.err());
+        assertFalse(run.err().contains("internal error"), run.err());
+        assertFalse(Files.exists(product.folder().resolve("out")));
+        assertEquals(List.of(), product.leftovers());
+    }
+
+    @Test
+    void theExperimentsOfTheseTestsAreGoodOtherwise() {
+        for (String experiment : List.of("good", "two")) {
+            Ended run = product.run("run", experiment + ".localmax", "--output", experiment);
+            assertEquals(0, run.exitCode(), run.toString());
+        }
     }
 
     @Test

@@ -1,0 +1,229 @@
+package org.localmax.data.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.localmax.data.DataException;
+
+/**
+ * The hidden folder in which an output is written: beside it, or inside it if it is there and empty, since such a folder may
+ * be a mount point or somebody's current folder, which cannot be replaced. It holds {@code content}, what is written;
+ * {@code finished}, what is being moved into the output; {@code replaced}, the old result until the new one is in its place.
+ */
+public final class Staging implements AutoCloseable {
+
+    private static final String CONTENT = "content";
+    private static final String FINISHED = "finished";
+    private static final String REPLACED = "replaced";
+
+    /** How often another process may take a folder for a leftover before it is locked. */
+    private static final int ATTEMPTS = 100;
+
+    private final Path target;
+    private final StagingName name;
+    private final Path folder;
+    private final StagingLock lock;
+    private boolean isKept;
+
+    private Staging(Path target, StagingName name, Path folder, StagingLock lock) {
+        this.target = target;
+        this.name = name;
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** Makes one for an output that may be written. */
+    public static Staging create(Path target) throws IOException {
+        boolean inside = Folders.isFolder(target) && Folders.entries(target).isEmpty();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            StagingName name = inside
+                    ? StagingName.inside()
+                    : StagingName.beside(target.getFileName().toString());
+            Path folder = inside ? target.resolve(name.toString()) : target.resolveSibling(name.toString());
+            Files.createDirectory(folder);
+            Optional<StagingLock> lock = lock(folder);
+            if (lock.isPresent()) {
+                Staging staging = new Staging(target, name, folder, lock.get());
+                try {
+                    Files.createDirectory(staging.content());
+                } catch (IOException e) {
+                    staging.close();
+                    throw e;
+                }
+                return staging;
+            }
+        }
+        throw new IOException("other processes sweep up what is written");
+    }
+
+    /** Empty if another process took the folder for a leftover before it was locked. */
+    private static Optional<StagingLock> lock(Path folder) throws IOException {
+        try {
+            return StagingLock.take(folder, true);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where the result is written. */
+    public Path content() {
+        return folder.resolve(CONTENT);
+    }
+
+    /**
+     * Refuses to publish over what appeared since this was made.
+     *
+     * @param force whether capsules may go
+     */
+    public void checkPlace(boolean force) throws IOException, DataException {
+        boolean onlyThis = isInside() && Folders.entries(target).equals(List.of(folder));
+        if (!onlyThis) {
+            Capsules.checkReplaceable(target, force && !isInside());
+        }
+    }
+
+    /** Whether it is inside its output. */
+    private boolean isInside() {
+        return folder.startsWith(target);
+    }
+
+    /** Puts the result in the place of the output; the place is as it was if that fails. */
+    public void publish() throws IOException {
+        if (isInside()) {
+            Path finished = folder.resolve(FINISHED);
+            Files.move(content(), finished, StandardCopyOption.ATOMIC_MOVE);
+            fill(finished, target);
+        } else {
+            replace();
+        }
+    }
+
+    /** Moves files one by one, the document last, so that nothing looks finished before. */
+    private static void fill(Path finished, Path target) throws IOException {
+        List<Path> files = new ArrayList<>(Folders.entries(finished));
+        files.sort(Comparator.comparing(Capsules::isDocument));
+        List<Path> moved = new ArrayList<>();
+        try {
+            for (Path file : files) {
+                moved.add(file);
+                Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            moved.removeLast();
+            for (Path file : moved) {
+                Files.move(target.resolve(file.getFileName()), file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
+    }
+
+    private void replace() throws IOException {
+        Path replaced = folder.resolve(REPLACED);
+        boolean wasThere = Folders.isFolder(target) && !Folders.entries(target).isEmpty();
+        if (wasThere) {
+            Files.move(target, replaced, StandardCopyOption.ATOMIC_MOVE);
+        }
+        try {
+            Files.move(content(), target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (wasThere) {
+                Files.move(replaced, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
+    }
+
+    /** Takes a result that found no place out of here, so that nobody sweeps it up, and tells where it is. */
+    public Path keep() {
+        Path finished = folder.resolve(FINISHED);
+        Path result = Files.exists(finished) ? finished : content();
+        Path kept = folder.resolveSibling(target.getFileName() + ".kept-" + name.id());
+        try {
+            return Files.move(result, kept, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            isKept = true;
+            return result;
+        }
+    }
+
+    /** Deletes what is left of it. */
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            if (!isKept) {
+                Folders.delete(folder);
+            }
+        }
+    }
+
+    /** Sweeps up what killed processes left of an output; a result that was being moved comes to its place. */
+    public static void sweep(Path target) throws IOException {
+        String output = target.getFileName().toString();
+        for (Path left : leftovers(target.getParent(), output)) {
+            sweep(left, target);
+        }
+        if (Folders.isFolder(target)) {
+            for (Path left : leftovers(target, "")) {
+                sweep(left, target);
+            }
+        }
+    }
+
+    private static List<Path> leftovers(Path parent, String output) throws IOException {
+        return Folders.entries(parent).stream()
+                .filter(entry -> StagingName.of(entry)
+                        .filter(name -> name.target().equals(output))
+                        .isPresent())
+                .filter(Folders::isFolder)
+                .toList();
+    }
+
+    private static void sweep(Path left, Path target) throws IOException {
+        Optional<StagingLock> taken = leftover(left);
+        if (taken.isEmpty()) {
+            return;
+        }
+        try (StagingLock _ = taken.get()) {
+            Path replaced = left.resolve(REPLACED);
+            Path finished = left.resolve(FINISHED);
+            if (Files.exists(finished)) {
+                fill(finished, target);
+            } else if (Files.exists(replaced) && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(replaced, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Folders.delete(left);
+        }
+    }
+
+    /** Whether nobody works on a folder of such a name any more. */
+    static boolean isLeftover(Path folder) {
+        if (StagingName.of(folder).isEmpty()) {
+            return false;
+        }
+        Optional<StagingLock> taken = leftover(folder);
+        try {
+            if (taken.isPresent()) {
+                taken.get().close();
+            }
+            return taken.isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The lock of a folder that nobody works on; what cannot be told is left alone. */
+    private static Optional<StagingLock> leftover(Path folder) {
+        try {
+            return StagingLock.take(folder, false);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
