@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.localmax.analysis.Observable;
 import org.localmax.dynamics.Interaction.Kind;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Planner;
 import org.localmax.experiments.Problem;
+import org.localmax.experiments.Recording;
 import org.localmax.experiments.RunPlan;
 import org.localmax.model.Experiment;
 import org.localmax.model.HardmaxRule;
@@ -21,6 +25,7 @@ import org.localmax.model.LocalmaxRule;
 import org.localmax.model.Matrix;
 import org.localmax.model.MatrixInteraction;
 import org.localmax.model.QueryKeyInteraction;
+import org.localmax.model.SoftmaxRule;
 import org.localmax.model.TokenFile;
 
 /** An experiment becomes plans, or a list of what is wrong with it that names the elements. */
@@ -112,6 +117,39 @@ class PlannerTest {
         assertTrue(onlyProblem(experiment).message().contains("delta is NaN at t = 0"));
         rule.setDelta("1/(t");
         assertTrue(onlyProblem(experiment).message().contains("delta: the formula '1/(t' does not parse"));
+    }
+
+    @Test
+    void scoresThatOverflowAtALaterStepAreFoundBeforeTheFirst() {
+        Experiment experiment = Experiments.hardmax("1 1", "2 0");
+        SoftmaxRule rule = Experiments.FACTORY.createSoftmaxRule();
+        rule.setName("softmax");
+        rule.setBeta("if(t == 7, -1e308, t)");
+        experiment.getRules().add(rule);
+        Problem problem = onlyProblem(experiment);
+        assertSame(rule, problem.element());
+        assertTrue(problem.message().contains("beta is -1.0E308"), problem.message());
+    }
+
+    @Test
+    @Timeout(60)
+    void theLongestRunIsPlannedAtOnceUnlessItHasTooManyRecords() throws Exception {
+        Experiment experiment = Experiments.hardmax("1 1", "2 0");
+        experiment.setSteps(Integer.MAX_VALUE);
+        Experiments.addLocalmax(experiment, "strip", "2 * pi");
+        assertEquals(2, Planner.plan(experiment, folder).size());
+        experiment.getRules().removeLast();
+        experiment.setRecord("every:1");
+        assertTrue(onlyProblem(experiment).message().contains("has 2147483648 records; expected at most 2147483647"));
+    }
+
+    @Test
+    void observablesKeepTheirOrder() throws Exception {
+        RunPlan plan = Planner.plan(Experiments.hardmax("1 1", "2 0"), folder).getFirst();
+        assertEquals(List.of(Observable.values()), List.copyOf(plan.observables()));
+        RunPlan none = new RunPlan(
+                "test", "hardmax", plan.tokens(), plan.tokensFrom(), plan.dynamics(), 1, 0, Recording.AUTO, Set.of());
+        assertEquals(Set.of(), none.observables());
     }
 
     @Test
