@@ -52,21 +52,37 @@ public final class CapsuleDocument {
         RunDocument.write(folder.path(RUN), document);
     }
 
+    /** Reads something of the document. */
+    public interface Reading<T> {
+
+        /** @throws RuntimeException if the document does not hold it */
+        T of(Members document) throws DataException;
+    }
+
     /**
-     * The document of a capsule.
+     * What a reading finds in the document of a capsule.
      *
-     * @throws DataException if it is missing, damaged or of a newer format
+     * @throws DataException if the document is of another format version, or does not hold what is read
      */
-    public static JsonObject read(Path capsule) throws DataException {
-        JsonObject document = RunDocument.read(capsule.resolve(RUN));
-        int version = document.get("formatVersion").getAsInt();
-        if (version != FORMAT_VERSION) {
+    public static <T> T read(Path capsule, JsonObject document, Reading<T> reading) throws DataException {
+        Path file = capsule.resolve(RUN);
+        try {
+            Members members = new Members(document);
+            int version = members.integer("formatVersion");
+            if (version != FORMAT_VERSION) {
+                throw DataException.at(
+                        file,
+                        "has formatVersion " + version + "; expected " + FORMAT_VERSION
+                                + (version > FORMAT_VERSION ? " (it was written by a newer version of Localmax)" : ""));
+            }
+            return reading.of(members);
+        } catch (RuntimeException e) {
+            String fault = String.valueOf(e.getMessage());
             throw DataException.at(
-                    capsule.resolve(RUN),
-                    "has formatVersion " + version + "; expected " + FORMAT_VERSION
-                            + " (was it written by a newer version of Localmax?)");
+                    file,
+                    "is not the document of a run: " + fault
+                            + (fault.contains("expected") ? "" : "; expected the document as a run writes it"));
         }
-        return document;
     }
 
     private static JsonObject software() {

@@ -3,6 +3,8 @@ package org.localmax.experiments.internal;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.localmax.analysis.Observable;
@@ -18,6 +20,8 @@ import org.localmax.experiments.RunPlan;
 
 /** A plan as JSON. The tokens themselves are the first record of the trajectory; the document says where they came from. */
 public final class PlanDocument {
+
+    private static final JsonElement IDENTITY = new JsonPrimitive("identity");
 
     private PlanDocument() {}
 
@@ -35,7 +39,7 @@ public final class PlanDocument {
         document.addProperty("settleTolerance", plan.settleTolerance());
         document.addProperty("record", plan.recording().toString());
         JsonArray observables = new JsonArray();
-        EnumSet.copyOf(plan.observables()).forEach(chosen -> observables.add(chosen.name()));
+        plan.observables().forEach(chosen -> observables.add(chosen.name()));
         document.add("observables", observables);
         return document;
     }
@@ -46,24 +50,32 @@ public final class PlanDocument {
      * @param tokens its tokens
      * @throws IllegalArgumentException if it is not a plan
      */
-    public static RunPlan read(JsonObject document, Tokens tokens) {
+    public static RunPlan read(Members document, Tokens tokens) {
         Set<Observable> observables = EnumSet.noneOf(Observable.class);
-        document.getAsJsonArray("observables").forEach(name -> observables.add(Observable.valueOf(name.getAsString())));
+        document.array("observables").forEach(name -> observables.add(observable(name.getAsString())));
         Dynamics dynamics = new Dynamics(
-                RuleText.parse(document.get("attention").getAsString()),
-                interaction(document.get("interaction"), tokens.dimension()),
-                stepSize(document.get("stepSize").getAsString()),
-                new TiePolicy(document.get("tieTolerance").getAsDouble()));
+                RuleText.parse(document.text("attention")),
+                interaction(document.element("interaction"), tokens.dimension()),
+                stepSize(document.text("stepSize")),
+                new TiePolicy(document.real("tieTolerance")));
         return new RunPlan(
-                document.get("experiment").getAsString(),
-                document.get("rule").getAsString(),
+                document.text("experiment"),
+                document.text("rule"),
                 tokens,
-                document.getAsJsonObject("tokens").get("from").getAsString(),
+                document.members("tokens").text("from"),
                 dynamics,
-                document.get("steps").getAsInt(),
-                document.get("settleTolerance").getAsDouble(),
-                Recording.parse(document.get("record").getAsString()),
+                document.integer("steps"),
+                document.real("settleTolerance"),
+                Recording.parse(document.text("record")),
                 observables);
+    }
+
+    private static Observable observable(String name) {
+        return Arrays.stream(Observable.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the observable '" + name
+                        + "' is not known; expected some of " + Arrays.toString(Observable.values())));
     }
 
     private static JsonObject tokens(RunPlan plan) {
@@ -75,6 +87,9 @@ public final class PlanDocument {
     }
 
     private static JsonElement interaction(Interaction interaction) {
+        if (interaction.kind() == Interaction.Kind.IDENTITY) {
+            return IDENTITY;
+        }
         JsonArray rows = new JsonArray();
         for (int r = 0; r < interaction.dimension(); r++) {
             JsonArray row = new JsonArray();
@@ -83,12 +98,16 @@ public final class PlanDocument {
             }
             rows.add(row);
         }
-        return interaction.kind() == Interaction.Kind.IDENTITY ? new com.google.gson.JsonPrimitive("identity") : rows;
+        return rows;
     }
 
     private static Interaction interaction(JsonElement element, int dimension) {
-        if (!element.isJsonArray()) {
+        if (IDENTITY.equals(element)) {
             return Interaction.identity(dimension);
+        }
+        if (!element.isJsonArray()) {
+            throw new IllegalArgumentException(
+                    "'interaction' is " + element + "; expected rows of numbers or " + IDENTITY);
         }
         return Interaction.of(element.getAsJsonArray().asList().stream()
                 .map(row -> row.getAsJsonArray().asList().stream()
@@ -99,6 +118,9 @@ public final class PlanDocument {
 
     private static StepSize stepSize(String text) {
         int equals = text.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException("the step size is '" + text + "'; expected alpha=... or gamma=...");
+        }
         StepSize.Form form = StepSize.Form.valueOf(text.substring(0, equals).toUpperCase(java.util.Locale.ROOT));
         return new StepSize(form, Formula.parse(text.substring(equals + 1)));
     }
