@@ -1,11 +1,13 @@
 package org.localmax.experiments;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -28,6 +30,9 @@ import org.localmax.model.Rule;
 public final class Planner {
 
     private static final ExperimentPackage MODEL = ExperimentPackage.eINSTANCE;
+
+    /** What separates folders, is read by a shell, breaks lines or hides files. */
+    private static final Pattern NO_FILE_NAME = Pattern.compile("[/\\\\:*?\"<>|\\p{Cc}\\p{Zl}\\p{Zp}]|^\\.");
 
     private final Experiment experiment;
     private final ModelReader reader;
@@ -164,8 +169,17 @@ public final class Planner {
     /** Names become names of folders. */
     private static void requireFileName(String name) {
         require(name != null && !name.isBlank(), "there is no name; expected one");
-        boolean isFileName = !name.matches(".*[/\\\\:*?\"<>|\\p{Cntrl}].*") && !name.startsWith(".");
-        require(isFileName, "the name '" + name + "' cannot name a folder; expected letters, digits, - and _");
+        require(
+                !NO_FILE_NAME.matcher(name).find() && isOneElement(name),
+                "the name '" + name + "' cannot name a folder; expected letters, digits, - and _");
+    }
+
+    private static boolean isOneElement(String name) {
+        try {
+            return Path.of(name).getNameCount() == 1;
+        } catch (InvalidPathException _) {
+            return false;
+        }
     }
 
     private static void require(boolean holds, String message) {

@@ -195,6 +195,29 @@ class PlannerTest {
     }
 
     @Test
+    void aNameThatLeavesTheFolderOfResultsIsRefused() {
+        for (String name : new String[] {
+            "..",
+            ".hidden",
+            "a/b",
+            "/",
+            "x\u2028/../../../escaped",
+            "x\u0085/y",
+            "x\n/../y",
+            "a\\b",
+            "a\u2029b",
+            "a\u0000b"
+        }) {
+            assertFault("name", "cannot name a folder", e -> e.setName(name));
+        }
+        for (String name : new String[] {"eight tokens", "\u00e9tude-1", "a.b"}) {
+            Experiment experiment = Experiments.hardmax("1 1", "2 0");
+            experiment.setName(name);
+            assertEquals(List.of(), Planner.problems(experiment, folder), name);
+        }
+    }
+
+    @Test
     void severalFaultsAreToldTogether() {
         Experiment experiment = Experiments.hardmax("1 1", "2 0");
         experiment.setAlpha(null);
