@@ -105,7 +105,7 @@ public final class Planner {
                             experiment.getName(),
                             rule.getName(),
                             tokens,
-                            ModelReader.describe(experiment.getTokens()),
+                            ModelReader.origin(experiment.getTokens()),
                             new Dynamics(attention, interaction, stepSize, ties),
                             experiment.getSteps(),
                             experiment.getSettleTolerance(),

@@ -18,7 +18,7 @@ import org.localmax.dynamics.Tokens;
  * @param experiment name of the experiment
  * @param rule name of the rule within it
  * @param tokens x(0)
- * @param tokensFrom where they come from, in words
+ * @param origin where they come from
  * @param dynamics rule, interaction, step size and tie policy
  * @param steps the horizon T
  * @param settleTolerance settled: displacements at most this times the diameter of x(0)
@@ -29,7 +29,7 @@ public record RunPlan(
         String experiment,
         String rule,
         Tokens tokens,
-        String tokensFrom,
+        TokenOrigin origin,
         Dynamics dynamics,
         int steps,
         double settleTolerance,

@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.localmax.analysis.Observable;
 import org.localmax.dynamics.Dynamics;
@@ -17,6 +19,7 @@ import org.localmax.experiments.Formula;
 import org.localmax.experiments.Recording;
 import org.localmax.experiments.RuleText;
 import org.localmax.experiments.RunPlan;
+import org.localmax.experiments.TokenOrigin;
 
 /** A plan as JSON. The tokens themselves are the first record of the trajectory; the document says where they came from. */
 public final class PlanDocument {
@@ -62,7 +65,7 @@ public final class PlanDocument {
                 document.text("experiment"),
                 document.text("rule"),
                 tokens,
-                document.members("tokens").text("from"),
+                origin(document.members("tokens")),
                 dynamics,
                 document.integer("steps"),
                 document.real("settleTolerance"),
@@ -80,10 +83,20 @@ public final class PlanDocument {
 
     private static JsonObject tokens(RunPlan plan) {
         JsonObject tokens = new JsonObject();
-        tokens.addProperty("from", plan.tokensFrom());
+        tokens.addProperty("from", plan.origin().description());
+        JsonObject source = new JsonObject();
+        plan.origin().parameters().forEach(source::addProperty);
+        tokens.add("source", source);
         tokens.addProperty("count", plan.tokens().count());
         tokens.addProperty("dimension", plan.tokens().dimension());
         return tokens;
+    }
+
+    private static TokenOrigin origin(Members tokens) {
+        Members source = tokens.members("source");
+        Map<String, String> parameters = new LinkedHashMap<>();
+        source.object().keySet().forEach(name -> parameters.put(name, source.text(name)));
+        return new TokenOrigin(tokens.text("from"), parameters);
     }
 
     private static JsonElement interaction(Interaction interaction) {

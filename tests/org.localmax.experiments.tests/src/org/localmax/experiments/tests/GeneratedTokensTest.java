@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,23 @@ class GeneratedTokensTest {
         String message = assertThrows(InvalidInputException.class, () -> generate(source))
                 .getMessage();
         assertTrue(message.contains(expected) && message.contains("expected"), message);
+    }
+
+    @Test
+    void theOriginOfAPolygonIsItsCornersOrItsSides() throws Exception {
+        Experiment experiment = Experiments.hardmax("0 0");
+        experiment.setTokens(polygon(3, "0 0", "4 0", "0 1/3"));
+        assertEquals(
+                Map.of("kind", "PolygonTokens", "count", "3", "seed", "5", "corners", "0 0; 4 0; 0 1/3"),
+                Planner.plan(experiment, Path.of(".")).getFirst().origin().parameters());
+        experiment.setTokens(seeded(Experiments.FACTORY.createPolygonTokens(), 3, 5));
+        assertEquals(
+                Map.of("kind", "PolygonTokens", "count", "3", "seed", "5", "sides", "6", "radius", "1.0"),
+                Planner.plan(experiment, Path.of(".")).getFirst().origin().parameters());
+        experiment.setTokens(Experiments.tokens("1 1"));
+        assertEquals(
+                Map.of("kind", "TokenList"),
+                Planner.plan(experiment, Path.of(".")).getFirst().origin().parameters());
     }
 
     @Test
