@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.localmax.experiments.Problem;
 import org.localmax.experiments.Recording;
 import org.localmax.experiments.RunPlan;
 import org.localmax.model.Experiment;
+import org.localmax.model.ExperimentPackage.Literals;
 import org.localmax.model.HardmaxRule;
 import org.localmax.model.LocalmaxRule;
 import org.localmax.model.Matrix;
@@ -157,10 +159,10 @@ class PlannerTest {
         assertFault("step size", "neither alpha nor gamma", e -> e.setAlpha(null));
         assertFault("step size", "both alpha and gamma", e -> e.setGamma("1"));
         assertFault(
-                "rule \"hardmax\"", "alpha is 0.0 at t = 0; expected a number greater than 0", e -> e.setAlpha("0"));
-        assertFault("rule \"hardmax\"", "number of steps is -1", e -> e.setSteps(-1));
+                "step size", "alpha is 0.0 at t = 0; expected a number greater than 0", e -> e.setAlpha("0"));
+        assertFault("steps", "number of steps is -1", e -> e.setSteps(-1));
         assertFault("tieTolerance", "expected a number in [0, 1)", e -> e.setTieTolerance(-1));
-        assertFault("rule \"hardmax\"", "settle tolerance is NaN", e -> e.setSettleTolerance(Double.NaN));
+        assertFault("settleTolerance", "settle tolerance is NaN", e -> e.setSettleTolerance(Double.NaN));
         assertFault("record", "expected auto, every:K", e -> e.setRecord("sometimes"));
         assertFault("tokens", "expected a list, a file or a generator", e -> e.setTokens(null));
         assertFault("tokens", "at least one token", e -> e.setTokens(Experiments.tokens()));
@@ -215,6 +217,43 @@ class PlannerTest {
             experiment.setName(name);
             assertEquals(List.of(), Planner.problems(experiment, folder), name);
         }
+    }
+
+    @Test
+    void whatAllRulesShareIsToldOnceAtItsFeature() {
+        assertFeature(Literals.EXPERIMENT__ALPHA, e -> e.setAlpha("1 - t/5"));
+        assertFeature(Literals.EXPERIMENT__GAMMA, e -> {
+            e.setAlpha(null);
+            e.setGamma("2");
+        });
+        assertFeature(Literals.EXPERIMENT__STEPS, e -> e.setSteps(-1));
+        assertFeature(Literals.EXPERIMENT__SETTLE_TOLERANCE, e -> e.setSettleTolerance(1));
+        assertFeature(Literals.EXPERIMENT__RECORD, e -> {
+            e.setSteps(Integer.MAX_VALUE);
+            e.setRecord("every:1");
+        });
+    }
+
+    private void assertFeature(EStructuralFeature feature, java.util.function.Consumer<Experiment> fault) {
+        Experiment experiment = Experiments.hardmax("1 1", "2 0");
+        Experiments.addLocalmax(experiment, "strip", "1");
+        fault.accept(experiment);
+        Problem problem = onlyProblem(experiment);
+        assertSame(experiment, problem.element());
+        assertSame(feature, problem.feature());
+    }
+
+    @Test
+    void tokensAreReadWhateverElseIsWrong() throws Exception {
+        Experiment experiment = Experiments.hardmax("1 1", "2 0");
+        experiment.setAlpha(null);
+        experiment.getRules().clear();
+        assertEquals(2, Planner.tokens(experiment, folder).count());
+        experiment.setTokens(null);
+        assertEquals(
+                "tokens: there are none; expected a list, a file or a generator",
+                assertThrows(InvalidInputException.class, () -> Planner.tokens(experiment, folder))
+                        .getMessage());
     }
 
     @Test
