@@ -89,10 +89,7 @@ public final class Planner {
         checkName();
         Tokens tokens = tokens();
         Integer steps = read(
-                experiment,
-                MODEL.getExperiment_Steps(),
-                "steps",
-                () -> RunPlan.requireSteps(experiment.getSteps()));
+                experiment, MODEL.getExperiment_Steps(), "steps", () -> RunPlan.requireSteps(experiment.getSteps()));
         StepSize stepSize = stepSize(steps);
         TiePolicy ties = read(
                 experiment,
@@ -152,9 +149,7 @@ public final class Planner {
     private Recording recording(Integer steps, Tokens tokens) {
         return read(experiment, MODEL.getExperiment_Record(), "record", () -> {
             Recording recording = Recording.parse(String.valueOf(experiment.getRecord()));
-            return steps == null || tokens == null
-                    ? recording
-                    : RunPlan.requireRecording(recording, steps, tokens);
+            return steps == null || tokens == null ? recording : RunPlan.requireRecording(recording, steps, tokens);
         });
     }
 

@@ -57,7 +57,8 @@ public final class ExperimentFiles {
             }
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new ExperimentFormatException(file.toString(), 0, "there is no such file; expected an experiment file");
+            throw new ExperimentFormatException(
+                    file.toString(), 0, "there is no such file; expected an experiment file");
         } catch (IOException e) {
             throw new ExperimentFormatException(file.toString(), 0, "cannot be read (" + e.getMessage() + ")");
         }
@@ -83,11 +84,14 @@ public final class ExperimentFiles {
             throw new ExperimentFormatException(place, 0, "holds no experiment; expected one localmax:Experiment");
         }
         if (found.getFormatVersion() < 1 || found.getFormatVersion() > FORMAT_VERSION) {
-            throw new ExperimentFormatException(place, 0, "has formatVersion " + found.getFormatVersion()
-                    + "; expected " + FORMAT_VERSION
-                    + (found.getFormatVersion() > FORMAT_VERSION
-                            ? " (the file was written by a newer version of Localmax)"
-                            : ""));
+            throw new ExperimentFormatException(
+                    place,
+                    0,
+                    "has formatVersion " + found.getFormatVersion()
+                            + "; expected " + FORMAT_VERSION
+                            + (found.getFormatVersion() > FORMAT_VERSION
+                                    ? " (the file was written by a newer version of Localmax)"
+                                    : ""));
         }
         return found;
     }
@@ -109,9 +113,7 @@ public final class ExperimentFiles {
         Resource.Diagnostic first = resource.getErrors().getFirst();
         String fault = first instanceof Exception exception ? plain(exception) : first.getMessage();
         return new ExperimentFormatException(
-                place,
-                first.getLine(),
-                fault + "; expected an experiment (XML) of format version " + FORMAT_VERSION);
+                place, first.getLine(), fault + "; expected an experiment (XML) of format version " + FORMAT_VERSION);
     }
 
     /** What a parser says, in one line, without the location that it repeats in brackets and the full stop. */

@@ -4,8 +4,11 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
+import org.localmax.analysis.Settled;
 import org.localmax.data.CapsuleFolder;
 import org.localmax.data.Checksums;
 import org.localmax.data.DataException;
@@ -97,7 +100,7 @@ public final class CapsuleDocument {
         JsonObject result = new JsonObject();
         result.addProperty("hash", summary.hash());
         result.addProperty("records", summary.records());
-        result.addProperty("settled", summary.settled().motion().name().toLowerCase(java.util.Locale.ROOT));
+        result.addProperty("settled", word(summary.settled().motion()));
         addOptional(result, "settledSince", summary.settled().since());
         result.addProperty("clusters", summary.clusters());
         JsonObject decisions = new JsonObject();
@@ -107,6 +110,28 @@ public final class CapsuleDocument {
         addOptional(decisions, "firstConsequentialStep", summary.firstConsequential());
         result.add("decisions", decisions);
         return result;
+    }
+
+    /** Whether the run of a result settled, and since when. */
+    public static Settled settled(Members result) {
+        Settled.Motion motion = motion(result.text("settled"));
+        return new Settled(
+                motion,
+                motion == Settled.Motion.MOVING ? OptionalLong.empty() : OptionalLong.of(result.whole("settledSince")));
+    }
+
+    private static Settled.Motion motion(String word) {
+        return Arrays.stream(Settled.Motion.values())
+                .filter(motion -> word(motion).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'settled' is '" + word + "'; expected one of "
+                        + Arrays.stream(Settled.Motion.values())
+                                .map(CapsuleDocument::word)
+                                .toList()));
+    }
+
+    private static String word(Settled.Motion motion) {
+        return motion.name().toLowerCase(Locale.ROOT);
     }
 
     private static void addOptional(JsonObject object, String name, OptionalLong value) {

@@ -77,10 +77,8 @@ class ExperimentFilesTest {
         ExperimentFormatException damaged =
                 assertThrows(ExperimentFormatException.class, () -> Experiments.parse(wrong));
         assertTrue(damaged.line().getAsInt() > 1, damaged.getMessage());
-        assertEquals(
-                "test.localmax:" + damaged.line().getAsInt() + ": " + damaged.fault(), damaged.getMessage());
-        ExperimentFormatException empty =
-                assertThrows(ExperimentFormatException.class, () -> Experiments.parse(""));
+        assertEquals("test.localmax:" + damaged.line().getAsInt() + ": " + damaged.fault(), damaged.getMessage());
+        ExperimentFormatException empty = assertThrows(ExperimentFormatException.class, () -> Experiments.parse(""));
         assertTrue(empty.line().isEmpty());
         assertEquals("is empty; expected an experiment (XML)", empty.fault());
     }

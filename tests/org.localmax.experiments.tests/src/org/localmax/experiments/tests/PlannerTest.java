@@ -158,8 +158,7 @@ class PlannerTest {
     void everySingleFaultIsFound() {
         assertFault("step size", "neither alpha nor gamma", e -> e.setAlpha(null));
         assertFault("step size", "both alpha and gamma", e -> e.setGamma("1"));
-        assertFault(
-                "step size", "alpha is 0.0 at t = 0; expected a number greater than 0", e -> e.setAlpha("0"));
+        assertFault("step size", "alpha is 0.0 at t = 0; expected a number greater than 0", e -> e.setAlpha("0"));
         assertFault("steps", "number of steps is -1", e -> e.setSteps(-1));
         assertFault("tieTolerance", "expected a number in [0, 1)", e -> e.setTieTolerance(-1));
         assertFault("settleTolerance", "settle tolerance is NaN", e -> e.setSettleTolerance(Double.NaN));
