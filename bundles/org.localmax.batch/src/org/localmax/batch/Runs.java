@@ -83,7 +83,7 @@ final class Runs {
         int n = plan.tokens().count();
         int d = plan.tokens().dimension();
         if (plan.recording().isThinned(plan.steps(), n, d)) {
-            int records = plan.recording().steps(plan.steps(), n, d).length;
+            long records = plan.recordedSteps().count();
             messages.println("Recording " + records + " log-spaced steps of " + (plan.steps() + 1L)
                     + ", since all of them would take more than 256 MB; " + recordAll + " records them all.");
             messages.flush();

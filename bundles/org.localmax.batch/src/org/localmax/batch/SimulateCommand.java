@@ -20,6 +20,7 @@ import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Recording;
 import org.localmax.experiments.RuleText;
 import org.localmax.experiments.RunPlan;
+import org.localmax.experiments.TokenOrigin;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -131,7 +132,7 @@ final class SimulateCommand implements Callable<Integer> {
                         name(tokens),
                         rule,
                         start,
-                        "tokens of " + tokens.getFileName(),
+                        TokenOrigin.ofFile(tokens.getFileName().toString()),
                         dynamics,
                         steps,
                         settleTolerance,

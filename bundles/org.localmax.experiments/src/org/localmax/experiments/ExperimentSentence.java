@@ -25,14 +25,15 @@ public final class ExperimentSentence {
         String others = rules.size() < 2
                 ? ""
                 : "; compared with "
-                        + rules.stream().skip(1).map(ExperimentSentence::of).collect(Collectors.joining(" and "));
+                        + rules.stream().skip(1).map(rule -> of(rule)).collect(Collectors.joining(" and "));
         String size =
                 experiment.getAlpha() != null ? "alpha = " + experiment.getAlpha() : "gamma = " + experiment.getGamma();
         return experiment.getSteps() + " steps of " + first + ", " + size + ", from "
                 + ModelReader.describe(experiment.getTokens()) + others + ".";
     }
 
-    private static String of(Rule rule) {
+    /** What a rule is, in a few words. */
+    public static String of(Rule rule) {
         return switch (rule) {
             case HardmaxRule hardmax ->
                 hardmax.getMultiplicity() == Multiplicity.POINT_SET ? "hardmax (points counted once)" : "hardmax";

@@ -32,10 +32,12 @@ public final class Formula implements Schedule {
 
     private final String text;
     private final Term term;
+    private final boolean constant;
 
-    private Formula(String text, Term term) {
+    private Formula(String text, ASTNode tree) {
         this.text = text;
-        this.term = term;
+        term = Terms.of(tree, List.of("t"));
+        constant = !mentionsStep(tree);
     }
 
     /**
@@ -49,7 +51,7 @@ public final class Formula implements Schedule {
         }
         try {
             ASTNode tree = new Expression(text, SYNTAX).getAbstractSyntaxTree();
-            return new Formula(text.strip(), Terms.of(tree, List.of("t")));
+            return new Formula(text.strip(), tree);
         } catch (BaseException e) {
             throw new IllegalArgumentException(
                     "the formula '" + text + "' does not parse: " + e.getMessage() + " at character "
@@ -58,6 +60,16 @@ public final class Formula implements Schedule {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("the formula '" + text + "' does not parse: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean mentionsStep(ASTNode tree) {
+        return tree.getToken().getValue().equals("t")
+                || tree.getParameters().stream().anyMatch(Formula::mentionsStep);
+    }
+
+    /** Whether it has one value at all steps, since t does not occur in it. */
+    public boolean isConstant() {
+        return constant;
     }
 
     @Override

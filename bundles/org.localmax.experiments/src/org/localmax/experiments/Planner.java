@@ -1,12 +1,17 @@
 package org.localmax.experiments;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.localmax.analysis.Observable;
@@ -28,6 +33,9 @@ import org.localmax.model.Rule;
 public final class Planner {
 
     private static final ExperimentPackage MODEL = ExperimentPackage.eINSTANCE;
+
+    /** What separates folders, is read by a shell, breaks lines or hides files. */
+    private static final Pattern NO_FILE_NAME = Pattern.compile("[/\\\\:*?\"<>|\\p{Cc}\\p{Zl}\\p{Zp}]|^\\.");
 
     private final Experiment experiment;
     private final ModelReader reader;
@@ -61,23 +69,39 @@ public final class Planner {
         return List.copyOf(planner.problems);
     }
 
+    /**
+     * The tokens of an experiment, whatever else is wrong with it.
+     *
+     * @param folder where its files are
+     * @throws InvalidInputException naming what is wrong with the tokens
+     */
+    public static Tokens tokens(Experiment experiment, Path folder) throws InvalidInputException {
+        Planner planner = new Planner(experiment, folder);
+        Tokens tokens = planner.tokens();
+        if (tokens == null) {
+            throw new InvalidInputException(
+                    planner.problems.stream().map(Problem::toString).toList());
+        }
+        return tokens;
+    }
+
     private List<RunPlan> plans() {
         checkName();
-        Tokens tokens = read(experiment.getTokens(), MODEL.getExperiment_Tokens(), "tokens", () -> {
-            require(experiment.getTokens() != null, "there are none; expected a list, a file or a generator");
-            return reader.tokens(experiment.getTokens());
-        });
-        StepSize stepSize = stepSize();
+        Tokens tokens = tokens();
+        Integer steps = read(
+                experiment, MODEL.getExperiment_Steps(), "steps", () -> RunPlan.requireSteps(experiment.getSteps()));
+        StepSize stepSize = stepSize(steps);
         TiePolicy ties = read(
                 experiment,
                 MODEL.getExperiment_TieTolerance(),
                 "tieTolerance",
                 () -> new TiePolicy(experiment.getTieTolerance()));
-        Recording recording = read(
+        Double settleTolerance = read(
                 experiment,
-                MODEL.getExperiment_Record(),
-                "record",
-                () -> Recording.parse(String.valueOf(experiment.getRecord())));
+                MODEL.getExperiment_SettleTolerance(),
+                "settleTolerance",
+                () -> RunPlan.requireSettleTolerance(experiment.getSettleTolerance()));
+        Recording recording = recording(steps, tokens);
         Interaction interaction = tokens == null
                 ? null
                 : read(
@@ -86,10 +110,12 @@ public final class Planner {
                         "interaction",
                         () -> reader.interaction(experiment.getInteraction(), tokens.dimension()));
         checkRuleNames();
+        boolean isWhole = Stream.of(steps, stepSize, ties, settleTolerance, recording, interaction)
+                .allMatch(Objects::nonNull);
         List<RunPlan> plans = new ArrayList<>();
         for (Rule rule : experiment.getRules()) {
             AttentionRule attention = read(rule, null, label(rule), () -> reader.rule(rule));
-            if (attention == null || interaction == null || stepSize == null || ties == null || recording == null) {
+            if (attention == null || !isWhole) {
                 continue;
             }
             RunPlan plan = read(
@@ -100,10 +126,10 @@ public final class Planner {
                             experiment.getName(),
                             rule.getName(),
                             tokens,
-                            ModelReader.describe(experiment.getTokens()),
+                            ModelReader.origin(experiment.getTokens()),
                             new Dynamics(attention, interaction, stepSize, ties),
-                            experiment.getSteps(),
-                            experiment.getSettleTolerance(),
+                            steps,
+                            settleTolerance,
                             recording,
                             observables()));
             if (plan != null) {
@@ -111,6 +137,20 @@ public final class Planner {
             }
         }
         return plans;
+    }
+
+    private Tokens tokens() {
+        return read(experiment.getTokens(), MODEL.getExperiment_Tokens(), "tokens", () -> {
+            require(experiment.getTokens() != null, "there are none; expected a list, a file or a generator");
+            return reader.tokens(experiment.getTokens());
+        });
+    }
+
+    private Recording recording(Integer steps, Tokens tokens) {
+        return read(experiment, MODEL.getExperiment_Record(), "record", () -> {
+            Recording recording = Recording.parse(String.valueOf(experiment.getRecord()));
+            return steps == null || tokens == null ? recording : RunPlan.requireRecording(recording, steps, tokens);
+        });
     }
 
     private void checkName() {
@@ -135,16 +175,19 @@ public final class Planner {
         }
     }
 
-    private StepSize stepSize() {
-        return read(experiment, MODEL.getExperiment_Alpha(), "step size", () -> {
-            boolean hasAlpha = experiment.getAlpha() != null;
+    private StepSize stepSize(Integer steps) {
+        boolean hasAlpha = experiment.getAlpha() != null;
+        boolean hasGamma = experiment.getGamma() != null;
+        EAttribute feature = hasGamma && !hasAlpha ? MODEL.getExperiment_Gamma() : MODEL.getExperiment_Alpha();
+        return read(experiment, feature, "step size", () -> {
             require(
-                    hasAlpha != (experiment.getGamma() != null),
+                    hasAlpha != hasGamma,
                     (hasAlpha ? "both alpha and gamma are given" : "neither alpha nor gamma is given")
                             + "; expected one of them");
-            return hasAlpha
+            StepSize stepSize = hasAlpha
                     ? new StepSize(StepSize.Form.ALPHA, Formula.parse(experiment.getAlpha()))
                     : new StepSize(StepSize.Form.GAMMA, Formula.parse(experiment.getGamma()));
+            return steps == null ? stepSize : RunPlan.requireStepSize(stepSize, steps);
         });
     }
 
@@ -164,8 +207,17 @@ public final class Planner {
     /** Names become names of folders. */
     private static void requireFileName(String name) {
         require(name != null && !name.isBlank(), "there is no name; expected one");
-        boolean isFileName = !name.matches(".*[/\\\\:*?\"<>|\\p{Cntrl}].*") && !name.startsWith(".");
-        require(isFileName, "the name '" + name + "' cannot name a folder; expected letters, digits, - and _");
+        require(
+                !NO_FILE_NAME.matcher(name).find() && isOneElement(name),
+                "the name '" + name + "' cannot name a folder; expected letters, digits, - and _");
+    }
+
+    private static boolean isOneElement(String name) {
+        try {
+            return Path.of(name).getNameCount() == 1;
+        } catch (InvalidPathException _) {
+            return false;
+        }
     }
 
     private static void require(boolean holds, String message) {

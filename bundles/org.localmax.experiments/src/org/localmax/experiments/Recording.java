@@ -1,7 +1,6 @@
 package org.localmax.experiments;
 
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Which steps of a run are recorded. Step 0 and the last step always are.
@@ -53,43 +52,38 @@ public record Recording(Mode mode, int interval) {
         }
     }
 
-    /** The recorded steps of a run, ascending, for n tokens in dimension d. */
-    public int[] steps(int horizon, int n, int d) {
+    /** The recorded steps of a run with steps 0 to the horizon, for n tokens in dimension d. */
+    public RecordedSteps steps(int horizon, int n, int d) {
         return switch (mode) {
-            case EVERY -> every(horizon, interval);
-            case LAST -> IntStream.of(0, horizon).distinct().toArray();
-            case LOG -> logSpaced(horizon, STEPS_A_DECADE);
-            case AUTO -> {
-                long mostRecords = AUTO_LIMIT / (8L * n * d);
-                yield horizon + 1L <= mostRecords ? every(horizon, 1) : thinned(horizon, mostRecords);
-            }
+            case EVERY -> new RecordedSteps.Every(horizon, interval);
+            case LAST -> ends(horizon);
+            case LOG -> new RecordedSteps.Few(logSpaced(horizon, STEPS_A_DECADE));
+            case AUTO ->
+                isThinned(horizon, n, d) ? thinned(horizon, mostRecords(n, d)) : new RecordedSteps.Every(horizon, 1);
         };
     }
 
-    /** Whether an automatic recording had to leave out steps. */
+    /** Whether an automatic recording has to leave out steps; never the first and the last. */
     public boolean isThinned(int horizon, int n, int d) {
-        return mode == Mode.AUTO && steps(horizon, n, d).length < horizon + 1L;
+        return mode == Mode.AUTO && horizon + 1L > Math.max(2, mostRecords(n, d));
     }
 
-    private static int[] every(int horizon, int interval) {
-        int whole = horizon / interval;
-        boolean lastIsMissing = whole * interval < horizon;
-        int[] steps = new int[whole + 1 + (lastIsMissing ? 1 : 0)];
-        for (int r = 0; r <= whole; r++) {
-            steps[r] = r * interval;
-        }
-        steps[steps.length - 1] = horizon;
-        return steps;
+    private static long mostRecords(int n, int d) {
+        return AUTO_LIMIT / (8L * n * d);
     }
 
-    private static int[] thinned(int horizon, long mostRecords) {
+    private static RecordedSteps ends(int horizon) {
+        return new RecordedSteps.Every(horizon, Math.max(1, horizon));
+    }
+
+    private static RecordedSteps thinned(int horizon, long mostRecords) {
         for (int perDecade = STEPS_A_DECADE; perDecade > 0; perDecade--) {
             int[] steps = logSpaced(horizon, perDecade);
             if (steps.length <= mostRecords) {
-                return steps;
+                return new RecordedSteps.Few(steps);
             }
         }
-        return IntStream.of(0, horizon).distinct().toArray();
+        return ends(horizon);
     }
 
     private static int[] logSpaced(int horizon, int perDecade) {

@@ -1,11 +1,15 @@
 package org.localmax.experiments;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.LongToDoubleFunction;
 import org.localmax.analysis.Observable;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Schedule;
 import org.localmax.dynamics.State;
+import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.Tokens;
 
 /**
@@ -14,18 +18,18 @@ import org.localmax.dynamics.Tokens;
  * @param experiment name of the experiment
  * @param rule name of the rule within it
  * @param tokens x(0)
- * @param tokensFrom where they come from, in words
+ * @param origin where they come from
  * @param dynamics rule, interaction, step size and tie policy
  * @param steps the horizon T
  * @param settleTolerance settled: displacements at most this times the diameter of x(0)
  * @param recording which steps are written
- * @param observables which columns are computed
+ * @param observables which columns are computed, in the order of their declaration
  */
 public record RunPlan(
         String experiment,
         String rule,
         Tokens tokens,
-        String tokensFrom,
+        TokenOrigin origin,
         Dynamics dynamics,
         int steps,
         double settleTolerance,
@@ -33,33 +37,91 @@ public record RunPlan(
         Set<Observable> observables) {
 
     /**
-     * Checks what can be known before the first step: shapes, ranges, and every schedule at every step from 0 to T (the
-     * neighbours of the last state are recorded too).
+     * Checks what can be known before the first step: shapes, ranges, every schedule at every step from 0 to T (the
+     * neighbours of the last state are recorded too), and the number of records. Scores never grow on the way, since tokens
+     * stay in the convex hull of x(0).
      *
      * @throws IllegalArgumentException with a message for the user
      */
     public RunPlan {
+        requireSteps(steps);
+        requireSettleTolerance(settleTolerance);
+        requireStepSize(dynamics.stepSize(), steps);
+        // shapes that do not fit and scores that would overflow are refused by the attention of the hardest step
+        dynamics.attention(new State(hardestStep(dynamics.rule(), steps), tokens, 0));
+        requireRecording(recording, steps, tokens);
+        Set<Observable> ordered = EnumSet.noneOf(Observable.class);
+        ordered.addAll(observables);
+        observables = Collections.unmodifiableSet(ordered);
+    }
+
+    /** The steps that are recorded. */
+    public RecordedSteps recordedSteps() {
+        return recording.steps(steps, tokens.count(), tokens.dimension());
+    }
+
+    static int requireSteps(int steps) {
         if (steps < 0) {
             throw new IllegalArgumentException("the number of steps is " + steps + "; expected at least 0");
         }
-        if (!(settleTolerance >= 0 && settleTolerance < 1)) {
-            throw new IllegalArgumentException(
-                    "the settle tolerance is " + settleTolerance + "; expected a number in [0, 1)");
-        }
-        checkSchedules(dynamics, steps);
-        dynamics.attention(
-                State.initial(tokens)); // shapes that do not fit and scores that would overflow are refused here
-        observables = Set.copyOf(observables);
+        return steps;
     }
 
-    private static void checkSchedules(Dynamics dynamics, int steps) {
-        LongToDoubleFunction parameter = switch (dynamics.rule()) {
-            case AttentionRule.Softmax softmax -> softmax::beta;
-            case AttentionRule.Selective selective -> selective::delta;
-        };
-        for (long t = 0; t <= steps; t++) {
-            dynamics.stepSize().gamma(t);
-            parameter.applyAsDouble(t);
+    static double requireSettleTolerance(double tolerance) {
+        if (!(tolerance >= 0 && tolerance < 1)) {
+            throw new IllegalArgumentException(
+                    "the settle tolerance is " + tolerance + "; expected a number in [0, 1)");
         }
+        return tolerance;
+    }
+
+    static StepSize requireStepSize(StepSize stepSize, int steps) {
+        long last = isConstant(stepSize.schedule()) ? 0 : steps;
+        for (long t = 0; t <= last; t++) {
+            stepSize.gamma(t);
+        }
+        return stepSize;
+    }
+
+    static Recording requireRecording(Recording recording, int steps, Tokens tokens) {
+        long records =
+                recording.steps(steps, tokens.count(), tokens.dimension()).count();
+        if (records > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("the recording " + recording + " of " + steps + " steps has " + records
+                    + " records; expected at most " + Integer.MAX_VALUE
+                    + ", as with a greater K of every:K, log or last");
+        }
+        return recording;
+    }
+
+    /** Checks the rule's schedule at every step; the one of greatest |beta| for softmax, where scores overflow first. */
+    private static long hardestStep(AttentionRule rule, int steps) {
+        return switch (rule) {
+            case AttentionRule.Softmax softmax -> hardestStep(softmax.beta(), softmax::beta, steps);
+            case AttentionRule.Localmax localmax -> hardestStep(localmax.delta(), localmax::delta, steps);
+            case AttentionRule.Selective _ -> 0;
+        };
+    }
+
+    private static long hardestStep(Schedule schedule, LongToDoubleFunction checked, int steps) {
+        long last = isConstant(schedule) ? 0 : steps;
+        long hardest = 0;
+        double greatest = -1;
+        for (long t = 0; t <= last; t++) {
+            double size = Math.abs(checked.applyAsDouble(t));
+            if (size > greatest) {
+                greatest = size;
+                hardest = t;
+            }
+        }
+        return hardest;
+    }
+
+    private static boolean isConstant(Schedule schedule) {
+        return switch (schedule) {
+            case Schedule.Constant _ -> true;
+            case Formula formula -> formula.isConstant();
+            default -> false;
+        };
     }
 }

@@ -36,7 +36,8 @@ public final class RunReport {
                 RuleText.of(plan.dynamics().rule()) + ", " + plan.dynamics().stepSize());
         lines.put(
                 "tokens",
-                "n = " + plan.tokens().count() + ", d = " + plan.tokens().dimension() + " (" + plan.tokensFrom() + ")");
+                "n = " + plan.tokens().count() + ", d = " + plan.tokens().dimension() + " ("
+                        + plan.origin().description() + ")");
         if (plan.dynamics().interaction().kind() != Interaction.Kind.IDENTITY) {
             lines.put(
                     "interaction",

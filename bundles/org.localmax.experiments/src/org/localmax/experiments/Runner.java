@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import org.localmax.analysis.Clusters;
 import org.localmax.analysis.DecisionTally;
@@ -57,7 +56,8 @@ public final class Runner {
             throws DataException {
         int n = plan.tokens().count();
         int d = plan.tokens().dimension();
-        int[] recorded = plan.recording().steps(plan.steps(), n, d);
+        RecordedSteps recorded = plan.recordedSteps();
+        int records = Math.toIntExact(recorded.count());
         Observer observer = new Observer(plan.tokens(), plan.observables());
         Settling settling = new Settling(observer.diameter(), plan.settleTolerance());
         DecisionTally tally = new DecisionTally();
@@ -66,14 +66,14 @@ public final class Runner {
         Path observables = folder.path(CapsuleDocument.OBSERVABLES);
         try (Stepper stepper = Steppers.create(plan.dynamics(), threads);
                 TrajectoryWriter trajectory =
-                        TrajectoryWriter.create(folder.path(CapsuleDocument.TRAJECTORY), recorded.length, n, d);
+                        TrajectoryWriter.create(folder.path(CapsuleDocument.TRAJECTORY), records, n, d);
                 BufferedWriter table = Files.newBufferedWriter(observables, StandardCharsets.UTF_8)) {
             table.write(String.join(",", observer.columns()) + "\n");
             while (true) {
                 Step step = stepper.step(state, listener);
                 settling.add(step);
                 tally.add(step);
-                if (Arrays.binarySearch(recorded, (int) state.t()) >= 0) {
+                if (recorded.contains(state.t())) {
                     trajectory.write(state.t(), state.tokens());
                     table.write(String.join(",", observer.observe(step).values()) + "\n");
                 }
@@ -91,7 +91,7 @@ public final class Runner {
         Clusters clusters = Clusters.of(state.tokens(), observer.linkage());
         return new RunSummary(
                 plan,
-                recorded.length,
+                records,
                 settling.settled(clusters),
                 clusters.count(),
                 tally.ambiguous(),

@@ -53,13 +53,14 @@ public final class ExperimentFiles {
         byte[] bytes;
         try {
             if (Files.isDirectory(file)) {
-                throw new ExperimentFormatException(file + ": is a directory; expected an experiment file");
+                throw new ExperimentFormatException(file.toString(), 0, "is a directory; expected an experiment file");
             }
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new ExperimentFormatException(file + ": there is no such file; expected an experiment file");
+            throw new ExperimentFormatException(
+                    file.toString(), 0, "there is no such file; expected an experiment file");
         } catch (IOException e) {
-            throw new ExperimentFormatException(file + ": cannot be read (" + e.getMessage() + ")");
+            throw new ExperimentFormatException(file.toString(), 0, "cannot be read (" + e.getMessage() + ")");
         }
         return parse(file.toString(), bytes);
     }
@@ -71,23 +72,26 @@ public final class ExperimentFiles {
      */
     public static Experiment parse(String place, byte[] document) throws ExperimentFormatException {
         if (document.length == 0) {
-            throw new ExperimentFormatException(place + ": is empty; expected an experiment (XML)");
+            throw new ExperimentFormatException(place, 0, "is empty; expected an experiment (XML)");
         }
         XMLResource resource = createResource(URI.createURI("experiment." + EXTENSION));
         try {
             resource.load(new ByteArrayInputStream(document), null);
         } catch (IOException | RuntimeException e) {
-            throw new ExperimentFormatException(damage(place, resource, e));
+            throw damage(place, resource, e);
         }
         if (resource.getContents().size() != 1 || !(resource.getContents().getFirst() instanceof Experiment found)) {
-            throw new ExperimentFormatException(place + ": holds no experiment; expected one localmax:Experiment");
+            throw new ExperimentFormatException(place, 0, "holds no experiment; expected one localmax:Experiment");
         }
         if (found.getFormatVersion() < 1 || found.getFormatVersion() > FORMAT_VERSION) {
-            throw new ExperimentFormatException(place + ": has formatVersion " + found.getFormatVersion()
-                    + "; expected " + FORMAT_VERSION
-                    + (found.getFormatVersion() > FORMAT_VERSION
-                            ? " (the file was written by a newer version of Localmax)"
-                            : ""));
+            throw new ExperimentFormatException(
+                    place,
+                    0,
+                    "has formatVersion " + found.getFormatVersion()
+                            + "; expected " + FORMAT_VERSION
+                            + (found.getFormatVersion() > FORMAT_VERSION
+                                    ? " (the file was written by a newer version of Localmax)"
+                                    : ""));
         }
         return found;
     }
@@ -101,14 +105,15 @@ public final class ExperimentFiles {
         return out.toByteArray();
     }
 
-    private static String damage(String place, XMLResource resource, Exception failure) {
+    private static ExperimentFormatException damage(String place, XMLResource resource, Exception failure) {
         if (resource.getErrors().isEmpty()) {
-            return place + ": is damaged: " + plain(failure) + "; expected an experiment (XML)";
+            return new ExperimentFormatException(
+                    place, 0, "is damaged: " + plain(failure) + "; expected an experiment (XML)");
         }
         Resource.Diagnostic first = resource.getErrors().getFirst();
         String fault = first instanceof Exception exception ? plain(exception) : first.getMessage();
-        return place + ":" + first.getLine() + ": " + fault + "; expected an experiment (XML) of format version "
-                + FORMAT_VERSION;
+        return new ExperimentFormatException(
+                place, first.getLine(), fault + "; expected an experiment (XML) of format version " + FORMAT_VERSION);
     }
 
     /** What a parser says, in one line, without the location that it repeats in brackets and the full stop. */

@@ -4,8 +4,11 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
+import org.localmax.analysis.Settled;
 import org.localmax.data.CapsuleFolder;
 import org.localmax.data.Checksums;
 import org.localmax.data.DataException;
@@ -52,21 +55,37 @@ public final class CapsuleDocument {
         RunDocument.write(folder.path(RUN), document);
     }
 
+    /** Reads something of the document. */
+    public interface Reading<T> {
+
+        /** @throws RuntimeException if the document does not hold it */
+        T of(Members document) throws DataException;
+    }
+
     /**
-     * The document of a capsule.
+     * What a reading finds in the document of a capsule.
      *
-     * @throws DataException if it is missing, damaged or of a newer format
+     * @throws DataException if the document is of another format version, or does not hold what is read
      */
-    public static JsonObject read(Path capsule) throws DataException {
-        JsonObject document = RunDocument.read(capsule.resolve(RUN));
-        int version = document.get("formatVersion").getAsInt();
-        if (version != FORMAT_VERSION) {
+    public static <T> T read(Path capsule, JsonObject document, Reading<T> reading) throws DataException {
+        Path file = capsule.resolve(RUN);
+        try {
+            Members members = new Members(document);
+            int version = members.integer("formatVersion");
+            if (version != FORMAT_VERSION) {
+                throw DataException.at(
+                        file,
+                        "has formatVersion " + version + "; expected " + FORMAT_VERSION
+                                + (version > FORMAT_VERSION ? " (it was written by a newer version of Localmax)" : ""));
+            }
+            return reading.of(members);
+        } catch (RuntimeException e) {
+            String fault = String.valueOf(e.getMessage());
             throw DataException.at(
-                    capsule.resolve(RUN),
-                    "has formatVersion " + version + "; expected " + FORMAT_VERSION
-                            + " (was it written by a newer version of Localmax?)");
+                    file,
+                    "is not the document of a run: " + fault
+                            + (fault.contains("expected") ? "" : "; expected the document as a run writes it"));
         }
-        return document;
     }
 
     private static JsonObject software() {
@@ -81,7 +100,7 @@ public final class CapsuleDocument {
         JsonObject result = new JsonObject();
         result.addProperty("hash", summary.hash());
         result.addProperty("records", summary.records());
-        result.addProperty("settled", summary.settled().motion().name().toLowerCase(java.util.Locale.ROOT));
+        result.addProperty("settled", word(summary.settled().motion()));
         addOptional(result, "settledSince", summary.settled().since());
         result.addProperty("clusters", summary.clusters());
         JsonObject decisions = new JsonObject();
@@ -91,6 +110,28 @@ public final class CapsuleDocument {
         addOptional(decisions, "firstConsequentialStep", summary.firstConsequential());
         result.add("decisions", decisions);
         return result;
+    }
+
+    /** Whether the run of a result settled, and since when. */
+    public static Settled settled(Members result) {
+        Settled.Motion motion = motion(result.text("settled"));
+        return new Settled(
+                motion,
+                motion == Settled.Motion.MOVING ? OptionalLong.empty() : OptionalLong.of(result.whole("settledSince")));
+    }
+
+    private static Settled.Motion motion(String word) {
+        return Arrays.stream(Settled.Motion.values())
+                .filter(motion -> word(motion).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'settled' is '" + word + "'; expected one of "
+                        + Arrays.stream(Settled.Motion.values())
+                                .map(CapsuleDocument::word)
+                                .toList()));
+    }
+
+    private static String word(Settled.Motion motion) {
+        return motion.name().toLowerCase(Locale.ROOT);
     }
 
     private static void addOptional(JsonObject object, String name, OptionalLong value) {

@@ -2,6 +2,11 @@ package org.localmax.experiments.internal;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.localmax.data.DataException;
 import org.localmax.data.MatrixFiles;
 import org.localmax.data.TokenFiles;
@@ -10,15 +15,19 @@ import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.Tokens;
 import org.localmax.experiments.Formula;
 import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.TokenOrigin;
+import org.localmax.model.ExperimentPackage;
 import org.localmax.model.FrankWolfeRule;
 import org.localmax.model.GeneratedTokens;
 import org.localmax.model.HardmaxRule;
 import org.localmax.model.LocalmaxRule;
 import org.localmax.model.Matrix;
 import org.localmax.model.MatrixInteraction;
+import org.localmax.model.PolygonTokens;
 import org.localmax.model.QueryKeyInteraction;
 import org.localmax.model.Rule;
 import org.localmax.model.SoftmaxRule;
+import org.localmax.model.Token;
 import org.localmax.model.TokenFile;
 import org.localmax.model.TokenList;
 import org.localmax.model.TokenSource;
@@ -60,6 +69,27 @@ public final class ModelReader {
             case GeneratedTokens generated -> TokenGenerator.describe(generated);
             case null, default -> "no tokens";
         };
+    }
+
+    /** Where tokens come from: in words, and every parameter, the defaults included. */
+    public static TokenOrigin origin(TokenSource source) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("kind", source.eClass().getName());
+        for (EAttribute attribute : source.eClass().getEAllAttributes()) {
+            Object value = source.eGet(attribute);
+            if (value != null) {
+                parameters.put(attribute.getName(), EcoreUtil.convertToString(attribute.getEAttributeType(), value));
+            }
+        }
+        if (source instanceof PolygonTokens polygon && !polygon.getCorners().isEmpty()) {
+            // its corners are given, and these say nothing
+            parameters.remove(ExperimentPackage.Literals.POLYGON_TOKENS__SIDES.getName());
+            parameters.remove(ExperimentPackage.Literals.POLYGON_TOKENS__RADIUS.getName());
+            parameters.put(
+                    ExperimentPackage.Literals.POLYGON_TOKENS__CORNERS.getName(),
+                    polygon.getCorners().stream().map(Token::getAt).collect(Collectors.joining("; ")));
+        }
+        return new TokenOrigin(describe(source), parameters);
     }
 
     /** The matrix A; the identity when the model has none. */

@@ -3,7 +3,11 @@ package org.localmax.experiments.internal;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.localmax.analysis.Observable;
 import org.localmax.dynamics.Dynamics;
@@ -15,9 +19,12 @@ import org.localmax.experiments.Formula;
 import org.localmax.experiments.Recording;
 import org.localmax.experiments.RuleText;
 import org.localmax.experiments.RunPlan;
+import org.localmax.experiments.TokenOrigin;
 
 /** A plan as JSON. The tokens themselves are the first record of the trajectory; the document says where they came from. */
 public final class PlanDocument {
+
+    private static final JsonElement IDENTITY = new JsonPrimitive("identity");
 
     private PlanDocument() {}
 
@@ -35,7 +42,7 @@ public final class PlanDocument {
         document.addProperty("settleTolerance", plan.settleTolerance());
         document.addProperty("record", plan.recording().toString());
         JsonArray observables = new JsonArray();
-        EnumSet.copyOf(plan.observables()).forEach(chosen -> observables.add(chosen.name()));
+        plan.observables().forEach(chosen -> observables.add(chosen.name()));
         document.add("observables", observables);
         return document;
     }
@@ -46,35 +53,56 @@ public final class PlanDocument {
      * @param tokens its tokens
      * @throws IllegalArgumentException if it is not a plan
      */
-    public static RunPlan read(JsonObject document, Tokens tokens) {
+    public static RunPlan read(Members document, Tokens tokens) {
         Set<Observable> observables = EnumSet.noneOf(Observable.class);
-        document.getAsJsonArray("observables").forEach(name -> observables.add(Observable.valueOf(name.getAsString())));
+        document.array("observables").forEach(name -> observables.add(observable(name.getAsString())));
         Dynamics dynamics = new Dynamics(
-                RuleText.parse(document.get("attention").getAsString()),
-                interaction(document.get("interaction"), tokens.dimension()),
-                stepSize(document.get("stepSize").getAsString()),
-                new TiePolicy(document.get("tieTolerance").getAsDouble()));
+                RuleText.parse(document.text("attention")),
+                interaction(document.element("interaction"), tokens.dimension()),
+                stepSize(document.text("stepSize")),
+                new TiePolicy(document.real("tieTolerance")));
         return new RunPlan(
-                document.get("experiment").getAsString(),
-                document.get("rule").getAsString(),
+                document.text("experiment"),
+                document.text("rule"),
                 tokens,
-                document.getAsJsonObject("tokens").get("from").getAsString(),
+                origin(document.members("tokens")),
                 dynamics,
-                document.get("steps").getAsInt(),
-                document.get("settleTolerance").getAsDouble(),
-                Recording.parse(document.get("record").getAsString()),
+                document.integer("steps"),
+                document.real("settleTolerance"),
+                Recording.parse(document.text("record")),
                 observables);
+    }
+
+    private static Observable observable(String name) {
+        return Arrays.stream(Observable.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the observable '" + name
+                        + "' is not known; expected some of " + Arrays.toString(Observable.values())));
     }
 
     private static JsonObject tokens(RunPlan plan) {
         JsonObject tokens = new JsonObject();
-        tokens.addProperty("from", plan.tokensFrom());
+        tokens.addProperty("from", plan.origin().description());
+        JsonObject source = new JsonObject();
+        plan.origin().parameters().forEach(source::addProperty);
+        tokens.add("source", source);
         tokens.addProperty("count", plan.tokens().count());
         tokens.addProperty("dimension", plan.tokens().dimension());
         return tokens;
     }
 
+    private static TokenOrigin origin(Members tokens) {
+        Members source = tokens.members("source");
+        Map<String, String> parameters = new LinkedHashMap<>();
+        source.object().keySet().forEach(name -> parameters.put(name, source.text(name)));
+        return new TokenOrigin(tokens.text("from"), parameters);
+    }
+
     private static JsonElement interaction(Interaction interaction) {
+        if (interaction.kind() == Interaction.Kind.IDENTITY) {
+            return IDENTITY;
+        }
         JsonArray rows = new JsonArray();
         for (int r = 0; r < interaction.dimension(); r++) {
             JsonArray row = new JsonArray();
@@ -83,12 +111,16 @@ public final class PlanDocument {
             }
             rows.add(row);
         }
-        return interaction.kind() == Interaction.Kind.IDENTITY ? new com.google.gson.JsonPrimitive("identity") : rows;
+        return rows;
     }
 
     private static Interaction interaction(JsonElement element, int dimension) {
-        if (!element.isJsonArray()) {
+        if (IDENTITY.equals(element)) {
             return Interaction.identity(dimension);
+        }
+        if (!element.isJsonArray()) {
+            throw new IllegalArgumentException(
+                    "'interaction' is " + element + "; expected rows of numbers or " + IDENTITY);
         }
         return Interaction.of(element.getAsJsonArray().asList().stream()
                 .map(row -> row.getAsJsonArray().asList().stream()
@@ -99,6 +131,9 @@ public final class PlanDocument {
 
     private static StepSize stepSize(String text) {
         int equals = text.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException("the step size is '" + text + "'; expected alpha=... or gamma=...");
+        }
         StepSize.Form form = StepSize.Form.valueOf(text.substring(0, equals).toUpperCase(java.util.Locale.ROOT));
         return new StepSize(form, Formula.parse(text.substring(equals + 1)));
     }

@@ -73,18 +73,22 @@ final class TokenGenerator {
         if (dimension < 1) {
             throw new IllegalArgumentException("dimension is " + dimension + "; expected at least 1");
         }
-        long coordinates = (long) source.getCount() * dimension;
-        if (coordinates > MOST_COORDINATES) {
-            throw new IllegalArgumentException(source.getCount() + " tokens in dimension " + dimension + " have "
-                    + coordinates + " coordinates; expected at most " + MOST_COORDINATES);
-        }
-        double[] values = new double[(int) coordinates];
+        double[] values = new double[coordinates(source.getCount(), dimension)];
         double[] x = new double[dimension];
         for (int i = 0; i < source.getCount(); i++) {
             draw.into(x);
             System.arraycopy(x, 0, values, i * dimension, dimension);
         }
         return Tokens.ofRows(source.getCount(), dimension, values);
+    }
+
+    private static int coordinates(long count, int dimension) {
+        long coordinates = count * dimension;
+        if (coordinates > MOST_COORDINATES) {
+            throw new IllegalArgumentException(count + " tokens in dimension " + dimension + " have " + coordinates
+                    + " coordinates; expected at most " + MOST_COORDINATES);
+        }
+        return (int) coordinates;
     }
 
     private static void scale(double[] direction, double radius, double[] x) {
@@ -95,12 +99,16 @@ final class TokenGenerator {
 
     /** The corners, then tokens uniform in the polygon: a triangle of the fan by its area, a point in it by folding. */
     private static Tokens polygon(PolygonTokens source, RandomStream random) {
-        double[][] corners = source.getCorners().isEmpty() ? regular(source) : corners(source);
-        double[] areas = fan(corners);
+        boolean isRegular = source.getCorners().isEmpty();
         if (source.getCount() < 0) {
             throw new IllegalArgumentException("count is " + source.getCount() + "; expected at least 0");
         }
-        double[] values = new double[2 * Math.addExact(corners.length, source.getCount())];
+        long count = (long) source.getCount()
+                + (isRegular ? source.getSides() : source.getCorners().size());
+        int coordinates = coordinates(count, 2);
+        double[][] corners = isRegular ? regular(source) : corners(source);
+        double[] areas = fan(corners);
+        double[] values = new double[coordinates];
         for (int c = 0; c < corners.length; c++) {
             System.arraycopy(corners[c], 0, values, 2 * c, 2);
         }
@@ -148,23 +156,31 @@ final class TokenGenerator {
         return corners;
     }
 
-    /** Running areas (doubled) of the triangles of corner 0 with each edge; all must turn the same way. */
+    /** Running areas (doubled) of the triangles of corner 0 with each edge; they and all corners must turn the same way. */
     private static double[] fan(double[][] corners) {
-        double[] areas = new double[corners.length - 2];
-        double orientation = 0;
-        for (int c = 0; c < corners.length; c++) {
-            double turn = turn(corners[c], corners[(c + 1) % corners.length], corners[(c + 2) % corners.length]);
-            orientation = orientation == 0 ? Math.signum(turn) : orientation;
-            if (turn == 0 || Math.signum(turn) != orientation) {
-                throw new IllegalArgumentException(
-                        "the corners do not go round a convex polygon; expected them in order (at corner "
-                                + (c + 1) % corners.length + ")");
-            }
+        int n = corners.length;
+        double orientation = Math.signum(turn(corners[0], corners[1], corners[2]));
+        for (int c = 0; c < n; c++) {
+            requireTurn(orientation, turn(corners[c], corners[(c + 1) % n], corners[(c + 2) % n]), (c + 1) % n);
         }
+        double[] areas = new double[n - 2];
         for (int c = 0; c < areas.length; c++) {
-            areas[c] = (c == 0 ? 0 : areas[c - 1]) + Math.abs(turn(corners[0], corners[c + 1], corners[c + 2]));
+            // a star turns the same way at each corner, and yet goes round more than once
+            double area = turn(corners[0], corners[c + 1], corners[c + 2]);
+            requireTurn(orientation, area, c + 2);
+            areas[c] = (c == 0 ? 0 : areas[c - 1]) + Math.abs(area);
+        }
+        if (!(areas[n - 3] < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the area of the polygon overflows; expected smaller corners");
         }
         return areas;
+    }
+
+    private static void requireTurn(double orientation, double turn, int corner) {
+        if (turn == 0 || Math.signum(turn) != orientation) {
+            throw new IllegalArgumentException(
+                    "the corners do not go round a convex polygon; expected them in order (at corner " + corner + ")");
+        }
     }
 
     private static double turn(double[] a, double[] b, double[] c) {

@@ -70,8 +70,7 @@ public final class ExperimentEditor extends FormEditor {
             }
             begin(opened);
         } catch (ExperimentFormatException e) {
-            show(new DamagedPage(
-                    this, ExperimentProblems.damage(file().getLocation().toPath(), e)));
+            show(new DamagedPage(this, ExperimentProblems.damage(e)));
         } catch (PartInitException e) {
             Platform.getLog(ExperimentEditor.class).log(e.getStatus());
         }

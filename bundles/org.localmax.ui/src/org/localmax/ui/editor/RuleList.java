@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.localmax.experiments.ExperimentSentence;
 import org.localmax.model.ExperimentPackage.Literals;
 import org.localmax.model.Rule;
 
@@ -49,8 +50,8 @@ final class RuleList implements Field {
         tall.heightHint = 180;
         list.getTable().setLayoutData(tall);
         list.setContentProvider(ArrayContentProvider.getInstance());
-        list.setLabelProvider(LabelProvider.createTextProvider(rule -> ((Rule) rule).getName() + "  \u2013  "
-                + ElementKind.of((Rule) rule, ElementKind.RULES).label()));
+        list.setLabelProvider(LabelProvider.createTextProvider(
+                rule -> ((Rule) rule).getName() + "  \u2013  " + ExperimentSentence.of((Rule) rule)));
         list.addSelectionChangedListener(event -> select());
         buttons(left);
         details = toolkit.createComposite(parent);

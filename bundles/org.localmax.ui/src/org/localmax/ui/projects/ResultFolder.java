@@ -4,12 +4,13 @@ import java.util.Optional;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Path;
+import org.localmax.experiments.Capsule;
 
 /** A folder that holds the result of a run. */
 public final class ResultFolder {
 
     /** The file that describes a run. */
-    public static final String RUN_FILE = "run.json";
+    public static final String RUN_FILE = Capsule.DOCUMENT;
 
     private ResultFolder() {}
 

@@ -1,12 +1,10 @@
 package org.localmax.ui.run;
 
-import com.google.gson.JsonObject;
-import java.nio.file.Path;
-import org.localmax.data.DataException;
-import org.localmax.data.RunDocument;
+import java.util.OptionalLong;
+import org.localmax.experiments.Capsule;
 
 /**
- * What run.json says of a run.
+ * A run in words.
  *
  * @param title experiment and rule
  * @param setting rule, step size, tokens and steps in words
@@ -16,62 +14,50 @@ import org.localmax.data.RunDocument;
  */
 record RunFacts(String title, String setting, String outcome, String hash, int steps) {
 
-    /** @throws DataException with a message for the user if the document is missing or damaged */
-    static RunFacts read(Path file) throws DataException {
-        JsonObject document = RunDocument.read(file);
-        try {
-            JsonObject plan = document.getAsJsonObject("plan");
-            JsonObject result = document.getAsJsonObject("result");
-            return new RunFacts(
-                    text(plan, "experiment") + "  \u2013  " + text(plan, "rule"),
-                    setting(plan),
-                    outcome(plan, result),
-                    text(result, "hash"),
-                    plan.get("steps").getAsInt());
-        } catch (NullPointerException | IllegalStateException | UnsupportedOperationException _) {
-            throw DataException.at(file, "is no description of a run; expected plan and result");
-        }
+    private static final String BETWEEN = "   \u00b7   ";
+
+    static RunFacts of(Capsule capsule) {
+        Capsule.Plan plan = capsule.plan();
+        return new RunFacts(
+                plan.experiment() + "  \u2013  " + plan.rule(),
+                setting(plan),
+                outcome(plan, capsule.result()),
+                capsule.result().hash(),
+                plan.steps());
     }
 
-    private static String setting(JsonObject plan) {
-        JsonObject tokens = plan.getAsJsonObject("tokens");
-        String matrix = plan.get("interaction").isJsonArray() ? "with a matrix A" : "A = identity";
+    private static String setting(Capsule.Plan plan) {
         return String.join(
-                "   \u00b7   ",
-                text(plan, "attention").replaceFirst(":", " (").replaceAll("(\\([^()]*(\\([^()]*\\)[^()]*)*)$", "$1)"),
-                text(plan, "stepSize").replace("=", " = "),
-                matrix,
-                "n = " + tokens.get("count").getAsLong(),
-                "d = " + tokens.get("dimension").getAsInt(),
-                plan.get("steps").getAsInt() + " steps",
-                text(tokens, "from"));
+                BETWEEN,
+                plan.attention().replaceFirst(":", " (").replaceAll("(\\([^()]*(\\([^()]*\\)[^()]*)*)$", "$1)"),
+                plan.stepSize().replace("=", " = "),
+                plan.isIdentity() ? "A = identity" : "with a matrix A",
+                "n = " + plan.count(),
+                "d = " + plan.dimension(),
+                plan.steps() + " steps",
+                plan.origin());
     }
 
-    private static String outcome(JsonObject plan, JsonObject result) {
-        JsonObject decisions = result.getAsJsonObject("decisions");
+    private static String outcome(Capsule.Plan plan, Capsule.Result result) {
         return String.join(
-                "   \u00b7   ",
+                BETWEEN,
                 settled(plan, result),
-                count(result.get("clusters").getAsLong(), "cluster"),
-                count(decisions.get("ambiguous").getAsLong(), "ambiguous decision") + " ("
-                        + decisions.get("harmless").getAsLong() + " harmless, "
-                        + decisions.get("consequential").getAsLong() + " consequential)");
+                count(result.clusters(), "cluster"),
+                count(result.ambiguous(), "ambiguous decision") + " (" + result.harmless() + " harmless, "
+                        + result.consequential() + " consequential)");
     }
 
-    private static String settled(JsonObject plan, JsonObject result) {
-        String tolerance = " (tolerance " + text(plan, "settleTolerance") + ")";
-        return switch (text(result, "settled")) {
-            case "settled" -> "settled since step " + text(result, "settledSince") + tolerance;
-            case "metastable" -> "metastable since step " + text(result, "settledSince") + tolerance;
-            default -> "not settled by step " + text(plan, "steps") + tolerance;
+    private static String settled(Capsule.Plan plan, Capsule.Result result) {
+        String tolerance = " (tolerance " + plan.settleTolerance() + ")";
+        OptionalLong since = result.settled().since();
+        return switch (result.settled().motion()) {
+            case SETTLED -> "settled since step " + since.getAsLong() + tolerance;
+            case METASTABLE -> "metastable since step " + since.getAsLong() + tolerance;
+            case MOVING -> "not settled by step " + plan.steps() + tolerance;
         };
     }
 
     private static String count(long count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
-    }
-
-    private static String text(JsonObject object, String name) {
-        return object.get(name).getAsString();
     }
 }

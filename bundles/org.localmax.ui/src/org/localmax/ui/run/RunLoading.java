@@ -1,6 +1,5 @@
 package org.localmax.ui.run;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -33,7 +32,7 @@ final class RunLoading extends Job {
         try {
             RunRecord record = RunRecord.read(capsule);
             tell(() -> read.accept(record));
-        } catch (DataException | IOException | IllegalArgumentException e) {
+        } catch (DataException | IllegalArgumentException e) {
             tell(() -> failed.accept(String.valueOf(e.getMessage())));
         }
         return Status.OK_STATUS;

@@ -1,6 +1,5 @@
 package org.localmax.ui.run;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import org.localmax.analysis.Clusters;
 import org.localmax.data.DataException;
 import org.localmax.data.Trajectory;
 import org.localmax.dynamics.Tokens;
+import org.localmax.experiments.Capsule;
 import org.localmax.geometry.Diameter;
 import org.localmax.ui.plots.PlaneExtent;
 import org.localmax.ui.plots.PlotColors;
@@ -21,8 +21,6 @@ final class RunRecord implements AutoCloseable {
 
     private static final long HELD = 128_000_000;
     private static final int MOST_CLUSTERED = 20_000;
-    private static final String TRAJECTORY = "trajectory.npz";
-    private static final String OBSERVABLES = "observables.csv";
 
     private final RunFacts facts;
     private final Trajectory trajectory;
@@ -49,12 +47,13 @@ final class RunRecord implements AutoCloseable {
     /**
      * Reads a capsule.
      *
-     * @throws DataException or IOException with a message for the user if it is incomplete or damaged
+     * @throws DataException with a message for the user if it is incomplete or damaged
      */
-    static RunRecord read(Path capsule) throws DataException, IOException {
-        RunFacts facts = RunFacts.read(capsule.resolve("run.json"));
-        List<StepSeries> observables = ObservableTable.read(capsule.resolve(OBSERVABLES));
-        Trajectory trajectory = Trajectory.open(capsule.resolve(TRAJECTORY));
+    static RunRecord read(Path folder) throws DataException {
+        Capsule capsule = Capsule.open(folder);
+        RunFacts facts = RunFacts.of(capsule);
+        List<StepSeries> observables = ObservableSeries.of(capsule.observables());
+        Trajectory trajectory = capsule.trajectory();
         try {
             Tokens first = trajectory.tokens(0);
             Tokens last = trajectory.tokens(trajectory.records() - 1);

@@ -72,6 +72,18 @@ class ExperimentFilesTest {
     }
 
     @Test
+    void lineAndFaultAreToldApart() throws Exception {
+        String wrong = valid().replaceFirst("formatVersion", "\nformatVersjon");
+        ExperimentFormatException damaged =
+                assertThrows(ExperimentFormatException.class, () -> Experiments.parse(wrong));
+        assertTrue(damaged.line().getAsInt() > 1, damaged.getMessage());
+        assertEquals("test.localmax:" + damaged.line().getAsInt() + ": " + damaged.fault(), damaged.getMessage());
+        ExperimentFormatException empty = assertThrows(ExperimentFormatException.class, () -> Experiments.parse(""));
+        assertTrue(empty.line().isEmpty());
+        assertEquals("is empty; expected an experiment (XML)", empty.fault());
+    }
+
+    @Test
     void otherContentIsRefused() {
         assertTrue(refusal("").contains("is empty"));
         assertTrue(refusal("tokens,1,2").startsWith("test.localmax:1: "), refusal("tokens,1,2"));

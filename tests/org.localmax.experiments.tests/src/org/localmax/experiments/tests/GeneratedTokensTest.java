@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -138,17 +139,56 @@ class GeneratedTokensTest {
         assertEquals(6, generate(regular).count());
     }
 
-    @Test
-    void cornersThatAreNotConvexAreRefused() {
-        PolygonTokens dart = seeded(Experiments.FACTORY.createPolygonTokens(), 3, 5);
-        for (String corner : new String[] {"0 0", "2 0", "0.5 0.5", "0 2"}) {
+    private static PolygonTokens polygon(int count, String... corners) {
+        PolygonTokens source = seeded(Experiments.FACTORY.createPolygonTokens(), count, 5);
+        for (String corner : corners) {
             Token token = Experiments.FACTORY.createToken();
             token.setAt(corner);
-            dart.getCorners().add(token);
+            source.getCorners().add(token);
         }
-        String message =
-                assertThrows(InvalidInputException.class, () -> generate(dart)).getMessage();
-        assertTrue(message.startsWith("tokens: the corners do not go round a convex polygon"), message);
+        return source;
+    }
+
+    private static void assertRefused(String expected, GeneratedTokens source) {
+        String message = assertThrows(InvalidInputException.class, () -> generate(source))
+                .getMessage();
+        assertTrue(message.contains(expected) && message.contains("expected"), message);
+    }
+
+    @Test
+    void theOriginOfAPolygonIsItsCornersOrItsSides() throws Exception {
+        Experiment experiment = Experiments.hardmax("0 0");
+        experiment.setTokens(polygon(3, "0 0", "4 0", "0 1/3"));
+        assertEquals(
+                Map.of("kind", "PolygonTokens", "count", "3", "seed", "5", "corners", "0 0; 4 0; 0 1/3"),
+                Planner.plan(experiment, Path.of(".")).getFirst().origin().parameters());
+        experiment.setTokens(seeded(Experiments.FACTORY.createPolygonTokens(), 3, 5));
+        assertEquals(
+                Map.of("kind", "PolygonTokens", "count", "3", "seed", "5", "sides", "6", "radius", "1.0"),
+                Planner.plan(experiment, Path.of(".")).getFirst().origin().parameters());
+        experiment.setTokens(Experiments.tokens("1 1"));
+        assertEquals(
+                Map.of("kind", "TokenList"),
+                Planner.plan(experiment, Path.of(".")).getFirst().origin().parameters());
+    }
+
+    @Test
+    void cornersThatAreNotConvexAreRefused() {
+        String refusal = "tokens: the corners do not go round a convex polygon";
+        assertRefused(refusal, polygon(3, "0 0", "2 0", "0.5 0.5", "0 2"));
+        assertRefused(refusal, polygon(3, "0 1", "-0.59 -0.81", "0.95 0.31", "-0.95 0.31", "0.59 -0.81"));
+        assertRefused(refusal, polygon(3, "0 0", "1 1", "2 2"));
+    }
+
+    @Test
+    void polygonsThatNoArrayHoldsAreRefused() {
+        assertRefused("2400000008 coordinates; expected at most", polygon(1_200_000_000, "0 0", "4 0", "4 1", "0 1"));
+        PolygonTokens round = seeded(Experiments.FACTORY.createPolygonTokens(), 0, 5);
+        round.setSides(Integer.MAX_VALUE);
+        assertRefused("coordinates; expected at most", round);
+        round.setSides(-5);
+        assertRefused("sides is -5", round);
+        assertRefused("the area of the polygon overflows", polygon(3, "0 0", "1e154 0", "1e154 1e154", "0 1e154"));
     }
 
     @Test

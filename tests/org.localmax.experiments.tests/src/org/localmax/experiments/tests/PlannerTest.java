@@ -8,19 +8,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.localmax.analysis.Observable;
 import org.localmax.dynamics.Interaction.Kind;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Planner;
 import org.localmax.experiments.Problem;
+import org.localmax.experiments.Recording;
 import org.localmax.experiments.RunPlan;
 import org.localmax.model.Experiment;
+import org.localmax.model.ExperimentPackage.Literals;
 import org.localmax.model.HardmaxRule;
 import org.localmax.model.LocalmaxRule;
 import org.localmax.model.Matrix;
 import org.localmax.model.MatrixInteraction;
 import org.localmax.model.QueryKeyInteraction;
+import org.localmax.model.SoftmaxRule;
 import org.localmax.model.TokenFile;
 
 /** An experiment becomes plans, or a list of what is wrong with it that names the elements. */
@@ -115,14 +122,46 @@ class PlannerTest {
     }
 
     @Test
+    void scoresThatOverflowAtALaterStepAreFoundBeforeTheFirst() {
+        Experiment experiment = Experiments.hardmax("1 1", "2 0");
+        SoftmaxRule rule = Experiments.FACTORY.createSoftmaxRule();
+        rule.setName("softmax");
+        rule.setBeta("if(t == 7, -1e308, t)");
+        experiment.getRules().add(rule);
+        Problem problem = onlyProblem(experiment);
+        assertSame(rule, problem.element());
+        assertTrue(problem.message().contains("beta is -1.0E308"), problem.message());
+    }
+
+    @Test
+    @Timeout(60)
+    void theLongestRunIsPlannedAtOnceUnlessItHasTooManyRecords() throws Exception {
+        Experiment experiment = Experiments.hardmax("1 1", "2 0");
+        experiment.setSteps(Integer.MAX_VALUE);
+        Experiments.addLocalmax(experiment, "strip", "2 * pi");
+        assertEquals(2, Planner.plan(experiment, folder).size());
+        experiment.getRules().removeLast();
+        experiment.setRecord("every:1");
+        assertTrue(onlyProblem(experiment).message().contains("has 2147483648 records; expected at most 2147483647"));
+    }
+
+    @Test
+    void observablesKeepTheirOrder() throws Exception {
+        RunPlan plan = Planner.plan(Experiments.hardmax("1 1", "2 0"), folder).getFirst();
+        assertEquals(List.of(Observable.values()), List.copyOf(plan.observables()));
+        RunPlan none = new RunPlan(
+                "test", "hardmax", plan.tokens(), plan.origin(), plan.dynamics(), 1, 0, Recording.AUTO, Set.of());
+        assertEquals(Set.of(), none.observables());
+    }
+
+    @Test
     void everySingleFaultIsFound() {
         assertFault("step size", "neither alpha nor gamma", e -> e.setAlpha(null));
         assertFault("step size", "both alpha and gamma", e -> e.setGamma("1"));
-        assertFault(
-                "rule \"hardmax\"", "alpha is 0.0 at t = 0; expected a number greater than 0", e -> e.setAlpha("0"));
-        assertFault("rule \"hardmax\"", "number of steps is -1", e -> e.setSteps(-1));
+        assertFault("step size", "alpha is 0.0 at t = 0; expected a number greater than 0", e -> e.setAlpha("0"));
+        assertFault("steps", "number of steps is -1", e -> e.setSteps(-1));
         assertFault("tieTolerance", "expected a number in [0, 1)", e -> e.setTieTolerance(-1));
-        assertFault("rule \"hardmax\"", "settle tolerance is NaN", e -> e.setSettleTolerance(Double.NaN));
+        assertFault("settleTolerance", "settle tolerance is NaN", e -> e.setSettleTolerance(Double.NaN));
         assertFault("record", "expected auto, every:K", e -> e.setRecord("sometimes"));
         assertFault("tokens", "expected a list, a file or a generator", e -> e.setTokens(null));
         assertFault("tokens", "at least one token", e -> e.setTokens(Experiments.tokens()));
@@ -154,6 +193,66 @@ class PlannerTest {
         Problem problem = onlyProblem(experiment);
         assertEquals(place, problem.place());
         assertTrue(problem.message().contains(message), problem.message());
+    }
+
+    @Test
+    void aNameThatLeavesTheFolderOfResultsIsRefused() {
+        for (String name : new String[] {
+            "..",
+            ".hidden",
+            "a/b",
+            "/",
+            "x\u2028/../../../escaped",
+            "x\u0085/y",
+            "x\n/../y",
+            "a\\b",
+            "a\u2029b",
+            "a\u0000b"
+        }) {
+            assertFault("name", "cannot name a folder", e -> e.setName(name));
+        }
+        for (String name : new String[] {"eight tokens", "\u00e9tude-1", "a.b"}) {
+            Experiment experiment = Experiments.hardmax("1 1", "2 0");
+            experiment.setName(name);
+            assertEquals(List.of(), Planner.problems(experiment, folder), name);
+        }
+    }
+
+    @Test
+    void whatAllRulesShareIsToldOnceAtItsFeature() {
+        assertFeature(Literals.EXPERIMENT__ALPHA, e -> e.setAlpha("1 - t/5"));
+        assertFeature(Literals.EXPERIMENT__GAMMA, e -> {
+            e.setAlpha(null);
+            e.setGamma("2");
+        });
+        assertFeature(Literals.EXPERIMENT__STEPS, e -> e.setSteps(-1));
+        assertFeature(Literals.EXPERIMENT__SETTLE_TOLERANCE, e -> e.setSettleTolerance(1));
+        assertFeature(Literals.EXPERIMENT__RECORD, e -> {
+            e.setSteps(Integer.MAX_VALUE);
+            e.setRecord("every:1");
+        });
+    }
+
+    private void assertFeature(EStructuralFeature feature, java.util.function.Consumer<Experiment> fault) {
+        Experiment experiment = Experiments.hardmax("1 1", "2 0");
+        Experiments.addLocalmax(experiment, "strip", "1");
+        fault.accept(experiment);
+        Problem problem = onlyProblem(experiment);
+        assertSame(experiment, problem.element());
+        assertSame(feature, problem.feature());
+    }
+
+    @Test
+    void tokensAreReadWhateverElseIsWrong() throws Exception {
+        Experiment experiment = Experiments.hardmax("1 1", "2 0");
+        experiment.setAlpha(null);
+        experiment.getRules().clear();
+        assertEquals(2, Planner.tokens(experiment, folder).count());
+        experiment.setTokens(null);
+        assertEquals(
+                "tokens: there are none; expected a list, a file or a generator",
+                assertThrows(InvalidInputException.class, () -> Planner.tokens(experiment, folder))
+                        .getMessage());
     }
 
     @Test

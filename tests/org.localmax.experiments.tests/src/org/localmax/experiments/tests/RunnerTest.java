@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.localmax.data.DataException;
+import org.localmax.data.RunDocument;
 import org.localmax.data.Trajectory;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
@@ -31,6 +33,8 @@ import org.localmax.experiments.Verification;
 import org.localmax.model.Experiment;
 import org.localmax.model.GaussianTokens;
 import org.localmax.model.SoftmaxRule;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
 
 /** A run writes a capsule: whole or not at all, the same bytes for any number of threads, and it can be verified. */
 class RunnerTest {
@@ -89,6 +93,22 @@ class RunnerTest {
         assertEquals(first.smallestMargin(), Double.parseDouble(row[5]));
         assertEquals(first.residual(), Double.parseDouble(row[8]));
         assertEquals(151, Files.readAllLines(folder.resolve("out/final.csv")).size());
+    }
+
+    @Test
+    void theDocumentSaysHowTheTokensWereMadeAndByWhichVersion() throws Exception {
+        run(cloud(), "out", 1);
+        JsonObject document = RunDocument.read(folder.resolve("out/run.json"));
+        JsonObject tokens = document.getAsJsonObject("plan").getAsJsonObject("tokens");
+        assertEquals(
+                "{\"kind\":\"GaussianTokens\",\"count\":\"150\",\"seed\":\"1\",\"dimension\":\"3\",\"deviation\":\"1.0\"}",
+                tokens.get("source").toString());
+        assertEquals(
+                "150 Gaussian tokens in dimension 3, seed 1", tokens.get("from").getAsString());
+        Version bundle = FrameworkUtil.getBundle(Runner.class).getVersion();
+        assertEquals(
+                new Version(bundle.getMajor(), bundle.getMinor(), bundle.getMicro()).toString(),
+                document.getAsJsonObject("software").get("version").getAsString());
     }
 
     @Test
