@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.localmax.data.CapsuleFolder;
 import org.localmax.data.Checksums;
 import org.localmax.data.DataException;
@@ -96,7 +95,7 @@ public final class Verification {
     private static List<String> rerun(
             Path capsule, JsonObject document, RunPlan plan, int threads, RunListener listener) throws DataException {
         List<String> differences = new ArrayList<>();
-        Path scratch = Path.of(System.getProperty("java.io.tmpdir"), "localmax-verify-" + UUID.randomUUID());
+        Path scratch = Path.of(System.getProperty("java.io.tmpdir"), "localmax-verify-" + System.getProperty("user.name"));
         try (CapsuleFolder again = CapsuleFolder.stage(scratch, false)) {
             RunSummary summary = Runner.compute(plan, again, threads, listener);
             for (String file : CapsuleDocument.FILES) {
