@@ -95,7 +95,8 @@ public final class Verification {
     private static List<String> rerun(
             Path capsule, JsonObject document, RunPlan plan, int threads, RunListener listener) throws DataException {
         List<String> differences = new ArrayList<>();
-        Path scratch = Path.of(System.getProperty("java.io.tmpdir"), "localmax-verify-" + System.getProperty("user.name"));
+        Path scratch =
+                Path.of(System.getProperty("java.io.tmpdir"), "localmax-verify-" + System.getProperty("user.name"));
         try (CapsuleFolder again = CapsuleFolder.stage(scratch, false)) {
             RunSummary summary = Runner.compute(plan, again, threads, listener);
             for (String file : CapsuleDocument.FILES) {

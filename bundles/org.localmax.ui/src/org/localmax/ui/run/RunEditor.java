@@ -3,7 +3,6 @@ package org.localmax.ui.run;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -14,13 +13,13 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.localmax.data.DataException;
+import org.localmax.ui.parts.ReadOnlyEditor;
 import org.localmax.ui.plots.TimePlot;
 import org.localmax.ui.plots.TokenCanvas;
 
 /** Shows a run from its {@code run.json}: tokens above, observables below, one clock of steps for both. */
-public final class RunEditor extends EditorPart {
+public final class RunEditor extends ReadOnlyEditor {
 
     public static final String ID = "org.localmax.ui.runEditor";
 
@@ -143,25 +142,5 @@ public final class RunEditor extends EditorPart {
         } catch (DataException e) {
             Platform.getLog(RunEditor.class).error(e.getMessage(), e);
         }
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // a result is never changed
-    }
-
-    @Override
-    public void doSaveAs() {
-        // a result is never changed
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }

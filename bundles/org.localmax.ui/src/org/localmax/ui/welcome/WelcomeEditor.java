@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.swt.SWT;
@@ -20,12 +19,12 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.part.EditorPart;
+import org.localmax.ui.parts.ReadOnlyEditor;
 import org.localmax.ui.wizards.NewExperimentWizard;
 import org.localmax.ui.wizards.NewProjectWizard;
 
 /** The welcome page: what this is in two lines, the gallery, and how to begin from nothing. */
-public final class WelcomeEditor extends EditorPart {
+public final class WelcomeEditor extends ReadOnlyEditor {
 
     public static final String ID = "org.localmax.ui.welcome";
 
@@ -147,25 +146,5 @@ public final class WelcomeEditor extends EditorPart {
         } else {
             cards.getFirst().setFocus();
         }
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // there is nothing to save
-    }
-
-    @Override
-    public void doSaveAs() {
-        // there is nothing to save
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }

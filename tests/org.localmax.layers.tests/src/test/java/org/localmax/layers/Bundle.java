@@ -16,7 +16,7 @@ enum Bundle {
     EXPERIMENTS(
             "org.localmax.experiments",
             List.of(ANALYSIS, DATA, MODEL),
-            List.of("com.google.gson", "com.ezylang.evalex", "org.eclipse.emf")),
+            List.of("com.google.gson", "com.ezylang.evalex", "org.eclipse.emf", "org.osgi.framework")),
     BATCH(
             "org.localmax.batch",
             List.of(EXPERIMENTS),

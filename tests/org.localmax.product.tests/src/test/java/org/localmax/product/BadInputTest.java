@@ -131,6 +131,12 @@ class BadInputTest {
                 new Case(simulate + "--rule hardmax --alpha 1 --threads 40000", 2, "40000", "expected 1..32767"),
                 new Case("verify folder.csv --threads 40000", 2, "40000", "expected 1..32767"),
                 new Case(simulate + "--rule hardmax --alpha 1 --steps ten", 2, "--steps", "ten"),
+                new Case(
+                        "simulate --tokens ok.csv --steps 2147483647 --record every:1 --rule hardmax --alpha 1 --output out",
+                        3,
+                        "records",
+                        "expected"),
+                new Case(simulate + "--rule softmax:beta=1e300*t --alpha 1", 3, "beta", "overflow", "expected"),
                 new Case(simulate + "--rule hardmax --alpha 1 --gamma 1", 2, "--alpha", "--gamma"),
                 new Case(simulate + "--rule hardmax", 2, "--alpha", "--gamma"),
                 new Case(simulate + "--rule hardmax --alpha 1 --wormhole", 2, "--wormhole"),
