@@ -136,7 +136,7 @@ class BadInputTest {
                         3,
                         "records",
                         "expected"),
-                new Case(simulate + "--rule softmax:beta=1e300*t --alpha 1", 3, "beta", "overflow", "expected"),
+                new Case(simulate + "--rule softmax:beta=1e307*t --alpha 1", 3, "beta", "overflow", "expected"),
                 new Case(simulate + "--rule hardmax --alpha 1 --gamma 1", 2, "--alpha", "--gamma"),
                 new Case(simulate + "--rule hardmax", 2, "--alpha", "--gamma"),
                 new Case(simulate + "--rule hardmax --alpha 1 --wormhole", 2, "--wormhole"),
