@@ -2,6 +2,7 @@ package org.localmax.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.localmax.data.internal.Capsules;
 import org.localmax.data.internal.Folders;
@@ -40,6 +41,8 @@ public final class CapsuleFolder implements AutoCloseable {
             Capsules.checkReplaceable(target, force);
             checkMovable(target, output);
             return new CapsuleFolder(target, force);
+        } catch (NoSuchFileException e) {
+            throw DataException.at(output, "no folder can be made there; expected a place that can be written");
         } catch (IOException e) {
             throw DataException.of(output, e);
         }

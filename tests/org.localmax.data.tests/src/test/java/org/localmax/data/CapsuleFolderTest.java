@@ -279,7 +279,8 @@ class CapsuleFolderTest {
     void aLinkToNowhere() throws IOException {
         Files.createSymbolicLink(output, folder.resolve("none"));
         assertProblem(
-                output + ": no such file or folder; expected it to exist", () -> CapsuleFolder.stage(output, false));
+                output + ": no folder can be made there; expected a place that can be written",
+                () -> CapsuleFolder.stage(output, false));
     }
 
     @Test
