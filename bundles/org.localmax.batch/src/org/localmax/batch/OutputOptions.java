@@ -3,6 +3,7 @@ package org.localmax.batch;
 import java.nio.file.Path;
 import org.localmax.experiments.RunOptions;
 import org.localmax.solver.Steppers;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where results go and how a run is carried out: what {@code run} and {@code simulate} have in common. */
@@ -21,7 +22,7 @@ final class OutputOptions {
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
-    @picocli.CommandLine.Mixin
+    @Mixin
     private ThreadsOption threads;
 
     Path folder(String name) {

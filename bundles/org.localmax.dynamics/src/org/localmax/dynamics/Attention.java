@@ -9,7 +9,6 @@ import java.util.Arrays;
 public final class Attention {
 
     private final Dynamics dynamics;
-    private final State state;
     private final Tokens tokens;
     private final double gamma;
     private final double parameter;
@@ -18,7 +17,6 @@ public final class Attention {
 
     Attention(Dynamics dynamics, State state) {
         this.dynamics = dynamics;
-        this.state = state;
         this.tokens = state.tokens();
         dynamics.interaction().requireDimension(tokens.dimension());
         gamma = dynamics.stepSize().gamma(state.t());
@@ -43,8 +41,7 @@ public final class Attention {
 
     /** All that is decided about receiver i: O(n d). */
     public Row row(int i) {
-        double[] query = new double[tokens.dimension()];
-        dynamics.interaction().apply(tokens.rows(), i * tokens.dimension(), query);
+        double[] query = query(i);
         double[] scores = scores(query);
         return switch (dynamics.rule()) {
             case AttentionRule.Softmax softmax -> softmax(i, scores);
@@ -54,9 +51,14 @@ public final class Attention {
 
     /** The scores g_ij of receiver i, one for each token j. */
     public double[] scores(int i) {
+        return scores(query(i));
+    }
+
+    /** A x_i. */
+    private double[] query(int i) {
         double[] query = new double[tokens.dimension()];
         dynamics.interaction().apply(tokens.rows(), i * tokens.dimension(), query);
-        return scores(query);
+        return query;
     }
 
     private double[] scores(double[] query) {
@@ -153,10 +155,5 @@ public final class Attention {
     private static boolean isPointSet(AttentionRule rule) {
         return rule instanceof AttentionRule.Hardmax hardmax
                 && hardmax.multiplicity() == AttentionRule.Multiplicity.POINT_SET;
-    }
-
-    /** The state whose attention this is. */
-    public State state() {
-        return state;
     }
 }

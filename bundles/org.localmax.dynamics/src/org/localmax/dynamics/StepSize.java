@@ -1,5 +1,7 @@
 package org.localmax.dynamics;
 
+import java.util.Locale;
+
 /**
  * The step size, in either of its two forms: alpha &gt; 0 with gamma = alpha / (1 + alpha), or gamma in (0, 1] itself.
  *
@@ -51,6 +53,6 @@ public record StepSize(Form form, Schedule schedule) {
 
     @Override
     public String toString() {
-        return form.name().toLowerCase(java.util.Locale.ROOT) + "=" + schedule;
+        return form.name().toLowerCase(Locale.ROOT) + "=" + schedule;
     }
 }

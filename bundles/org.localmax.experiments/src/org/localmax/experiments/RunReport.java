@@ -3,6 +3,7 @@ package org.localmax.experiments;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.localmax.dynamics.Interaction;
@@ -39,9 +40,7 @@ public final class RunReport {
                 "n = " + plan.tokens().count() + ", d = " + plan.tokens().dimension() + " ("
                         + plan.origin().description() + ")");
         if (plan.dynamics().interaction().kind() != Interaction.Kind.IDENTITY) {
-            lines.put(
-                    "interaction",
-                    plan.dynamics().interaction().kind().name().toLowerCase(java.util.Locale.ROOT) + " matrix");
+            lines.put("interaction", plan.dynamics().interaction().kind().name().toLowerCase(Locale.ROOT) + " matrix");
         }
         lines.put("steps", plan.steps() + ", " + summary.records() + " states recorded");
         lines.put("settled since", settled(summary));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
 
@@ -99,7 +100,7 @@ public final class ExperimentFiles {
     /** The document of an experiment; the experiment stays where it is contained. */
     public static byte[] toBytes(Experiment experiment) throws IOException {
         XMLResource resource = createResource(URI.createURI("experiment." + EXTENSION));
-        resource.getContents().add(org.eclipse.emf.ecore.util.EcoreUtil.copy(experiment));
+        resource.getContents().add(EcoreUtil.copy(experiment));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         resource.save(out, null);
         return out.toByteArray();

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.function.Predicate;
 
 /**
  * The members of a JSON object, each of which must be there and of its kind. What is not is an
@@ -59,8 +60,7 @@ public record Members(JsonObject object) {
         return require(name, of(name, JsonPrimitive.class, expected), JsonPrimitive::isNumber, expected);
     }
 
-    private JsonPrimitive require(
-            String name, JsonPrimitive value, java.util.function.Predicate<JsonPrimitive> holds, String expected) {
+    private JsonPrimitive require(String name, JsonPrimitive value, Predicate<JsonPrimitive> holds, String expected) {
         if (!holds.test(value)) {
             throw wrong(name, expected, null);
         }

@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.localmax.analysis.Observable;
@@ -134,7 +135,7 @@ public final class PlanDocument {
         if (equals < 0) {
             throw new IllegalArgumentException("the step size is '" + text + "'; expected alpha=... or gamma=...");
         }
-        StepSize.Form form = StepSize.Form.valueOf(text.substring(0, equals).toUpperCase(java.util.Locale.ROOT));
+        StepSize.Form form = StepSize.Form.valueOf(text.substring(0, equals).toUpperCase(Locale.ROOT));
         return new StepSize(form, Formula.parse(text.substring(equals + 1)));
     }
 }

@@ -1,5 +1,7 @@
 package org.localmax.ui.plots;
 
+import java.util.Arrays;
+
 /**
  * One observable over the steps of a run. Values may be infinite or NaN: the curve has a gap there. The arrays are read,
  * never changed.
@@ -21,7 +23,7 @@ public record StepSeries(String name, String label, double[] steps, double[] val
 
     /** The value at a step, NaN where there is none. */
     public double at(double step) {
-        int index = java.util.Arrays.binarySearch(steps, step);
+        int index = Arrays.binarySearch(steps, step);
         return index < 0 ? Double.NaN : values[index];
     }
 }

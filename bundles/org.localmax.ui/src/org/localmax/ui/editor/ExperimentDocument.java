@@ -3,6 +3,7 @@ package org.localmax.ui.editor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -95,7 +96,7 @@ final class ExperimentDocument {
     /** Sets a feature by a command, unless it has that value already; null unsets it. */
     void set(EObject element, EStructuralFeature feature, Object value) {
         Command command = setting(element, feature, value);
-        if (!java.util.Objects.equals(element.eGet(feature), value)) {
+        if (!Objects.equals(element.eGet(feature), value)) {
             commands.execute(command);
         }
     }

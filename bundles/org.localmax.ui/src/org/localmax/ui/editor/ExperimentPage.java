@@ -2,6 +2,7 @@ package org.localmax.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.swt.SWT;
@@ -23,7 +24,7 @@ abstract class ExperimentPage extends FormPage {
 
     private final ExperimentEditor experimentEditor;
     private final List<Field> fields = new ArrayList<>();
-    private ExperimentPreview preview = new ExperimentPreview(List.of(), java.util.Optional.empty());
+    private ExperimentPreview preview = new ExperimentPreview(List.of(), Optional.empty());
 
     ExperimentPage(ExperimentEditor editor, String id, String title) {
         super(editor, id, title);

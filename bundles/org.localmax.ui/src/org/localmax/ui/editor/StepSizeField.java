@@ -1,5 +1,6 @@
 package org.localmax.ui.editor;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -63,7 +64,7 @@ final class StepSizeField implements Field, TypedField.Value {
         Experiment experiment = document.experiment();
         String value = text.isBlank() ? null : text.strip();
         boolean gamma = form.getSelectionIndex() == GAMMA;
-        boolean unchanged = gamma == isGamma() && java.util.Objects.equals(value, text().isEmpty() ? null : text());
+        boolean unchanged = gamma == isGamma() && Objects.equals(value, text().isEmpty() ? null : text());
         if (!unchanged) {
             document.execute(
                     "Set Step Size",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
@@ -44,7 +45,7 @@ public record LocalmaxProject(IProject project) {
         project.open(progress.split(1));
         if (!project.hasNature(LocalmaxNature.ID)) {
             IProjectDescription present = project.getDescription();
-            String[] natures = java.util.Arrays.copyOf(present.getNatureIds(), present.getNatureIds().length + 1);
+            String[] natures = Arrays.copyOf(present.getNatureIds(), present.getNatureIds().length + 1);
             natures[natures.length - 1] = LocalmaxNature.ID;
             present.setNatureIds(natures);
             project.setDescription(present, progress.split(1));

@@ -29,13 +29,19 @@ record RunFacts(String title, String setting, String outcome, String hash, int s
     private static String setting(Capsule.Plan plan) {
         return String.join(
                 BETWEEN,
-                plan.attention().replaceFirst(":", " (").replaceAll("(\\([^()]*(\\([^()]*\\)[^()]*)*)$", "$1)"),
+                attention(plan.attention()),
                 plan.stepSize().replace("=", " = "),
                 plan.isIdentity() ? "A = identity" : "with a matrix A",
                 "n = " + plan.count(),
                 "d = " + plan.dimension(),
                 plan.steps() + " steps",
                 plan.origin());
+    }
+
+    /** The rule as text, with its options in brackets. */
+    private static String attention(String rule) {
+        int colon = rule.indexOf(':');
+        return colon < 0 ? rule : rule.substring(0, colon) + " (" + rule.substring(colon + 1) + ")";
     }
 
     private static String outcome(Capsule.Plan plan, Capsule.Result result) {

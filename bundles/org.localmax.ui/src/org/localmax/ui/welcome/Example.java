@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Platform;
 import org.localmax.model.Experiment;
@@ -51,7 +52,7 @@ record Example(Path file, Experiment experiment) {
     /** The name as a title. */
     String title() {
         String name = experiment.getName().replace('-', ' ').replace('_', ' ');
-        return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     String description() {

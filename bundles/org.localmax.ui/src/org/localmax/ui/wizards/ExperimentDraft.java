@@ -1,5 +1,6 @@
 package org.localmax.ui.wizards;
 
+import java.util.Locale;
 import org.localmax.model.BallTokens;
 import org.localmax.model.BoxTokens;
 import org.localmax.model.Experiment;
@@ -136,7 +137,7 @@ record ExperimentDraft(String name, TokenKind kind, int count, int dimension, Ru
             case SOFTMAX -> factory.createSoftmaxRule();
             case FRANK_WOLFE -> factory.createFrankWolfeRule();
         };
-        made.setName(rule.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        made.setName(rule.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return made;
     }
 }

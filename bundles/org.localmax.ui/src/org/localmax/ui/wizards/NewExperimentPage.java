@@ -2,6 +2,7 @@ package org.localmax.ui.wizards;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -86,7 +87,7 @@ final class NewExperimentPage extends WizardPage {
         new Label(parent, SWT.NONE).setText(text);
     }
 
-    private static Combo choice(Composite parent, java.util.stream.Stream<String> labels) {
+    private static Combo choice(Composite parent, Stream<String> labels) {
         Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setItems(labels.toArray(String[]::new));
         combo.select(0);
