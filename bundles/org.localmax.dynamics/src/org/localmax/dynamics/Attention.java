@@ -3,26 +3,34 @@ package org.localmax.dynamics;
 import java.util.Arrays;
 
 /**
- * The attention of all tokens in one state: scores, and for each receiver its {@link Row}. Immutable, to be used by any
- * number of threads.
+ * The attention of all tokens in one state: for each receiver its query and scores, the {@link Strip} that cuts them, and
+ * its {@link Row}. Immutable, to be used by any number of threads.
+ *
+ * <p>{@link #row} is the definition. A solver that finds the neighbours in another way gets from here what makes its rows
+ * the same: the comparable query, the strip, the grid of the sums and the verdict.
  */
 public final class Attention {
 
     private final Dynamics dynamics;
+    private final State state;
     private final Tokens tokens;
     private final double gamma;
     private final double parameter;
     private final DecisionBand band;
-    private final int[] representative;
+    private final SummationGrid grid;
+    private final double meanError;
+    private final Points points;
 
     Attention(Dynamics dynamics, State state) {
         this.dynamics = dynamics;
+        this.state = state;
         this.tokens = state.tokens();
         dynamics.interaction().requireDimension(tokens.dimension());
         gamma = dynamics.stepSize().gamma(state.t());
         parameter = switch (dynamics.rule()) {
             case AttentionRule.Softmax softmax -> softmax.beta(state.t());
             case AttentionRule.Selective selective -> selective.delta(state.t());
+            case CustomRule _ -> Double.NaN;
         };
         band = new DecisionBand(dynamics, state);
         if (!(Math.abs(parameter) * band.greatestScore() <= Double.MAX_VALUE / 4)
@@ -31,7 +39,19 @@ public final class Attention {
                     + " and scores may reach " + band.greatestScore() + "; expected a product below "
                     + Double.MAX_VALUE / 4);
         }
-        representative = isPointSet(dynamics.rule()) ? Coincidence.representatives(tokens) : null;
+        grid = new SummationGrid(tokens);
+        meanError = band.meanError(grid);
+        points = countsPoints() ? Points.of(tokens) : null;
+    }
+
+    /** The dynamics. */
+    public Dynamics dynamics() {
+        return dynamics;
+    }
+
+    /** The state. */
+    public State state() {
+        return state;
     }
 
     /** The fraction of the way to the mean that tokens go in this step. */
@@ -39,26 +59,110 @@ public final class Attention {
         return gamma;
     }
 
+    /** beta of softmax or delta of a selective rule at this step; NaN for a custom rule. */
+    public double parameter() {
+        return parameter;
+    }
+
+    /** max_j |x_j|. */
+    public double largestNorm() {
+        return band.largestNorm();
+    }
+
+    /** How coordinates are split so that they add up exactly. */
+    public SummationGrid grid() {
+        return grid;
+    }
+
+    /** Whether tokens at the same point count once. */
+    public boolean countsPoints() {
+        return dynamics.rule() instanceof AttentionRule.Hardmax hardmax
+                && hardmax.multiplicity() == AttentionRule.Multiplicity.POINT_SET;
+    }
+
+    /** Whether of several neighbours only the one of least index is taken. */
+    public boolean takesFirst() {
+        return dynamics.rule() instanceof AttentionRule.FrankWolfe oracle && oracle.ties() == AttentionRule.Ties.FIRST;
+    }
+
+    /** Whether the least score is best. */
+    private boolean minimises() {
+        return dynamics.rule() instanceof AttentionRule.FrankWolfe oracle && oracle.sense() == AttentionRule.Sense.MIN;
+    }
+
+    /**
+     * Writes the query of receiver i from the start of an array: A x_i, or -A x_i where the least score is best. Its inner
+     * products with the tokens ({@link Vectors#dot}, query first) are what is compared, the greatest being best.
+     */
+    public void query(int i, double[] query) {
+        dynamics.interaction().apply(tokens.rows(), i * tokens.dimension(), query);
+        if (minimises()) {
+            for (int k = 0; k < tokens.dimension(); k++) {
+                query[k] = -query[k];
+            }
+        }
+    }
+
+    /**
+     * Where the comparable scores of receiver i are cut.
+     *
+     * @param query its query
+     * @param best the greatest of its comparable scores
+     */
+    public Strip strip(int i, double[] query, double best) {
+        AttentionRule.Selective rule = (AttentionRule.Selective) dynamics.rule();
+        int d = tokens.dimension();
+        double queryNorm = Vectors.norm(query, 0, d);
+        double energy = energy(i, query);
+        double reach = rule.reach(parameter, queryNorm, energy);
+        double tolerance = dynamics.ties().of(queryNorm, band.largestNorm());
+        double width = tolerance + band.of(i, rule, parameter, queryNorm, energy, Math.abs(best));
+        double vicinity = Math.max(width, queryNorm * band.largestNorm() / tokens.count());
+        return new Strip(best, best - reach, best - reach - tolerance, width, vicinity, reach <= width);
+    }
+
+    private double energy(int i, double[] query) {
+        int d = tokens.dimension();
+        return Vectors.dot(query, 0, tokens.rows(), i * d, d);
+    }
+
+    /**
+     * Judges a row of a selective rule.
+     *
+     * @param near all tokens in the vicinity of the threshold, one a point with the number of tokens that count there
+     * @param count the number of neighbours
+     * @param mean their mean
+     */
+    public Verdict judge(Strip strip, NearTokens near, int count, double[] mean) {
+        return new Decisions(tokens, strip, near).judge(count, mean, state.error(), meanError);
+    }
+
     /** All that is decided about receiver i: O(n d). */
     public Row row(int i) {
-        double[] query = query(i);
+        double[] query = new double[tokens.dimension()];
+        query(i, query);
         double[] scores = scores(query);
         return switch (dynamics.rule()) {
-            case AttentionRule.Softmax softmax -> softmax(i, scores);
-            case AttentionRule.Selective selective -> select(selective, i, query, scores);
+            case AttentionRule.Softmax _ -> weighted(i, softmax(scores), true);
+            case AttentionRule.Selective _ -> select(i, query, scores);
+            case CustomRule custom -> {
+                custom.weigh(receiver(i, query), scores);
+                yield weighted(i, scores, false);
+            }
         };
     }
 
     /** The scores g_ij of receiver i, one for each token j. */
     public double[] scores(int i) {
-        return scores(query(i));
-    }
-
-    /** A x_i. */
-    private double[] query(int i) {
         double[] query = new double[tokens.dimension()];
         dynamics.interaction().apply(tokens.rows(), i * tokens.dimension(), query);
-        return query;
+        return scores(query);
+    }
+
+    /** What a custom rule is told of receiver i. */
+    public CustomRule.Receiver receiver(int i, double[] query) {
+        double queryNorm = Vectors.norm(query, 0, tokens.dimension());
+        return new CustomRule.Receiver(i, state.t(), queryNorm, energy(i, query));
     }
 
     private double[] scores(double[] query) {
@@ -70,90 +174,123 @@ public final class Attention {
         return scores;
     }
 
-    private Row softmax(int i, double[] scores) {
+    private double[] softmax(double[] scores) {
         double[] weights = scores;
         double greatest = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < weights.length; j++) {
             weights[j] = parameter * scores[j];
             greatest = Math.max(greatest, weights[j]);
         }
-        int[] all = new int[weights.length];
         for (int j = 0; j < weights.length; j++) {
             weights[j] = StrictMath.exp(weights[j] - greatest);
-            all[j] = j;
         }
-        double[] mean = Mean.of(tokens, all, weights);
+        return weights;
+    }
+
+    /**
+     * The row of a rule that decides nothing.
+     *
+     * @param everyone whether tokens of weight 0 are neighbours, too
+     * @throws IllegalArgumentException if the weights cannot be divided by their sum
+     */
+    public Row weighted(int i, double[] weights, boolean everyone) {
         double sum = 0;
+        int count = 0;
         for (double weight : weights) {
             sum += weight;
+            count += everyone || weight != 0 ? 1 : 0;
         }
-        for (int j = 0; j < weights.length; j++) {
-            weights[j] /= sum;
+        if (!(Math.abs(sum) > 0 && Math.abs(sum) < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the weights of receiver " + i + " at t = " + state.t() + " add up to "
+                    + sum + "; expected a finite number other than 0");
         }
-        return new Row(i, all, weights, mean, Double.NaN, 0, 0, Double.NaN);
-    }
-
-    private Row select(AttentionRule.Selective rule, int i, double[] query, double[] scores) {
-        int d = tokens.dimension();
-        if (rule instanceof AttentionRule.FrankWolfe oracle && oracle.sense() == AttentionRule.Sense.MIN) {
-            for (int j = 0; j < scores.length; j++) {
-                scores[j] = -scores[j];
+        int[] members = new int[count];
+        double[] shares = new double[count];
+        for (int j = 0, next = 0; j < weights.length; j++) {
+            if (everyone || weights[j] != 0) {
+                members[next] = j;
+                shares[next++] = weights[j];
             }
         }
-        int best = best(scores);
-        double queryNorm = Vectors.norm(query, 0, d);
-        double energy = Vectors.dot(query, 0, tokens.rows(), i * d, d);
-        double reach = rule.reach(parameter, queryNorm, energy);
-        double threshold = scores[best] - reach;
-        double tolerance = dynamics.ties().of(queryNorm, band.largestNorm());
-        int[] neighbours = chosen(rule, indices(scores, threshold - tolerance));
+        double[] mean = WeightedMean.of(tokens, members, shares);
+        for (int m = 0; m < count; m++) {
+            shares[m] /= sum;
+        }
+        return new Row(i, members, shares, mean, Double.NaN, Double.NaN, 0, 0, Double.NaN);
+    }
+
+    private Row select(int i, double[] query, double[] scores) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            best = Math.max(best, score);
+        }
+        Strip strip = strip(i, query, best);
+        NearTokens near = new NearTokens();
+        for (int j = 0; j < scores.length; j++) {
+            if (counts(j) && strip.isNear(scores[j])) {
+                near.add(j, 1, scores[j]);
+            }
+        }
+        int[] neighbours = neighbours(scores, strip.least());
         double[] weights = new double[neighbours.length];
         Arrays.fill(weights, 1.0 / neighbours.length);
-        double width = tolerance + band.of(i, rule, parameter, queryNorm, energy, Math.abs(scores[best]));
-        Decisions decisions = new Decisions(tokens, representative, scores, best, threshold, reach <= width);
-        return decisions.row(i, neighbours, weights, Mean.of(tokens, neighbours), width, band);
+        double[] mean = mean(neighbours);
+        Verdict verdict = judge(strip, near, neighbours.length, mean);
+        return new Row(
+                i,
+                neighbours,
+                weights,
+                mean,
+                margin(scores, strip),
+                strip.vicinity(),
+                verdict.ambiguous(),
+                verdict.consequential(),
+                verdict.errorGrowth());
     }
 
-    /** The token of greatest score; of several the one of least index. */
-    private static int best(double[] scores) {
-        int best = 0;
-        for (int j = 1; j < scores.length; j++) {
-            if (scores[j] > scores[best]) {
-                best = j;
-            }
-        }
-        return best;
+    private boolean counts(int j) {
+        return points == null || points.first(points.of(j)) == j;
     }
 
-    private static int[] indices(double[] scores, double least) {
+    private int[] neighbours(double[] scores, double least) {
+        int[] neighbours = new int[scores.length];
         int count = 0;
-        for (double score : scores) {
-            if (score >= least) {
-                count++;
+        for (int j = 0; j < scores.length; j++) {
+            if (scores[j] >= least && counts(j)) {
+                neighbours[count++] = j;
             }
         }
-        int[] indices = new int[count];
-        for (int j = 0, next = 0; next < count; j++) {
-            if (scores[j] >= least) {
-                indices[next++] = j;
+        return Arrays.copyOf(neighbours, takesFirst() ? 1 : count);
+    }
+
+    private double[] mean(int[] members) {
+        double[] mean = new double[tokens.dimension()];
+        for (int k = 0; k < mean.length; k++) {
+            double highs = 0;
+            double lows = 0;
+            for (int j : members) {
+                double high = grid.high(k, tokens.get(j, k));
+                highs += high;
+                lows += grid.low(k, tokens.get(j, k), high);
+            }
+            mean[k] = SummationGrid.mean(highs, lows, members.length);
+        }
+        return mean;
+    }
+
+    /** The least distance of a score from the threshold, of the tokens decided about. */
+    private double margin(double[] scores, Strip strip) {
+        int best = 0;
+        while (scores[best] != strip.best()) {
+            best++;
+        }
+        double margin = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < scores.length; j++) {
+            double distance = Math.abs(scores[j] - strip.threshold());
+            if (distance < margin && counts(j) && !(scores[j] == strip.best() && tokens.coincide(j, best))) {
+                margin = distance;
             }
         }
-        return indices;
-    }
-
-    /** Those of the tied tokens that the rule takes. */
-    private int[] chosen(AttentionRule.Selective rule, int[] tied) {
-        if (rule instanceof AttentionRule.FrankWolfe oracle && oracle.ties() == AttentionRule.Ties.FIRST) {
-            return new int[] {tied[0]};
-        }
-        if (representative == null) {
-            return tied;
-        }
-        return Arrays.stream(tied).filter(j -> representative[j] == j).toArray();
-    }
-
-    private static boolean isPointSet(AttentionRule rule) {
-        return rule instanceof AttentionRule.Hardmax hardmax
-                && hardmax.multiplicity() == AttentionRule.Multiplicity.POINT_SET;
+        return margin;
     }
 }

@@ -6,7 +6,7 @@ package org.localmax.dynamics;
  * <p>Sources: Alcalde, Fantuzzi and Zuazua, arXiv 2407.01602 (hardmax); Cimetière, Chiri and Gharesifard, arXiv
  * 2509.15958 (localmax); Alcalde, Geshkovski and Ruiz-Balet, arXiv 2508.09628 (Frank-Wolfe).
  */
-public sealed interface AttentionRule {
+public sealed interface AttentionRule permits AttentionRule.Selective, AttentionRule.Softmax, CustomRule {
 
     /** A rule that decides which tokens are neighbours by comparing scores with a threshold. */
     sealed interface Selective extends AttentionRule {

@@ -85,18 +85,16 @@ final class DecisionBand {
         return (dimension + 2) * Double.MIN_VALUE * (1 + dimension * norm);
     }
 
-    /** The error bound of the state after a row with so many neighbours. */
-    double afterMeanOf(int neighbours) {
-        return stateError + meanError(neighbours);
+    /** The error bound e(t) of the state. */
+    double stateError() {
+        return stateError;
     }
 
     /**
-     * What rounding adds to the state's error in a row with so many neighbours, coordinate by coordinate and with R =
-     * max_j |x_j|. A mean of k tokens: differences, compensated sum and division 4 u 2R and k^2 u^2 2R, the last addition u
-     * R. The update: gamma 2 u 2R, subtraction and product 2 u 2R, addition u R. Together below (20 u + 2 k^2 u^2) R.
+     * What rounding adds to the state's error in a row, with R = max_j |x_j|. A mean of tokens: what the grid loses, and 2 u
+     * R. The update: gamma 2 u 2R, subtraction and product 2 u 2R, addition u R. Together below 12 u R and the loss.
      */
-    double meanError(int neighbours) {
-        double ku = neighbours * U;
-        return (20 * U + 2 * ku * ku) * largestNorm + dimension * Double.MIN_VALUE;
+    double meanError(SummationGrid grid) {
+        return (12 * U + grid.loss()) * largestNorm + dimension * Double.MIN_VALUE;
     }
 }

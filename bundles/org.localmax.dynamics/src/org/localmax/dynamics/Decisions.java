@@ -1,114 +1,92 @@
 package org.localmax.dynamics;
 
-import java.util.Arrays;
-
 /** The membership decisions of one row, judged: margin, ambiguous ones, and which of these are consequential. */
 final class Decisions {
 
     private final Tokens tokens;
-    private final int[] representative;
-    private final double[] scores;
+    private final Strip strip;
+    private final NearTokens near;
+    /** The chosen maximiser; none if it is not near. */
     private final int best;
-    private final double threshold;
-    private final boolean bestIsOpen;
+
+    private double margin = Double.POSITIVE_INFINITY;
+    private int ambiguous;
+    /** How many of the ambiguous tokens are neighbours. */
+    private int wavering;
+
+    /** @param near all tokens in the vicinity of the threshold */
+    Decisions(Tokens tokens, Strip strip, NearTokens near) {
+        this.tokens = tokens;
+        this.strip = strip;
+        this.near = near;
+        best = best();
+        for (int index = 0; index < near.count(); index++) {
+            if (isDecided(index)) {
+                margin = Math.min(margin, distanceToThreshold(index));
+            }
+            if (isAmbiguous(index)) {
+                ambiguous += near.weight(index);
+                wavering += near.score(index) >= strip.least() ? near.weight(index) : 0;
+            }
+        }
+    }
+
+    /** The token of greatest score; of several the one of least index. */
+    private int best() {
+        int least = Integer.MAX_VALUE;
+        for (int index = 0; index < near.count(); index++) {
+            if (near.score(index) == strip.best()) {
+                least = Math.min(least, near.token(index));
+            }
+        }
+        return least;
+    }
+
+    /** Whether something is decided: not the chosen maximiser is, nor a token identical to it. */
+    private boolean isDecided(int index) {
+        int j = near.token(index);
+        return j != best && !(near.score(index) == strip.best() && tokens.coincide(j, best));
+    }
+
+    private double distanceToThreshold(int index) {
+        return Math.abs(near.score(index) - strip.threshold());
+    }
+
+    private boolean isAmbiguous(int index) {
+        return distanceToThreshold(index) <= strip.width() && isDecided(index);
+    }
 
     /**
-     * @param representative for each token the first one at its point, or null where all tokens count
-     * @param bestIsOpen whether the threshold is so near the best score that another token may be the exact maximiser
+     * Judges.
+     *
+     * @param count the number of neighbours
+     * @param mean their mean
+     * @param stateError e(t)
+     * @param meanError what rounding adds to it
      */
-    Decisions(Tokens tokens, int[] representative, double[] scores, int best, double threshold, boolean bestIsOpen) {
-        this.tokens = tokens;
-        this.representative = representative;
-        this.scores = scores;
-        this.best = best;
-        this.threshold = threshold;
-        this.bestIsOpen = bestIsOpen;
-    }
-
-    Row row(int i, int[] neighbours, double[] weights, double[] mean, double width, DecisionBand band) {
-        double margin = Double.POSITIVE_INFINITY;
-        int count = 0;
-        for (int j = 0; j < scores.length; j++) {
-            double distance = Math.abs(scores[j] - threshold);
-            if ((distance < margin || distance <= width) && isDecided(j)) {
-                margin = Math.min(margin, distance);
-                if (distance <= width) {
-                    count++;
-                }
-            }
+    Verdict judge(int count, double[] mean, double stateError, double meanError) {
+        if (ambiguous == 0) {
+            return new Verdict(margin, 0, 0, meanError);
         }
-        double growth = band.meanError(neighbours.length);
-        if (count == 0) {
-            return new Row(i, neighbours, weights, mean, margin, 0, 0, growth);
-        }
-        return judged(i, neighbours, weights, mean, margin, ambiguous(count, width), band);
-    }
-
-    /** Whether j is decided about: not the chosen maximiser, nor a token identical to it, nor one already counted. */
-    private boolean isDecided(int j) {
-        if (representative != null && representative[j] != j) {
-            return false;
-        }
-        return j != best && !(scores[j] == scores[best] && tokens.coincide(j, best));
-    }
-
-    private int[] ambiguous(int count, double width) {
-        int[] ambiguous = new int[count];
-        for (int j = 0, next = 0; next < count; j++) {
-            if (Math.abs(scores[j] - threshold) <= width && isDecided(j)) {
-                ambiguous[next++] = j;
-            }
-        }
-        return ambiguous;
-    }
-
-    private Row judged(
-            int i,
-            int[] neighbours,
-            double[] weights,
-            double[] mean,
-            double margin,
-            int[] ambiguous,
-            DecisionBand band) {
-        double bound = band.afterMeanOf(neighbours.length);
-        double[] shifts = bestIsOpen ? replacements(ambiguous, mean) : changes(ambiguous, neighbours, mean);
+        double bound = stateError + meanError;
         // one of the replacements happens, but any number of the changes
-        double share = bestIsOpen ? bound : bound / shifts.length;
+        double share = strip.open() ? bound : bound / ambiguous;
+        double ofBest = strip.open() ? distance(best, mean) : 0;
         int consequential = 0;
         double harmless = 0;
-        for (double shift : shifts) {
+        for (int index = 0; index < near.count(); index++) {
+            if (!isAmbiguous(index)) {
+                continue;
+            }
+            double distance = distance(near.token(index), mean);
+            double shift = strip.open() ? Math.max(ofBest, distance) : distance / (count - wavering);
             if (shift > share) {
-                consequential++;
+                consequential += near.weight(index);
             } else {
-                harmless = bestIsOpen ? Math.max(harmless, shift) : harmless + shift;
+                harmless = strip.open() ? Math.max(harmless, shift) : harmless + near.weight(index) * shift;
             }
         }
-        double growth = band.meanError(neighbours.length) + harmless;
-        return new Row(i, neighbours, weights, mean, margin, ambiguous.length, consequential, growth);
-    }
-
-    /**
-     * How far the mean may move with each ambiguous token where the maximiser itself is open: the exact neighbours are any
-     * of the ambiguous tokens and the chosen maximiser, so the exact mean lies in their hull.
-     */
-    private double[] replacements(int[] ambiguous, double[] mean) {
-        double ofBest = distance(best, mean);
-        return Arrays.stream(ambiguous)
-                .mapToDouble(j -> Math.max(ofBest, distance(j, mean)))
-                .toArray();
-    }
-
-    /**
-     * How far the mean may move with each ambiguous token at the edge of a strip: by its distance over the number of
-     * members that stay whatever is decided, the maximiser among them.
-     */
-    private double[] changes(int[] ambiguous, int[] neighbours, double[] mean) {
-        long wavering = Arrays.stream(ambiguous)
-                .filter(j -> Arrays.binarySearch(neighbours, j) >= 0)
-                .count();
-        return Arrays.stream(ambiguous)
-                .mapToDouble(j -> distance(j, mean) / (neighbours.length - wavering))
-                .toArray();
+        return new Verdict(margin, ambiguous, consequential, meanError + harmless);
     }
 
     private double distance(int j, double[] mean) {

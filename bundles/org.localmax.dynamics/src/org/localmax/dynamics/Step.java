@@ -6,8 +6,9 @@ package org.localmax.dynamics;
  *
  * @param before the state the step started from
  * @param after the state one step later
+ * @param residual r(t) = max_i |x_i(t+1) - x_i(t)|
  * @param counts |C_i|
- * @param margins the margin of each row, see {@link Row}
+ * @param margins the margin of each row where it is within the row's vicinity, infinite where it is greater; see {@link Row}
  * @param fingerprints the fingerprint of each C_i
  * @param ambiguous ambiguous decisions of each row
  * @param consequential consequential ones among them
@@ -15,23 +16,12 @@ package org.localmax.dynamics;
 public record Step(
         State before,
         State after,
+        double residual,
         int[] counts,
         double[] margins,
         long[] fingerprints,
         int[] ambiguous,
         int[] consequential) {
-
-    /** r(t) = max_i |x_i(t+1) - x_i(t)|. */
-    public double residual() {
-        Tokens x = before.tokens();
-        int d = x.dimension();
-        double residual = 0;
-        for (int i = 0; i < x.count(); i++) {
-            residual = Math.max(
-                    residual, Vectors.distance(x.rows(), i * d, after.tokens().rows(), i * d, d));
-        }
-        return residual;
-    }
 
     /** The mean of |C_i|. */
     public double meanCount() {

@@ -15,6 +15,7 @@ public final class StepBuilder {
     private final int[] ambiguous;
     private final int[] consequential;
     private final double[] growth;
+    private final double[] moves;
 
     /** @param gamma the fraction of the way to the mean, in (0, 1] */
     public StepBuilder(State before, double gamma) {
@@ -28,19 +29,18 @@ public final class StepBuilder {
         ambiguous = new int[n];
         consequential = new int[n];
         growth = new double[n];
+        moves = new double[n];
     }
 
     /** Sets the row of a receiver. */
     public void set(Row row) {
+        double margin = row.margin() > row.vicinity() ? Double.POSITIVE_INFINITY : row.margin();
         set(
                 row.receiver(),
                 row.neighbours().length,
                 row.fingerprint(),
                 row.mean(),
-                row.margin(),
-                row.ambiguous(),
-                row.consequential(),
-                row.errorGrowth());
+                new Verdict(margin, row.ambiguous(), row.consequential(), row.errorGrowth()));
     }
 
     /**
@@ -48,36 +48,33 @@ public final class StepBuilder {
      *
      * @param mean m_i, d coordinates from the start of the array
      */
-    public void set(
-            int i,
-            int count,
-            long fingerprint,
-            double[] mean,
-            double margin,
-            int ambiguousDecisions,
-            int consequentialDecisions,
-            double errorGrowth) {
+    public void set(int i, int count, long fingerprint, double[] mean, Verdict verdict) {
+        double[] rows = before.tokens().rows();
         int d = before.tokens().dimension();
-        for (int k = 0; k < d; k++) {
-            double x = before.tokens().get(i, k);
-            next[i * d + k] = gamma == 1 ? mean[k] : x + gamma * (mean[k] - x);
+        for (int k = 0, at = i * d; k < d; k++, at++) {
+            next[at] = gamma == 1 ? mean[k] : rows[at] + gamma * (mean[k] - rows[at]);
         }
+        moves[i] = Vectors.distance(rows, i * d, next, i * d, d);
         counts[i] = count;
         fingerprints[i] = fingerprint;
-        margins[i] = margin;
-        ambiguous[i] = ambiguousDecisions;
-        consequential[i] = consequentialDecisions;
-        growth[i] = errorGrowth;
+        margins[i] = verdict.margin();
+        ambiguous[i] = verdict.ambiguous();
+        consequential[i] = verdict.consequential();
+        growth[i] = verdict.errorGrowth();
     }
 
     /** The step, when every row is there. */
     public Step build() {
-        double largestGrowth = 0;
-        for (double rowGrowth : growth) {
-            largestGrowth = Math.max(largestGrowth, rowGrowth);
-        }
         Tokens tokens = Tokens.ofRows(before.tokens().count(), before.tokens().dimension(), next);
-        State after = new State(before.t() + 1, tokens, before.error() + largestGrowth);
-        return new Step(before, after, counts, margins, fingerprints, ambiguous, consequential);
+        State after = new State(before.t() + 1, tokens, before.error() + greatest(growth));
+        return new Step(before, after, greatest(moves), counts, margins, fingerprints, ambiguous, consequential);
+    }
+
+    private static double greatest(double[] values) {
+        double greatest = 0;
+        for (double value : values) {
+            greatest = Math.max(greatest, value);
+        }
+        return greatest;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.LongToDoubleFunction;
 import org.localmax.analysis.Observable;
 import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.CustomRule;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Schedule;
 import org.localmax.dynamics.State;
@@ -99,7 +100,7 @@ public record RunPlan(
         return switch (rule) {
             case AttentionRule.Softmax softmax -> hardestStep(softmax.beta(), softmax::beta, steps);
             case AttentionRule.Localmax localmax -> hardestStep(localmax.delta(), localmax::delta, steps);
-            case AttentionRule.Selective _ -> 0;
+            case AttentionRule.Selective _, CustomRule _ -> 0;
         };
     }
 

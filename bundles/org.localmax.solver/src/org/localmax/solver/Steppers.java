@@ -1,23 +1,21 @@
 package org.localmax.solver;
 
 import org.localmax.dynamics.Dynamics;
-import org.localmax.solver.internal.BlockStepper;
+import org.localmax.solver.internal.ParallelStepper;
 
-/** Makes steppers: chooses the algorithm for a dynamics. */
+/** Makes steppers. */
 public final class Steppers {
 
     private Steppers() {}
 
-    /**
-     * A stepper on its own threads.
-     *
-     * @param threads at least 1; the result does not depend on it
-     */
+    /** A stepper on its own threads. */
+    public static Stepper create(Dynamics dynamics, SolverOptions options) {
+        return new ParallelStepper(dynamics, options);
+    }
+
+    /** A stepper on its own threads that chooses the fastest exact algorithm. */
     public static Stepper create(Dynamics dynamics, int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("the number of threads is " + threads + "; expected at least 1");
-        }
-        return new BlockStepper(dynamics, threads);
+        return create(dynamics, SolverOptions.of(threads));
     }
 
     /** As many threads as the machine has processors. */

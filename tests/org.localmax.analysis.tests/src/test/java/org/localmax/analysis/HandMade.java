@@ -24,6 +24,7 @@ final class HandMade {
         return new Step(
                 before,
                 after,
+                residual,
                 new int[] {1, 2},
                 new double[] {1, margin},
                 new long[] {7, sets},

@@ -1,10 +1,10 @@
 package org.localmax.dynamics;
 
 /**
- * Means of tokens, accurate to a few roundings however many they are: differences from one of them are added with
+ * Weighted means of tokens, accurate to a few roundings however many they are: differences from one of them are added with
  * compensation (Knuth's TwoSum), so that a group of coincident tokens has exactly its own point as the mean.
  */
-final class Mean {
+public final class WeightedMean {
 
     private final Tokens tokens;
     private final int pivot;
@@ -13,25 +13,20 @@ final class Mean {
     private double weight;
     private double lostWeight;
 
-    private Mean(Tokens tokens, int pivot) {
+    private WeightedMean(Tokens tokens, int pivot) {
         this.tokens = tokens;
         this.pivot = pivot;
         sum = new double[tokens.dimension()];
         lost = new double[tokens.dimension()];
     }
 
-    /** The mean of some tokens. */
-    static double[] of(Tokens tokens, int[] members) {
-        Mean mean = new Mean(tokens, members[0]);
-        for (int j : members) {
-            mean.add(j, 1);
-        }
-        return mean.value();
-    }
-
-    /** The mean of some tokens with weights of positive sum. */
-    static double[] of(Tokens tokens, int[] members, double[] weights) {
-        Mean mean = new Mean(tokens, members[0]);
+    /**
+     * The mean of some tokens.
+     *
+     * @param weights one for each member; their sum is not 0
+     */
+    public static double[] of(Tokens tokens, int[] members, double[] weights) {
+        WeightedMean mean = new WeightedMean(tokens, members[0]);
         for (int m = 0; m < members.length; m++) {
             mean.add(members[m], weights[m]);
         }

@@ -1,0 +1,63 @@
+package org.localmax.solver.internal;
+
+import org.localmax.dynamics.Fingerprint;
+import org.localmax.dynamics.Points;
+
+/**
+ * What receivers look at: the distinct points of a configuration, each with the number of tokens that count there and their
+ * fingerprint. Keys are numbered like {@link Points}; their coordinates lie row by row.
+ */
+final class Keys {
+
+    private final Points points;
+    private final boolean countsPoints;
+    private final double[] rows;
+
+    /** @param countsPoints whether tokens at the same point count once */
+    Keys(Points points, boolean countsPoints) {
+        this.points = points;
+        this.countsPoints = countsPoints;
+        rows = areAllTokens() ? points.tokens().rows() : gather();
+    }
+
+    private boolean areAllTokens() {
+        return points.count() == points.tokens().count();
+    }
+
+    private double[] gather() {
+        int d = dimension();
+        double[] gathered = new double[count() * d];
+        for (int key = 0; key < count(); key++) {
+            System.arraycopy(points.tokens().rows(), token(key) * d, gathered, key * d, d);
+        }
+        return gathered;
+    }
+
+    int count() {
+        return points.count();
+    }
+
+    int dimension() {
+        return points.tokens().dimension();
+    }
+
+    /** All coordinates, row by row; to be read only. */
+    double[] rows() {
+        return rows;
+    }
+
+    /** The token of least index at a key. */
+    int token(int key) {
+        return points.first(key);
+    }
+
+    /** How many tokens count at a key. */
+    int weight(int key) {
+        return countsPoints || areAllTokens() ? 1 : points.multiplicity(key);
+    }
+
+    /** The fingerprint of the tokens that count at a key. */
+    long fingerprint(int key) {
+        return countsPoints || areAllTokens() ? Fingerprint.of(token(key)) : points.fingerprint(key);
+    }
+}

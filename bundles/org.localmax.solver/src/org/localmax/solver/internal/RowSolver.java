@@ -1,0 +1,12 @@
+package org.localmax.solver.internal;
+
+/** One way to compute all rows of a step. Keeps nothing from one step to the next that changes a result. */
+interface RowSolver {
+
+    /**
+     * Computes the row of every point and hands it to the step.
+     *
+     * @throws java.util.concurrent.CancellationException if the work is cancelled
+     */
+    void solve(StepRows step, Work work);
+}
