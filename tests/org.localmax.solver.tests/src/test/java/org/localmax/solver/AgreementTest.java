@@ -1,0 +1,46 @@
+package org.localmax.solver;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.Step;
+import org.localmax.testing.RandomCases;
+
+/** Every algorithm finds the rows of the definition, on every kind of cloud. */
+class AgreementTest {
+
+    /** The algorithms that find the same rows. */
+    private static final Set<Algorithm> EXACT = EnumSet.of(Algorithm.DEFINITION);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 8, 11, 16, 17, 31, 40})
+    void rowsAreThoseOfTheDefinition(int d) {
+        for (AttentionRule rule : RandomCases.rules()) {
+            for (HardCase hard : HardCase.of(rule, d)) {
+                Step expected = hard.dynamics().step(hard.state());
+                for (Algorithm algorithm : EXACT) {
+                    if (algorithm.canStep(hard.dynamics())) {
+                        compare(hard, expected, SolverOptions.of(2).with(algorithm));
+                        compare(
+                                hard,
+                                expected,
+                                SolverOptions.of(1).with(algorithm).withoutVectors());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void compare(HardCase hard, Step expected, SolverOptions options) {
+        try {
+            Step actual = Agreement.step(hard.dynamics(), hard.state(), options);
+            Agreement.assertDefinition(hard.dynamics(), expected, actual, 1e-13);
+        } catch (AssertionError | RuntimeException e) {
+            fail(options + ": " + hard + ": " + e.getMessage(), e);
+        }
+    }
+}
