@@ -174,17 +174,19 @@ public final class Attention {
         return scores;
     }
 
+    /** exp(beta (g - M)) with M the greatest score, or the least if beta is negative: the difference is taken first. */
     private double[] softmax(double[] scores) {
-        double[] weights = scores;
         double greatest = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < weights.length; j++) {
-            weights[j] = parameter * scores[j];
-            greatest = Math.max(greatest, weights[j]);
+        double least = Double.POSITIVE_INFINITY;
+        for (double score : scores) {
+            greatest = Math.max(greatest, score);
+            least = Math.min(least, score);
         }
-        for (int j = 0; j < weights.length; j++) {
-            weights[j] = StrictMath.exp(weights[j] - greatest);
+        double origin = parameter >= 0 ? greatest : least;
+        for (int j = 0; j < scores.length; j++) {
+            scores[j] = StrictMath.exp(parameter * (scores[j] - origin));
         }
-        return weights;
+        return scores;
     }
 
     /**
