@@ -10,6 +10,7 @@ final class Decisions {
     private final int best;
 
     private double margin = Double.POSITIVE_INFINITY;
+    private double clearance = Double.POSITIVE_INFINITY;
     private int ambiguous;
     /** How many of the ambiguous tokens are neighbours. */
     private int wavering;
@@ -21,10 +22,14 @@ final class Decisions {
         this.near = near;
         best = best();
         for (int index = 0; index < near.count(); index++) {
-            if (isDecided(index)) {
-                margin = Math.min(margin, distanceToThreshold(index));
+            if (!isDecided(index)) {
+                continue;
             }
-            if (isAmbiguous(index)) {
+            double distance = distanceToThreshold(index);
+            margin = Math.min(margin, distance);
+            if (distance > strip.width()) {
+                clearance = Math.min(clearance, distance);
+            } else {
                 ambiguous += near.weight(index);
                 wavering += near.score(index) >= strip.least() ? near.weight(index) : 0;
             }
@@ -66,7 +71,7 @@ final class Decisions {
      */
     Verdict judge(int count, double[] mean, double stateError, double meanError) {
         if (ambiguous == 0) {
-            return new Verdict(margin, 0, 0, meanError);
+            return new Verdict(margin, 0, 0, meanError, clearance);
         }
         double bound = stateError + meanError;
         // one of the replacements happens, but any number of the changes
@@ -86,7 +91,7 @@ final class Decisions {
                 harmless = strip.open() ? Math.max(harmless, shift) : harmless + near.weight(index) * shift;
             }
         }
-        return new Verdict(margin, ambiguous, consequential, meanError + harmless);
+        return new Verdict(margin, ambiguous, consequential, meanError + harmless, clearance);
     }
 
     private double distance(int j, double[] mean) {

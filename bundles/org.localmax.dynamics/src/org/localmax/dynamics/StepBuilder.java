@@ -40,7 +40,7 @@ public final class StepBuilder {
                 row.neighbours().length,
                 row.fingerprint(),
                 row.mean(),
-                new Verdict(margin, row.ambiguous(), row.consequential(), row.errorGrowth()));
+                new Verdict(margin, row.ambiguous(), row.consequential(), row.errorGrowth(), Double.NaN));
     }
 
     /**
@@ -66,8 +66,13 @@ public final class StepBuilder {
     /** The step, when every row is there. */
     public Step build() {
         Tokens tokens = Tokens.ofRows(before.tokens().count(), before.tokens().dimension(), next);
-        State after = new State(before.t() + 1, tokens, before.error() + greatest(growth));
+        State after = new State(before.t() + 1, tokens, before.error() + errorGrowth());
         return new Step(before, after, greatest(moves), counts, margins, fingerprints, ambiguous, consequential);
+    }
+
+    /** How much the step adds to the state's error. */
+    public double errorGrowth() {
+        return greatest(growth);
     }
 
     private static double greatest(double[] values) {

@@ -7,9 +7,11 @@ package org.localmax.dynamics;
  * @param ambiguous number of ambiguous decisions
  * @param consequential how many of them are consequential
  * @param errorGrowth how much the step adds to the state's error in this row
+ * @param clearance the least distance from the threshold of a score in the vicinity that is not ambiguous; infinite when
+ *     there is none. With a width below this the same decisions are ambiguous
  */
-public record Verdict(double margin, int ambiguous, int consequential, double errorGrowth) {
+public record Verdict(double margin, int ambiguous, int consequential, double errorGrowth, double clearance) {
 
     /** Of a row that decides nothing. */
-    public static final Verdict NOTHING_DECIDED = new Verdict(Double.NaN, 0, 0, Double.NaN);
+    public static final Verdict NOTHING_DECIDED = new Verdict(Double.NaN, 0, 0, Double.NaN, Double.POSITIVE_INFINITY);
 }

@@ -1,6 +1,8 @@
 package org.localmax.solver.internal;
 
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
@@ -9,12 +11,13 @@ import org.localmax.solver.SolverOptions;
 import org.localmax.solver.StepListener;
 import org.localmax.solver.Stepper;
 
-/** Computes steps over a ForkJoin pool. */
+/** Computes steps over a ForkJoin pool; a step in which nothing changed is taken over from the one before. */
 public final class ParallelStepper implements Stepper {
 
     private final Dynamics dynamics;
     private final SolverOptions options;
     private final ForkJoinPool pool;
+    private Rest last;
 
     public ParallelStepper(Dynamics dynamics, SolverOptions options) {
         this.dynamics = dynamics;
@@ -29,10 +32,17 @@ public final class ParallelStepper implements Stepper {
 
     @Override
     public Step step(State state, StepListener listener) {
-        StepRows rows = new StepRows(dynamics.attention(state));
-        Work work = new Work(pool, listener, state.tokens().count());
+        Attention attention = dynamics.attention(state);
+        Optional<Step> repeated = last == null ? Optional.empty() : last.repeated(attention);
+        return repeated.orElseGet(() -> computed(attention, listener));
+    }
+
+    private Step computed(Attention attention, StepListener listener) {
+        StepRows rows = new StepRows(attention);
+        Work work = new Work(pool, listener, attention.state().tokens().count());
         solver(options.algorithm().orElse(Algorithm.DEFINITION)).solve(rows, work);
-        return rows.build();
+        last = rows.build();
+        return last.step();
     }
 
     private RowSolver solver(Algorithm algorithm) {

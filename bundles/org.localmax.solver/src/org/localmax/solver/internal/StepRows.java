@@ -4,7 +4,6 @@ import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.Fingerprint;
 import org.localmax.dynamics.Points;
 import org.localmax.dynamics.Row;
-import org.localmax.dynamics.Step;
 import org.localmax.dynamics.StepBuilder;
 import org.localmax.dynamics.Verdict;
 
@@ -16,6 +15,8 @@ final class StepRows {
     private final Keys keys;
     private final StepBuilder step;
     private final long everyone;
+    /** Of each token's row, see {@link Verdict}. */
+    private final double[] clearances;
 
     StepRows(Attention attention) {
         this.attention = attention;
@@ -27,6 +28,7 @@ final class StepRows {
             sum += Fingerprint.of(i);
         }
         everyone = sum;
+        clearances = new double[attention.state().tokens().count()];
     }
 
     Attention attention() {
@@ -38,9 +40,10 @@ final class StepRows {
         return keys;
     }
 
-    /** Sets the row of one token. */
+    /** Sets the row of one token, as the definition has it. */
     void set(Row row) {
         step.set(row);
+        clearances[row.receiver()] = Double.NaN;
     }
 
     /** Sets the row of all tokens at a point, under softmax. */
@@ -52,11 +55,12 @@ final class StepRows {
     void set(int point, int count, long fingerprint, double[] mean, Verdict verdict) {
         for (int i = points.first(point); i >= 0; i = points.next(i)) {
             step.set(i, count, fingerprint, mean, verdict);
+            clearances[i] = verdict.clearance();
         }
     }
 
-    /** The step, when every row is there. */
-    Step build() {
-        return step.build();
+    /** The step, when every row is there, to be repeated should nothing change. */
+    Rest build() {
+        return new Rest(attention, step.build(), step.errorGrowth(), clearances);
     }
 }
