@@ -15,8 +15,8 @@ import java.util.Set;
  * @param largestNorm max_i |x_i(t)|
  * @param clusters the number of clusters of X(t)
  * @param meanCount the mean of |C_i(t)|
- * @param smallestMargin the least margin of a row; infinite if nothing is decided in the step, NaN if the rule decides
- *     nothing
+ * @param smallestMargin the least margin of a row, see {@link org.localmax.dynamics.Step}; infinite if no decision is
+ *     close, NaN if the rule decides nothing
  * @param ambiguous the number of ambiguous decisions
  * @param consequential the number of consequential ones among them
  * @param residual r(t)

@@ -10,7 +10,7 @@ final class Decisions {
     private final int best;
 
     private double margin = Double.POSITIVE_INFINITY;
-    private double clearance = Double.POSITIVE_INFINITY;
+    private double clearance;
     private int ambiguous;
     /** How many of the ambiguous tokens are neighbours. */
     private int wavering;
@@ -21,6 +21,7 @@ final class Decisions {
         this.strip = strip;
         this.near = near;
         best = best();
+        clearance = strip.vicinity();
         for (int index = 0; index < near.count(); index++) {
             if (!isDecided(index)) {
                 continue;

@@ -15,7 +15,7 @@ package org.localmax.dynamics;
  * @param mean m_i, the point that i moves towards
  * @param margin the least |M_i - delta s_i - g_ij| over the tokens decided about, in units of the score; infinite when
  *     nothing is decided, NaN for rules that decide nothing
- * @param vicinity {@link Step} keeps no greater margin than this
+ * @param vicinity a {@link Step} knows of no greater margin than this
  * @param ambiguous number of ambiguous decisions
  * @param consequential how many of them are consequential
  * @param errorGrowth how much the step adds to the state's error in this row; NaN for rules that decide nothing

@@ -7,8 +7,9 @@ package org.localmax.dynamics;
  * @param before the state the step started from
  * @param after the state one step later
  * @param residual r(t) = max_i |x_i(t+1) - x_i(t)|
+ * @param smallestMargin the least margin of a row, of those that are within the row's {@link Strip#vicinity()}; infinite if
+ *     there is none, NaN for rules that decide nothing
  * @param counts |C_i|
- * @param margins the margin of each row where it is within the row's vicinity, infinite where it is greater; see {@link Row}
  * @param fingerprints the fingerprint of each C_i
  * @param ambiguous ambiguous decisions of each row
  * @param consequential consequential ones among them
@@ -17,8 +18,8 @@ public record Step(
         State before,
         State after,
         double residual,
+        double smallestMargin,
         int[] counts,
-        double[] margins,
         long[] fingerprints,
         int[] ambiguous,
         int[] consequential) {
@@ -30,15 +31,6 @@ public record Step(
             sum += count;
         }
         return (double) sum / counts.length;
-    }
-
-    /** The least margin of a row; NaN for rules that decide nothing. */
-    public double smallestMargin() {
-        double smallest = Double.POSITIVE_INFINITY;
-        for (double margin : margins) {
-            smallest = Math.min(smallest, margin);
-        }
-        return smallest;
     }
 
     /** One number for all neighbour sets together; equal sets give equal numbers. */

@@ -1,5 +1,7 @@
 package org.localmax.dynamics;
 
+import java.util.concurrent.atomic.DoubleAccumulator;
+
 /**
  * Gathers the rows of a step, and moves each token: x_i' = x_i + gamma (m_i - x_i). Rows may come in any order and from
  * several threads, each exactly once.
@@ -10,12 +12,12 @@ public final class StepBuilder {
     private final double gamma;
     private final double[] next;
     private final int[] counts;
-    private final double[] margins;
     private final long[] fingerprints;
     private final int[] ambiguous;
     private final int[] consequential;
     private final double[] growth;
     private final double[] moves;
+    private final DoubleAccumulator smallestMargin = new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY);
 
     /** @param gamma the fraction of the way to the mean, in (0, 1] */
     public StepBuilder(State before, double gamma) {
@@ -24,7 +26,6 @@ public final class StepBuilder {
         this.gamma = gamma;
         next = new double[n * before.tokens().dimension()];
         counts = new int[n];
-        margins = new double[n];
         fingerprints = new long[n];
         ambiguous = new int[n];
         consequential = new int[n];
@@ -57,7 +58,7 @@ public final class StepBuilder {
         moves[i] = Vectors.distance(rows, i * d, next, i * d, d);
         counts[i] = count;
         fingerprints[i] = fingerprint;
-        margins[i] = verdict.margin();
+        smallestMargin.accumulate(verdict.margin());
         ambiguous[i] = verdict.ambiguous();
         consequential[i] = verdict.consequential();
         growth[i] = verdict.errorGrowth();
@@ -67,7 +68,13 @@ public final class StepBuilder {
     public Step build() {
         Tokens tokens = Tokens.ofRows(before.tokens().count(), before.tokens().dimension(), next);
         State after = new State(before.t() + 1, tokens, before.error() + errorGrowth());
-        return new Step(before, after, greatest(moves), counts, margins, fingerprints, ambiguous, consequential);
+        return new Step(
+                before, after, greatest(moves), smallestMargin(), counts, fingerprints, ambiguous, consequential);
+    }
+
+    /** The least margin of the rows so far; infinite if there is none. */
+    public double smallestMargin() {
+        return smallestMargin.get();
     }
 
     /** How much the step adds to the state's error. */

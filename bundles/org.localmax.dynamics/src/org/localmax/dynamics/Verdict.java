@@ -7,8 +7,8 @@ package org.localmax.dynamics;
  * @param ambiguous number of ambiguous decisions
  * @param consequential how many of them are consequential
  * @param errorGrowth how much the step adds to the state's error in this row
- * @param clearance the least distance from the threshold of a score in the vicinity that is not ambiguous; infinite when
- *     there is none. With a width below this the same decisions are ambiguous
+ * @param clearance the least distance from the threshold of a score in the vicinity that is not ambiguous, or the vicinity
+ *     when there is none: with a width below this the same decisions are ambiguous
  */
 public record Verdict(double margin, int ambiguous, int consequential, double errorGrowth, double clearance) {
 

@@ -43,8 +43,8 @@ record Rest(Attention attention, Step step, double growth, double[] clearances) 
                 state,
                 after,
                 step.residual(),
+                step.smallestMargin(),
                 step.counts(),
-                step.margins(),
                 step.fingerprints(),
                 step.ambiguous(),
                 step.consequential()));

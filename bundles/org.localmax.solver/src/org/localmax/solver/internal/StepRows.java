@@ -5,6 +5,7 @@ import org.localmax.dynamics.Fingerprint;
 import org.localmax.dynamics.Points;
 import org.localmax.dynamics.Row;
 import org.localmax.dynamics.StepBuilder;
+import org.localmax.dynamics.Strip;
 import org.localmax.dynamics.Verdict;
 
 /** The rows of one step in the making: one a point, which all tokens there share. */
@@ -38,6 +39,18 @@ final class StepRows {
     /** What is looked at; receivers are numbered alike. */
     Keys keys() {
         return keys;
+    }
+
+    /**
+     * Where the comparable scores of a receiver are cut. The vicinity shrinks with the margins found so far, as only the
+     * smallest margin of a step is told; which margins are known by now may depend on the threads, the smallest one does
+     * not.
+     *
+     * @param query the receiver's query
+     * @param best the greatest of its comparable scores
+     */
+    Strip strip(int receiver, double[] query, double best) {
+        return attention.strip(keys.token(receiver), query, best).lookingWithin(step.smallestMargin());
     }
 
     /** Sets the row of one token, as the definition has it. */

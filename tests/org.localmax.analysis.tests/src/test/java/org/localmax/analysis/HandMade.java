@@ -25,8 +25,8 @@ final class HandMade {
                 before,
                 after,
                 residual,
+                margin,
                 new int[] {1, 2},
-                new double[] {1, margin},
                 new long[] {7, sets},
                 new int[] {ambiguous, 1},
                 new int[] {consequential, 0});
