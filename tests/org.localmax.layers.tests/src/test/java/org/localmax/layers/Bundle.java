@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 enum Bundle {
     DYNAMICS("org.localmax.dynamics", List.of(), List.of()),
     GEOMETRY("org.localmax.geometry", List.of(DYNAMICS), List.of("org.locationtech.jts")),
-    SOLVER("org.localmax.solver", List.of(GEOMETRY), List.of()),
+    SOLVER("org.localmax.solver", List.of(GEOMETRY), List.of("jdk.incubator.vector")),
     ANALYSIS("org.localmax.analysis", List.of(SOLVER), List.of()),
     DATA("org.localmax.data", List.of(DYNAMICS), List.of("org.apache.commons.csv", "com.google.gson")),
     MODEL("org.localmax.model", List.of(), List.of("org.eclipse.emf", "org.eclipse.core.runtime")),

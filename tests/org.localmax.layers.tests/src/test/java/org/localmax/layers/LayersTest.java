@@ -1,6 +1,7 @@
 package org.localmax.layers;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,6 +70,31 @@ class LayersTest {
                                         && INEXACT.contains(call.getName()))
                         .forSubtype())
                 .check(classesOf(bundle));
+    }
+
+    /** Where the vector module is absent, no class that needs it may be loaded. */
+    @Test
+    void onlyVectorClassesUseTheVectorModule() {
+        classes()
+                .that()
+                .haveSimpleNameNotStartingWith("Vector")
+                .or()
+                .haveSimpleName("VectorSupport")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("jdk.incubator.vector.."))
+                .check(classesOf(Bundle.SOLVER));
+    }
+
+    @Test
+    void noVectorWidthAndNoVectorFunctionOfTheMachineDecides() {
+        Set<String> forbidden = Set.of("SPECIES_PREFERRED", "SPECIES_MAX", "EXP", "LOG", "POW", "SIN", "COS");
+        noClasses()
+                .should()
+                .accessFieldWhere(DescribedPredicate.<JavaFieldAccess>describe(
+                        "vectors as wide, or functions as exact, as the machine has them",
+                        access -> access.getTargetOwner().getPackageName().equals("jdk.incubator.vector")
+                                && forbidden.contains(access.getName())))
+                .check(classesOf(Bundle.SOLVER));
     }
 
     @Test
