@@ -48,6 +48,8 @@ public final class ParallelStepper implements Stepper {
     private RowSolver solver(Algorithm algorithm) {
         return switch (algorithm) {
             case DEFINITION -> new DefinitionSolver();
+            case DENSE -> DenseSolvers.of(dynamics.rule(), options.vectors() && VectorSupport.available());
+            case FILTERED -> new DenseSelection(true, options.vectors() && VectorSupport.available());
             default -> throw new IllegalArgumentException("not there yet: " + algorithm.text());
         };
     }

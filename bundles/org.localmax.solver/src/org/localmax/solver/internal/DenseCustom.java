@@ -1,0 +1,49 @@
+package org.localmax.solver.internal;
+
+import org.localmax.dynamics.Attention;
+import org.localmax.dynamics.CustomRule;
+import org.localmax.dynamics.Tokens;
+
+/** A custom rule on all scores of a token, a few tokens at a time. Tokens are not merged: a rule may look at their index. */
+final class DenseCustom implements RowSolver {
+
+    private final boolean vectors;
+
+    /** @param vectors whether vector instructions may be used */
+    DenseCustom(boolean vectors) {
+        this.vectors = vectors;
+    }
+
+    @Override
+    public void solve(StepRows step, Work work) {
+        Attention attention = step.attention();
+        Tokens tokens = attention.state().tokens();
+        int n = tokens.count();
+        int d = tokens.dimension();
+        double[] queries = new double[tokens.rows().length];
+        work.forRanges(n, Panels.rangeLength(d, d), (from, to) -> {
+            double[] query = new double[d];
+            for (int i = from; i < to; i++) {
+                attention.query(i, query);
+                System.arraycopy(query, 0, queries, i * d, d);
+            }
+        });
+        Panels keys = Panels.of(tokens.rows(), n, d, TileKernel.COLUMNS, work);
+        new ScoreRows(queries, keys, n, TileKernel.of(vectors))
+                .forEach(CandidateScan.range(n), () -> reader(step, work), work);
+    }
+
+    private static ScoreRows.Reader reader(StepRows step, Work work) {
+        Attention attention = step.attention();
+        CustomRule rule = (CustomRule) attention.dynamics().rule();
+        double[] query = new double[attention.state().tokens().dimension()];
+        double[] weights = new double[attention.state().tokens().count()];
+        return (i, scores, at) -> {
+            attention.query(i, query);
+            System.arraycopy(scores, at, weights, 0, weights.length);
+            rule.weigh(attention.receiver(i, query), weights);
+            step.set(attention.weighted(i, weights, false));
+            work.rowsDone(1);
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.localmax.solver.internal;
+
+import org.localmax.dynamics.Attention;
+import org.localmax.dynamics.Interaction;
+
+/** Softmax from all pairs. With A = I a score serves both of its tokens. */
+final class DenseSoftmax implements RowSolver {
+
+    private final boolean vectors;
+
+    /** @param vectors whether vector instructions may be used */
+    DenseSoftmax(boolean vectors) {
+        this.vectors = vectors;
+    }
+
+    @Override
+    public void solve(StepRows step, Work work) {
+        Attention attention = step.attention();
+        Keys keys = step.keys();
+        Blocks blocks = Blocks.of(keys.count(), keys.dimension());
+        double[] queries = DenseSelection.queries(step, work);
+        if (attention.parameter() < 0) {
+            for (int k = 0; k < queries.length; k++) {
+                queries[k] = -queries[k];
+            }
+        }
+        double beta = Math.abs(attention.parameter());
+        SoftmaxTiles tiles = new SoftmaxTiles(keys, queries, beta, blocks, TileKernel.of(vectors), work);
+        if (attention.dynamics().interaction().kind() == Interaction.Kind.IDENTITY) {
+            blocks.meet(work, (first, second) -> {
+                for (int from = blocks.from(first); from < blocks.to(first); from += SoftmaxTiles.TILE_ROWS) {
+                    int to = Math.min(blocks.to(first), from + SoftmaxTiles.TILE_ROWS);
+                    addBlock(tiles, from, to, blocks, second, first != second);
+                }
+            });
+        } else {
+            work.forRanges(keys.count(), SoftmaxTiles.TILE_ROWS, (from, to) -> {
+                for (int block = 0; block < blocks.number(); block++) {
+                    work.requireWanted();
+                    addBlock(tiles, from, to, blocks, block, false);
+                }
+            });
+        }
+        work.forRanges(keys.count(), SoftmaxTiles.TILE_ROWS, (from, to) -> {
+            double[] mean = new double[keys.dimension()];
+            for (int i = from; i < to; i++) {
+                tiles.mean(i, mean);
+                step.setMean(i, mean);
+            }
+            work.rowsDone(to - from);
+        });
+    }
+
+    private static void addBlock(SoftmaxTiles tiles, int from, int to, Blocks blocks, int block, boolean bothWays) {
+        if (blocks.from(block) < blocks.to(block)) {
+            tiles.add(from, to, blocks.from(block), blocks.to(block), bothWays);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.localmax.solver.internal;
+
+import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.AttentionRule.Selective;
+import org.localmax.dynamics.AttentionRule.Softmax;
+import org.localmax.dynamics.CustomRule;
+
+/** The solvers over all pairs. */
+final class DenseSolvers {
+
+    private DenseSolvers() {}
+
+    /** The one for a rule. */
+    static RowSolver of(AttentionRule rule, boolean vectors) {
+        return switch (rule) {
+            case Selective _ -> new DenseSelection(false, vectors);
+            case Softmax _ -> new DenseSoftmax(vectors);
+            case CustomRule _ -> new DenseCustom(vectors);
+        };
+    }
+}
