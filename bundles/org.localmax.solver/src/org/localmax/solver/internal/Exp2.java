@@ -9,7 +9,7 @@ package org.localmax.solver.internal;
  * nodes, evaluated in pairs and completed by Horner's rule, so that the last operations carry the error. {@link VectorExp2}
  * does the same operations on vectors.
  */
-final class Exp2 {
+public final class Exp2 {
 
     /** Below this the result no longer falls. */
     static final double LEAST = -1022;
@@ -34,7 +34,7 @@ final class Exp2 {
     private Exp2() {}
 
     /** 2^t. */
-    static double of(double t) {
+    public static double of(double t) {
         double bounded = t < LEAST ? LEAST : t;
         double n = bounded + ROUNDER;
         double r = bounded - (n - ROUNDER);

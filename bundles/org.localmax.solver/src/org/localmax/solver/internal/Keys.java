@@ -7,14 +7,14 @@ import org.localmax.dynamics.Points;
  * What receivers look at: the distinct points of a configuration, each with the number of tokens that count there and their
  * fingerprint. Keys are numbered like {@link Points}; their coordinates lie row by row.
  */
-final class Keys {
+public final class Keys {
 
     private final Points points;
     private final boolean countsPoints;
     private final double[] rows;
 
     /** @param countsPoints whether tokens at the same point count once */
-    Keys(Points points, boolean countsPoints) {
+    public Keys(Points points, boolean countsPoints) {
         this.points = points;
         this.countsPoints = countsPoints;
         rows = areAllTokens() ? points.tokens().rows() : gather();
@@ -33,31 +33,31 @@ final class Keys {
         return gathered;
     }
 
-    int count() {
+    public int count() {
         return points.count();
     }
 
-    int dimension() {
+    public int dimension() {
         return points.tokens().dimension();
     }
 
     /** All coordinates, row by row; to be read only. */
-    double[] rows() {
+    public double[] rows() {
         return rows;
     }
 
     /** The token of least index at a key. */
-    int token(int key) {
+    public int token(int key) {
         return points.first(key);
     }
 
     /** How many tokens count at a key. */
-    int weight(int key) {
+    public int weight(int key) {
         return countsPoints || areAllTokens() ? 1 : points.multiplicity(key);
     }
 
     /** The fingerprint of the tokens that count at a key. */
-    long fingerprint(int key) {
+    public long fingerprint(int key) {
         return countsPoints || areAllTokens() ? Fingerprint.of(token(key)) : points.fingerprint(key);
     }
 }

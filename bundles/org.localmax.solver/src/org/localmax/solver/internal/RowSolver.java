@@ -1,7 +1,7 @@
 package org.localmax.solver.internal;
 
 /** One way to compute all rows of a step. Keeps nothing from one step to the next that changes a result. */
-interface RowSolver {
+public interface RowSolver {
 
     /**
      * Computes the row of every point and hands it to the step.

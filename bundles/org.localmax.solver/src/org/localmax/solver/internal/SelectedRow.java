@@ -12,7 +12,7 @@ import org.localmax.dynamics.Tokens;
  * The row of one receiver of a selective rule in the making. A solver adds what is in beyond doubt, in groups if it likes,
  * and every key near the threshold with its score, in any order. For one thread; begun anew for each receiver.
  */
-final class SelectedRow {
+public final class SelectedRow {
 
     private static final int NONE = Integer.MAX_VALUE;
 
@@ -30,7 +30,7 @@ final class SelectedRow {
     /** The neighbour of least index among those near. */
     private int first;
 
-    SelectedRow(StepRows step) {
+    public SelectedRow(StepRows step) {
         this.step = step;
         attention = step.attention();
         keys = step.keys();
@@ -41,7 +41,7 @@ final class SelectedRow {
     }
 
     /** Begins the row of another receiver. */
-    void begin(Strip cut) {
+    public void begin(Strip cut) {
         strip = cut;
         near.clear();
         Arrays.fill(highs, 0);
@@ -52,7 +52,7 @@ final class SelectedRow {
     }
 
     /** Adds a key whose score is anywhere. */
-    void add(int key, double score) {
+    public void add(int key, double score) {
         if (strip.isNear(score)) {
             addNear(key, score);
         } else if (score > strip.threshold()) {
@@ -61,7 +61,7 @@ final class SelectedRow {
     }
 
     /** Adds a key whose score is near the threshold. */
-    void addNear(int key, double score) {
+    public void addNear(int key, double score) {
         near.add(keys.token(key), keys.weight(key), score);
         if (score >= strip.least()) {
             first = Math.min(first, keys.token(key));
@@ -70,7 +70,7 @@ final class SelectedRow {
     }
 
     /** Adds a key whose score is in beyond doubt. */
-    void addMember(int key) {
+    public void addMember(int key) {
         int weight = keys.weight(key);
         int d = highs.length;
         for (int k = 0; k < d; k++) {
@@ -84,19 +84,19 @@ final class SelectedRow {
     }
 
     /** Adds so many tokens that are in beyond doubt, with their fingerprint. */
-    void addMembers(long tokens, long fingerprints) {
+    public void addMembers(long tokens, long fingerprints) {
         count += (int) tokens;
         fingerprint += fingerprints;
     }
 
     /** Adds sums of coordinate k over tokens that are in beyond doubt, each weighted with the tokens at its point. */
-    void addSums(int k, double sumOfHighs, double sumOfLows) {
+    public void addSums(int k, double sumOfHighs, double sumOfLows) {
         highs[k] += sumOfHighs;
         lows[k] += sumOfLows;
     }
 
     /** Judges the row and hands it to the step. */
-    void finish(int receiver) {
+    public void finish(int receiver) {
         if (attention.takesFirst()) {
             takeFirst();
         } else {

@@ -9,7 +9,7 @@ import org.localmax.dynamics.Strip;
 import org.localmax.dynamics.Verdict;
 
 /** The rows of one step in the making: one a point, which all tokens there share. */
-final class StepRows {
+public final class StepRows {
 
     private final Attention attention;
     private final Points points;
@@ -19,7 +19,7 @@ final class StepRows {
     /** Of each token's row, see {@link Verdict}. */
     private final double[] clearances;
 
-    StepRows(Attention attention) {
+    public StepRows(Attention attention) {
         this.attention = attention;
         points = Points.of(attention.state().tokens());
         keys = new Keys(points, attention.countsPoints());
@@ -32,12 +32,12 @@ final class StepRows {
         clearances = new double[attention.state().tokens().count()];
     }
 
-    Attention attention() {
+    public Attention attention() {
         return attention;
     }
 
     /** What is looked at; receivers are numbered alike. */
-    Keys keys() {
+    public Keys keys() {
         return keys;
     }
 
@@ -49,23 +49,23 @@ final class StepRows {
      * @param query the receiver's query
      * @param best the greatest of its comparable scores
      */
-    Strip strip(int receiver, double[] query, double best) {
+    public Strip strip(int receiver, double[] query, double best) {
         return attention.strip(keys.token(receiver), query, best).lookingWithin(step.smallestMargin());
     }
 
     /** Sets the row of one token, as the definition has it. */
-    void set(Row row) {
+    public void set(Row row) {
         step.set(row);
         clearances[row.receiver()] = Double.NaN;
     }
 
     /** Sets the row of all tokens at a point, under softmax. */
-    void setMean(int point, double[] mean) {
+    public void setMean(int point, double[] mean) {
         set(point, attention.state().tokens().count(), everyone, mean, Verdict.NOTHING_DECIDED);
     }
 
     /** Sets the row of all tokens at a point. */
-    void set(int point, int count, long fingerprint, double[] mean, Verdict verdict) {
+    public void set(int point, int count, long fingerprint, double[] mean, Verdict verdict) {
         for (int i = points.first(point); i >= 0; i = points.next(i)) {
             step.set(i, count, fingerprint, mean, verdict);
             clearances[i] = verdict.clearance();
@@ -73,7 +73,7 @@ final class StepRows {
     }
 
     /** The step, when every row is there, to be repeated should nothing change. */
-    Rest build() {
+    public Rest build() {
         return new Rest(attention, step.build(), step.errorGrowth(), clearances);
     }
 }

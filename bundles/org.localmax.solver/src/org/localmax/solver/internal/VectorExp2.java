@@ -6,14 +6,14 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** {@link Exp2} on vectors, operation by operation. */
-final class VectorExp2 {
+public final class VectorExp2 {
 
     private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_256;
 
     private VectorExp2() {}
 
     /** 2^t in each of four lanes. */
-    static DoubleVector of(DoubleVector t) {
+    public static DoubleVector of(DoubleVector t) {
         DoubleVector bounded = t.blend(Exp2.LEAST, t.compare(VectorOperators.LT, Exp2.LEAST));
         DoubleVector n = bounded.add(Exp2.ROUNDER);
         DoubleVector r = bounded.sub(n.sub(Exp2.ROUNDER));

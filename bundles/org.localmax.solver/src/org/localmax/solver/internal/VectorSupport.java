@@ -1,14 +1,14 @@
 package org.localmax.solver.internal;
 
 /** Whether this JVM has the vector module; without it, kernels of plain arithmetic give the same bits. */
-final class VectorSupport {
+public final class VectorSupport {
 
     private static final boolean AVAILABLE = isAvailable();
 
     private VectorSupport() {}
 
     /** Whether kernels on vectors can be used. */
-    static boolean available() {
+    public static boolean available() {
         return AVAILABLE;
     }
 

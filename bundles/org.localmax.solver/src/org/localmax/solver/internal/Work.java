@@ -11,7 +11,7 @@ import org.localmax.solver.StepListener;
  * Blocks of work over a pool of threads, which can be cancelled between blocks. What a block does must not depend on who
  * does it nor when; a block should take a few milliseconds at most.
  */
-final class Work {
+public final class Work {
 
     private final ForkJoinPool pool;
     private final StepListener listener;
@@ -19,19 +19,19 @@ final class Work {
     private final AtomicLong done = new AtomicLong();
 
     /** @param rows the number of rows of the step, for the listener */
-    Work(ForkJoinPool pool, StepListener listener, long rows) {
+    public Work(ForkJoinPool pool, StepListener listener, long rows) {
         this.pool = pool;
         this.listener = listener;
         this.rows = rows;
     }
 
     /** The number of threads. */
-    int threads() {
+    public int threads() {
         return pool.getParallelism();
     }
 
     /** Runs blocks 0 to blocks - 1, in any order and on any thread; one block alone runs at once. */
-    void forBlocks(int blocks, IntConsumer block) {
+    public void forBlocks(int blocks, IntConsumer block) {
         if (blocks == 1) {
             requireWanted();
             block.accept(0);
@@ -41,7 +41,7 @@ final class Work {
     }
 
     /** Runs a task for ranges [from, to) of at most so many of the numbers below a total. */
-    void forRanges(int total, int length, RangeTask task) {
+    public void forRanges(int total, int length, RangeTask task) {
         int blocks = (int) (((long) total + length - 1) / length);
         forBlocks(blocks, block -> {
             int from = block * length;
@@ -51,18 +51,18 @@ final class Work {
 
     /** What is to be done with the numbers of a range. */
     @FunctionalInterface
-    interface RangeTask {
+    public interface RangeTask {
 
         void run(int from, int to);
     }
 
     /** Tells the listener. */
-    void rowsDone(int count) {
+    public void rowsDone(int count) {
         listener.rowsDone(done.addAndGet(count), rows);
     }
 
     /** @throws CancellationException if the listener cancels */
-    void requireWanted() {
+    public void requireWanted() {
         if (listener.isCancelled()) {
             throw new CancellationException("the step was cancelled");
         }
