@@ -1,6 +1,7 @@
 package org.localmax.solver.internal;
 
 import java.util.concurrent.ForkJoinPool;
+import org.localmax.dynamics.CustomRule;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
@@ -38,8 +39,16 @@ public final class ParallelStepper implements Stepper {
     private RowSolver solver(Algorithm algorithm) {
         return switch (algorithm) {
             case DEFINITION -> new DefinitionSolver();
+            case DENSE -> dense();
             default -> throw new IllegalArgumentException("not there yet: " + algorithm.text());
         };
+    }
+
+    private RowSolver dense() {
+        boolean low = dynamics.interaction().dimension() <= ShellSolver.DIMENSIONS;
+        return low && !(dynamics.rule() instanceof CustomRule)
+                ? new ShellSolver(options.vectors() && VectorSupport.available())
+                : new DefinitionSolver();
     }
 
     @Override

@@ -40,6 +40,11 @@ final class SelectedRow {
         mean = new double[keys.dimension()];
     }
 
+    /** The dimension d. */
+    int dimension() {
+        return mean.length;
+    }
+
     /** Begins the row of another receiver. */
     void begin(Strip cut) {
         strip = cut;

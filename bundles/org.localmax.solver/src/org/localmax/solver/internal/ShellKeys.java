@@ -1,0 +1,159 @@
+package org.localmax.solver.internal;
+
+import java.util.Arrays;
+import org.localmax.dynamics.Vectors;
+
+/**
+ * The keys of a configuration in dimension 1 to 3, coordinate by coordinate, in shells around their mean: farthest first,
+ * cut into tiles. What is far from the mean has the great scores, so that few tiles need to be looked at: by the
+ * inequality of Cauchy and Schwarz a score is at most &lt;q, c&gt; + |q| r, where r is the greatest distance of a key of the
+ * tile from the centre c. The line is treated as part of the plane.
+ */
+final class ShellKeys {
+
+    /** Keys looked at together. */
+    static final int LANES = 4;
+
+    private static final int LEAST_TILE = 64;
+    private static final int GREATEST_TILE = 512;
+
+    /**
+     * On the rounding slack of {@link #bound}, with u the unit roundoff and |x| &lt;= |c| + r: the score itself errs by c_3
+     * |q| |x|, &lt;q, c&gt; by c_3 |q| |c|, the distance r and the norm |q| by less than 6 u each, and the three operations
+     * that put the bound together by 3 u |q| (|c| + r). That is below 24 u |q| (|c| + r).
+     */
+    private static final double SLACK = 32 * Vectors.UNIT_ROUNDOFF;
+
+    /** Underflow adds at most half the least positive number in each of the operations above, to r and |q|, too. */
+    private static final double UNDERFLOW = 32 * Double.MIN_VALUE;
+
+    private final Keys keys;
+    private final int dimension;
+    private final int tileLength;
+    private final int tiles;
+    private final int[] key;
+    private final double[][] coordinates;
+    private final double[] centre;
+    private final double[] reach;
+
+    /**
+     * Orders the keys.
+     *
+     * @param padded whether the last tile is filled with copies of its last key, or else with NaN, which no comparison
+     *     finds
+     */
+    ShellKeys(Keys keys, boolean padded) {
+        this.keys = keys;
+        int n = keys.count();
+        dimension = Math.max(2, keys.dimension());
+        tileLength = tileLength(n);
+        tiles = (int) (((long) n + tileLength - 1) / tileLength);
+        long length = (long) tiles * tileLength;
+        if (length > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    "there are " + n + " tokens; expected at most " + (Integer.MAX_VALUE - 8 - tileLength));
+        }
+        centre = new double[dimension];
+        double[] distances = new double[n];
+        key = order(distances);
+        coordinates = new double[dimension][(int) length];
+        for (int k = 0; k < keys.dimension(); k++) {
+            double[] line = coordinates[k];
+            for (int at = 0; at < n; at++) {
+                line[at] = keys.rows()[key[at] * keys.dimension() + k];
+            }
+            Arrays.fill(line, n, line.length, padded ? line[n - 1] : Double.NaN);
+        }
+        reach = reach(distances);
+    }
+
+    /**
+     * About the square root of 20 n: finding the maximum costs as much again a tile as 40 pairs, and the tile with the
+     * maximum is looked at twice.
+     */
+    private static int tileLength(int n) {
+        int length = LEAST_TILE;
+        while (length < GREATEST_TILE && (long) length * length < 10L * n) {
+            length *= 2;
+        }
+        return length;
+    }
+
+    /** Keys by falling distance from the mean, rounded to single precision, and then by number. */
+    private int[] order(double[] distances) {
+        int d = keys.dimension();
+        int n = keys.count();
+        double[] rows = keys.rows();
+        for (int at = 0; at < rows.length; at += d) {
+            for (int k = 0; k < d; k++) {
+                centre[k] += rows[at + k] / n;
+            }
+        }
+        long[] codes = new long[n];
+        for (int j = 0; j < n; j++) {
+            distances[j] = Vectors.distance(rows, j * d, centre, 0, d);
+            codes[j] = (long) -Float.floatToRawIntBits((float) distances[j]) << Integer.SIZE | j;
+        }
+        Arrays.sort(codes);
+        int[] order = new int[n];
+        for (int at = 0; at < n; at++) {
+            order[at] = (int) codes[at];
+        }
+        return order;
+    }
+
+    private double[] reach(double[] distances) {
+        double ofCentre = Vectors.norm(centre, 0, dimension);
+        double[] radii = new double[tiles];
+        for (int at = 0; at < key.length; at++) {
+            radii[at / tileLength] = Math.max(radii[at / tileLength], distances[key[at]]);
+        }
+        for (int tile = 0; tile < tiles; tile++) {
+            radii[tile] += SLACK * (ofCentre + radii[tile]) + UNDERFLOW;
+        }
+        return radii;
+    }
+
+    /** The number of keys, those that fill the last tile not counted. */
+    int count() {
+        return key.length;
+    }
+
+    /** The dimension of the coordinates: 2 or 3. */
+    int dimension() {
+        return dimension;
+    }
+
+    int tiles() {
+        return tiles;
+    }
+
+    int tileLength() {
+        return tileLength;
+    }
+
+    /** Coordinate k of all keys. */
+    double[] coordinate(int k) {
+        return coordinates[k];
+    }
+
+    /** The key at a place. */
+    int key(int place) {
+        return key[place];
+    }
+
+    /**
+     * What the scores of a query that are computed of a tile's keys do not exceed; it falls with the tiles.
+     *
+     * @param ofCentre the query's score of the centre
+     * @param queryNorm |q|
+     */
+    double bound(int tile, double ofCentre, double queryNorm) {
+        return ofCentre + queryNorm * reach[tile] + UNDERFLOW * (1 + reach[tile]);
+    }
+
+    /** The score of the centre. */
+    double ofCentre(double[] query) {
+        return Vectors.dot(query, 0, centre, 0, dimension);
+    }
+}

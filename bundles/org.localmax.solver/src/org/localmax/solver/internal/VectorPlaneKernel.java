@@ -1,0 +1,191 @@
+package org.localmax.solver.internal;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The kernel on vectors of four keys, in the plane. */
+final class VectorPlaneKernel implements TileKernel {
+
+    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_256;
+    private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_256;
+    private static final int LANES = ShellKeys.LANES;
+
+    @Override
+    public void greatest(ShellKeys keys, int tile, QueryBlock queries, int query, double[] lanes) {
+        int from = tile * keys.tileLength();
+        greatest(
+                keys.coordinate(0), keys.coordinate(1),
+                from,
+                from + keys.tileLength(),
+                queries.coordinate(0), queries.coordinate(1),
+                query,
+                lanes);
+    }
+
+    private static void greatest(
+            double[] x, double[] y, int from, int to, double[] qX, double[] qY, int query, double[] lanes) {
+        DoubleVector x0 = all(qX[query + 0]);
+        DoubleVector y0 = all(qY[query + 0]);
+        DoubleVector x1 = all(qX[query + 1]);
+        DoubleVector y1 = all(qY[query + 1]);
+        DoubleVector x2 = all(qX[query + 2]);
+        DoubleVector y2 = all(qY[query + 2]);
+        DoubleVector x3 = all(qX[query + 3]);
+        DoubleVector y3 = all(qY[query + 3]);
+        DoubleVector max0 = all(Double.NEGATIVE_INFINITY);
+        DoubleVector max1 = all(Double.NEGATIVE_INFINITY);
+        DoubleVector max2 = all(Double.NEGATIVE_INFINITY);
+        DoubleVector max3 = all(Double.NEGATIVE_INFINITY);
+        for (int at = from; at < to; at += LANES) {
+            DoubleVector xs = DoubleVector.fromArray(DOUBLES, x, at);
+            DoubleVector ys = DoubleVector.fromArray(DOUBLES, y, at);
+            max0 = greater(max0, score(x0, y0, xs, ys));
+            max1 = greater(max1, score(x1, y1, xs, ys));
+            max2 = greater(max2, score(x2, y2, xs, ys));
+            max3 = greater(max3, score(x3, y3, xs, ys));
+        }
+        max0.intoArray(lanes, 0);
+        max1.intoArray(lanes, LANES);
+        max2.intoArray(lanes, 2 * LANES);
+        max3.intoArray(lanes, 3 * LANES);
+    }
+
+    private static DoubleVector score(DoubleVector qX, DoubleVector qY, DoubleVector x, DoubleVector y) {
+        return qY.fma(y, qX.mul(x));
+    }
+
+    private static DoubleVector greater(DoubleVector a, DoubleVector b) {
+        return a.blend(b, b.compare(VectorOperators.GT, a));
+    }
+
+    @Override
+    public boolean add(
+            ShellKeys keys,
+            MemberTerms terms,
+            int tile,
+            QueryBlock queries,
+            int query,
+            double outside,
+            double inside,
+            MemberSums sums) {
+        int from = tile * keys.tileLength();
+        int to = from + keys.tileLength();
+        double[] x = keys.coordinate(0);
+        double[] y = keys.coordinate(1);
+        double[] xHighs = terms.highs(0);
+        double[] xLows = terms.lows(0);
+        double[] yHighs = terms.highs(1);
+        double[] yLows = terms.lows(1);
+        long[] counts = terms.counts();
+        long[] fingerprints = terms.fingerprints();
+        DoubleVector qX = all(queries.coordinate(0)[query]);
+        DoubleVector qY = all(queries.coordinate(1)[query]);
+        DoubleVector least = all(outside);
+        DoubleVector bound = all(inside);
+        DoubleVector xHigh = DoubleVector.fromArray(DOUBLES, sums.highs(), sums.start(query, 0));
+        DoubleVector xLow = DoubleVector.fromArray(DOUBLES, sums.lows(), sums.start(query, 0));
+        DoubleVector yHigh = DoubleVector.fromArray(DOUBLES, sums.highs(), sums.start(query, 1));
+        DoubleVector yLow = DoubleVector.fromArray(DOUBLES, sums.lows(), sums.start(query, 1));
+        LongVector count = LongVector.fromArray(LONGS, sums.counts(), sums.start(query));
+        LongVector fingerprint = LongVector.fromArray(LONGS, sums.fingerprints(), sums.start(query));
+        VectorMask<Double> near = DOUBLES.maskAll(false);
+        for (int at = from; at < to; at += LANES) {
+            DoubleVector xs = DoubleVector.fromArray(DOUBLES, x, at);
+            DoubleVector ys = DoubleVector.fromArray(DOUBLES, y, at);
+            DoubleVector score = score(qX, qY, xs, ys);
+            VectorMask<Double> in = score.compare(VectorOperators.GT, bound);
+            near = near.or(score.compare(VectorOperators.GE, least).andNot(in));
+            xHigh = xHigh.add(DoubleVector.fromArray(DOUBLES, xHighs, at), in);
+            xLow = xLow.add(DoubleVector.fromArray(DOUBLES, xLows, at), in);
+            yHigh = yHigh.add(DoubleVector.fromArray(DOUBLES, yHighs, at), in);
+            yLow = yLow.add(DoubleVector.fromArray(DOUBLES, yLows, at), in);
+            VectorMask<Long> inLongs = in.cast(LONGS);
+            count = count.add(LongVector.fromArray(LONGS, counts, at), inLongs);
+            fingerprint = fingerprint.add(LongVector.fromArray(LONGS, fingerprints, at), inLongs);
+        }
+        xHigh.intoArray(sums.highs(), sums.start(query, 0));
+        xLow.intoArray(sums.lows(), sums.start(query, 0));
+        yHigh.intoArray(sums.highs(), sums.start(query, 1));
+        yLow.intoArray(sums.lows(), sums.start(query, 1));
+        count.intoArray(sums.counts(), sums.start(query));
+        fingerprint.intoArray(sums.fingerprints(), sums.start(query));
+        return near.anyTrue();
+    }
+
+    @Override
+    public int near(
+            ShellKeys keys, int tile, QueryBlock queries, int query, double outside, double inside, int[] found) {
+        double[] x = keys.coordinate(0);
+        double[] y = keys.coordinate(1);
+        DoubleVector qX = all(queries.coordinate(0)[query]);
+        DoubleVector qY = all(queries.coordinate(1)[query]);
+        DoubleVector least = all(outside);
+        DoubleVector most = all(inside);
+        int from = tile * keys.tileLength();
+        int to = from + keys.tileLength();
+        int count = 0;
+        for (int at = from; at < to; at += LANES) {
+            DoubleVector xs = DoubleVector.fromArray(DOUBLES, x, at);
+            DoubleVector ys = DoubleVector.fromArray(DOUBLES, y, at);
+            DoubleVector score = score(qX, qY, xs, ys);
+            VectorMask<Double> near =
+                    score.compare(VectorOperators.GE, least).and(score.compare(VectorOperators.LE, most));
+            if (near.anyTrue()) {
+                found[count++] = at;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public void weigh(ShellKeys keys, int tile, QueryBlock queries, int query, WeightedSums sums) {
+        double[] x = keys.coordinate(0);
+        double[] y = keys.coordinate(1);
+        double[] shares = sums.shares();
+        DoubleVector x0 = all(queries.coordinate(0)[query]);
+        DoubleVector y0 = all(queries.coordinate(1)[query]);
+        DoubleVector x1 = all(queries.coordinate(0)[query + 1]);
+        DoubleVector y1 = all(queries.coordinate(1)[query + 1]);
+        DoubleVector scale = all(sums.scale());
+        DoubleVector max0 = all(sums.greatest(query));
+        DoubleVector max1 = all(sums.greatest(query + 1));
+        DoubleVector weight0 = all(0);
+        DoubleVector xSum0 = all(0);
+        DoubleVector ySum0 = all(0);
+        DoubleVector weight1 = all(0);
+        DoubleVector xSum1 = all(0);
+        DoubleVector ySum1 = all(0);
+        int from = tile * keys.tileLength();
+        int to = from + keys.tileLength();
+        for (int at = from; at < to; at += LANES) {
+            DoubleVector xs = DoubleVector.fromArray(DOUBLES, x, at);
+            DoubleVector ys = DoubleVector.fromArray(DOUBLES, y, at);
+            DoubleVector share = DoubleVector.fromArray(DOUBLES, shares, at);
+            DoubleVector w0 = VectorExp2.of(score(x0, y0, xs, ys).sub(max0).mul(scale)).mul(share);
+            weight0 = weight0.add(w0);
+            xSum0 = w0.fma(xs, xSum0);
+            ySum0 = w0.fma(ys, ySum0);
+            DoubleVector w1 = VectorExp2.of(score(x1, y1, xs, ys).sub(max1).mul(scale)).mul(share);
+            weight1 = weight1.add(w1);
+            xSum1 = w1.fma(xs, xSum1);
+            ySum1 = w1.fma(ys, ySum1);
+        }
+        add(weight0, sums.lanes(), sums.start(query, 0));
+        add(xSum0, sums.lanes(), sums.start(query, 1));
+        add(ySum0, sums.lanes(), sums.start(query, 2));
+        add(weight1, sums.lanes(), sums.start(query + 1, 0));
+        add(xSum1, sums.lanes(), sums.start(query + 1, 1));
+        add(ySum1, sums.lanes(), sums.start(query + 1, 2));
+    }
+
+    private static void add(DoubleVector tile, double[] lanes, int start) {
+        DoubleVector.fromArray(DOUBLES, lanes, start).add(tile).intoArray(lanes, start);
+    }
+
+    private static DoubleVector all(double value) {
+        return DoubleVector.broadcast(DOUBLES, value);
+    }
+}
