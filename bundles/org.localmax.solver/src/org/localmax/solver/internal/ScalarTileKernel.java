@@ -10,9 +10,9 @@ final class ScalarTileKernel implements TileKernel {
     @Override
     public void greatest(ShellKeys keys, int tile, QueryBlock queries, int query, double[] lanes) {
         Arrays.fill(lanes, 0, LANES * LANES, Double.NEGATIVE_INFINITY);
-        int from = tile * keys.tileLength();
+        int from = keys.start(tile);
         for (int q = 0; q < LANES; q++) {
-            for (int place = from; place < from + keys.tileLength(); place++) {
+            for (int place = from; place < keys.end(tile); place++) {
                 double score = queries.score(query + q, place);
                 int lane = q * LANES + (place & LANES - 1);
                 lanes[lane] = score > lanes[lane] ? score : lanes[lane];
@@ -31,8 +31,8 @@ final class ScalarTileKernel implements TileKernel {
             double inside,
             MemberSums sums) {
         boolean near = false;
-        int from = tile * keys.tileLength();
-        for (int place = from; place < from + keys.tileLength(); place++) {
+        int from = keys.start(tile);
+        for (int place = from; place < keys.end(tile); place++) {
             double score = queries.score(query, place);
             if (score > inside) {
                 sums.counts()[sums.start(query)] += terms.counts()[place];
@@ -52,8 +52,8 @@ final class ScalarTileKernel implements TileKernel {
     public int near(
             ShellKeys keys, int tile, QueryBlock queries, int query, double outside, double inside, int[] found) {
         int count = 0;
-        int from = tile * keys.tileLength();
-        for (int place = from; place < from + keys.tileLength(); place += LANES) {
+        int from = keys.start(tile);
+        for (int place = from; place < keys.end(tile); place += LANES) {
             boolean near = false;
             for (int lane = 0; lane < LANES; lane++) {
                 double score = queries.score(query, place + lane);
@@ -68,19 +68,17 @@ final class ScalarTileKernel implements TileKernel {
 
     @Override
     public void weigh(ShellKeys keys, int tile, QueryBlock queries, int query, WeightedSums sums) {
-        for (int q = query; q < query + 2; q++) {
-            for (int lane = 0; lane < LANES; lane++) {
-                weigh(keys, tile, queries, q, lane, sums);
-            }
+        for (int lane = 0; lane < LANES; lane++) {
+            weigh(keys, tile, queries, query, lane, sums);
         }
     }
 
     private static void weigh(
             ShellKeys keys, int tile, QueryBlock queries, int query, int lane, WeightedSums sums) {
-        int from = tile * keys.tileLength();
+        int from = keys.start(tile);
         int d = keys.dimension();
         double[] terms = new double[1 + d];
-        for (int place = from + lane; place < from + keys.tileLength(); place += LANES) {
+        for (int place = from + lane; place < keys.end(tile); place += LANES) {
             double exponent = (queries.score(query, place) - sums.greatest(query)) * sums.scale();
             double weight = Exp2.of(exponent) * sums.shares()[place];
             terms[0] += weight;

@@ -29,8 +29,8 @@ final class ShellKeys {
 
     private final Keys keys;
     private final int dimension;
-    private final int tileLength;
-    private final int tiles;
+    /** The place where each tile starts, and where the last one ends. */
+    private final int[] starts;
     private final int[] key;
     private final double[][] coordinates;
     private final double[] centre;
@@ -39,24 +39,22 @@ final class ShellKeys {
     /**
      * Orders the keys.
      *
-     * @param padded whether the last tile is filled with copies of its last key, or else with NaN, which no comparison
-     *     finds
+     * @param padded whether the last four are filled up with copies of the last key, or else with NaN, which no
+     *     comparison finds
      */
     ShellKeys(Keys keys, boolean padded) {
         this.keys = keys;
         int n = keys.count();
         dimension = Math.max(2, keys.dimension());
-        tileLength = tileLength(n);
-        tiles = (int) (((long) n + tileLength - 1) / tileLength);
-        long length = (long) tiles * tileLength;
-        if (length > Integer.MAX_VALUE - 8) {
+        if (n > Integer.MAX_VALUE - GREATEST_TILE) {
             throw new IllegalArgumentException(
-                    "there are " + n + " tokens; expected at most " + (Integer.MAX_VALUE - 8 - tileLength));
+                    "there are " + n + " distinct tokens; expected at most " + (Integer.MAX_VALUE - GREATEST_TILE));
         }
+        starts = starts(n);
         centre = new double[dimension];
         double[] distances = new double[n];
         key = order(distances);
-        coordinates = new double[dimension][(int) length];
+        coordinates = new double[dimension][starts[tiles()]];
         for (int k = 0; k < keys.dimension(); k++) {
             double[] line = coordinates[k];
             for (int at = 0; at < n; at++) {
@@ -68,15 +66,21 @@ final class ShellKeys {
     }
 
     /**
-     * About the square root of 20 n: finding the maximum costs as much again a tile as 40 pairs, and the tile with the
-     * maximum is looked at twice.
+     * The first tiles are short, since few keys are far from the mean. The others have about the square root of 20 n keys:
+     * a tile costs as much again as 40 pairs, and the tile with the maximum is looked at twice.
      */
-    private static int tileLength(int n) {
-        int length = LEAST_TILE;
-        while (length < GREATEST_TILE && (long) length * length < 10L * n) {
-            length *= 2;
+    private static int[] starts(int n) {
+        int longest = LEAST_TILE;
+        while (longest < GREATEST_TILE && (long) longest * longest < 10L * n) {
+            longest *= 2;
         }
-        return length;
+        int[] starts = new int[5 + n / longest];
+        int tile = 0;
+        while (starts[tile] < n) {
+            int length = Math.clamp(starts[tile], LEAST_TILE, longest);
+            starts[++tile] = Math.min(starts[tile - 1] + length, (n + LANES - 1) / LANES * LANES);
+        }
+        return Arrays.copyOf(starts, tile + 1);
     }
 
     /** Keys by falling distance from the mean, rounded to single precision, and then by number. */
@@ -104,17 +108,18 @@ final class ShellKeys {
 
     private double[] reach(double[] distances) {
         double ofCentre = Vectors.norm(centre, 0, dimension);
-        double[] radii = new double[tiles];
-        for (int at = 0; at < key.length; at++) {
-            radii[at / tileLength] = Math.max(radii[at / tileLength], distances[key[at]]);
-        }
-        for (int tile = 0; tile < tiles; tile++) {
-            radii[tile] += SLACK * (ofCentre + radii[tile]) + UNDERFLOW;
+        double[] radii = new double[tiles()];
+        double radius = 0;
+        for (int tile = radii.length - 1; tile >= 0; tile--) {
+            for (int at = start(tile); at < Math.min(end(tile), key.length); at++) {
+                radius = Math.max(radius, distances[key[at]]);
+            }
+            radii[tile] = radius + SLACK * (ofCentre + radius) + UNDERFLOW;
         }
         return radii;
     }
 
-    /** The number of keys, those that fill the last tile not counted. */
+    /** The number of keys, those that fill up the last four not counted. */
     int count() {
         return key.length;
     }
@@ -125,11 +130,26 @@ final class ShellKeys {
     }
 
     int tiles() {
-        return tiles;
+        return starts.length - 1;
     }
 
-    int tileLength() {
-        return tileLength;
+    /** The first place of a tile. */
+    int start(int tile) {
+        return starts[tile];
+    }
+
+    /** The place after the last one of a tile; a multiple of four, and not all places of the last tile are keys. */
+    int end(int tile) {
+        return starts[tile + 1];
+    }
+
+    /** The number of places in the longest tile. */
+    int longestTile() {
+        int longest = 0;
+        for (int tile = 0; tile < tiles(); tile++) {
+            longest = Math.max(longest, end(tile) - start(tile));
+        }
+        return longest;
     }
 
     /** Coordinate k of all keys. */
@@ -143,7 +163,7 @@ final class ShellKeys {
     }
 
     /**
-     * What the scores of a query that are computed of a tile's keys do not exceed; it falls with the tiles.
+     * What the scores of a query that are computed of a tile's keys do not exceed; it does not rise from tile to tile.
      *
      * @param ofCentre the query's score of the centre
      * @param queryNorm |q|

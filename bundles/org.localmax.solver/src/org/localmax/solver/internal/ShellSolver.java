@@ -23,8 +23,7 @@ final class ShellSolver implements RowSolver {
     @Override
     public void solve(StepRows step, Work work) {
         Attention attention = step.attention();
-        boolean weighs = attention.dynamics().rule() instanceof Softmax;
-        ShellKeys keys = new ShellKeys(step.keys(), weighs);
+        ShellKeys keys = new ShellKeys(step.keys(), attention.dynamics().rule() instanceof Softmax);
         TileKernel kernel = TileKernel.of(keys.dimension(), vectors);
         int length = blockLength(keys.count());
         if (attention.dynamics().rule() instanceof Softmax) {
@@ -33,10 +32,15 @@ final class ShellSolver implements RowSolver {
                 new SoftmaxBlock(step, keys, kernel, terms, from, to).solve();
                 work.rowsDone(to - from);
             });
-        } else {
+        } else if (attention.parameter() > 0) {
             MemberTerms terms = new MemberTerms(keys, step.keys(), attention.grid());
             work.forRanges(keys.count(), length, (from, to) -> {
-                new SelectiveBlock(step, keys, kernel, terms, from, to).solve();
+                new SelectiveBlock(step, keys, kernel, from, to).solve(terms);
+                work.rowsDone(to - from);
+            });
+        } else {
+            work.forRanges(keys.count(), length, (from, to) -> {
+                new SelectiveBlock(step, keys, kernel, from, to).solve();
                 work.rowsDone(to - from);
             });
         }

@@ -24,13 +24,13 @@ final class SoftmaxBlock {
 
     void solve() {
         TileMaxima maxima = new TileMaxima(keys, queries, kernel);
-        WeightedSums sums = new WeightedSums(terms, keys.dimension(), queries.length());
-        for (int q = 0; q < queries.length(); q++) {
+        WeightedSums sums = new WeightedSums(terms, keys.dimension(), count);
+        for (int q = 0; q < count; q++) {
             sums.begin(q, maxima.greatest(q));
         }
         for (int tile = 0; tile < keys.tiles(); tile++) {
-            for (int q = 0; q < queries.length(); q += 2) {
-                if (sums.notices(q, maxima.ofTile(tile, q)) || sums.notices(q + 1, maxima.ofTile(tile, q + 1))) {
+            for (int q = 0; q < count; q++) {
+                if (sums.notices(q, maxima.ofTile(tile, q))) {
                     kernel.weigh(keys, tile, queries, q, sums);
                 }
             }

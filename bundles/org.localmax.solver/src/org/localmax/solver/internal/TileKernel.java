@@ -46,6 +46,6 @@ interface TileKernel {
      */
     int near(ShellKeys keys, int tile, QueryBlock queries, int query, double outside, double inside, int[] found);
 
-    /** Adds up keys with their weights for two queries, of which {@code query} is the first. */
+    /** Adds up keys with their weights for a query. */
     void weigh(ShellKeys keys, int tile, QueryBlock queries, int query, WeightedSums sums);
 }

@@ -7,36 +7,42 @@ final class TileMaxima {
 
     private static final int LANES = ShellKeys.LANES;
 
+    private final ShellKeys keys;
     private final QueryBlock queries;
     private final double[] greatest;
-    /** Tile by tile, one a query. */
-    private final double[] bounds;
+    /** The greatest score of each tile that was looked at: tile by tile, one a query. */
+    private final double[] ofTiles;
+    /** How many tiles were looked at for each four queries. */
+    private final int[] looked;
 
     /** Looks at tiles as long as they may have a greater score for one of four queries. */
     TileMaxima(ShellKeys keys, QueryBlock queries, TileKernel kernel) {
+        this.keys = keys;
         this.queries = queries;
         int length = queries.length();
         greatest = new double[length];
         Arrays.fill(greatest, Double.NEGATIVE_INFINITY);
-        bounds = new double[keys.tiles() * length];
+        ofTiles = new double[keys.tiles() * length];
+        looked = new int[length / LANES];
         double[] lanes = new double[LANES * LANES];
-        for (int tile = 0; tile < keys.tiles(); tile++) {
-            for (int query = 0; query < length; query += LANES) {
-                if (mayBeGreater(tile, query)) {
-                    kernel.greatest(keys, tile, queries, query, lanes);
-                    take(tile, query, lanes);
+        boolean open = true;
+        for (int tile = 0; open && tile < keys.tiles(); tile++) {
+            open = false;
+            for (int four = 0; four < looked.length; four++) {
+                if (looked[four] == tile && mayBeGreater(tile, four * LANES)) {
+                    open = true;
+                    kernel.greatest(keys, tile, queries, four * LANES, lanes);
+                    take(tile, four * LANES, lanes);
+                    looked[four]++;
                 }
             }
         }
     }
 
-    /** Bounds the scores of four queries in a tile. Returns whether one of them may be as great as the greatest so far. */
     private boolean mayBeGreater(int tile, int query) {
         boolean open = false;
         for (int q = query; q < query + LANES; q++) {
-            double bound = queries.bound(q, tile);
-            bounds[tile * queries.length() + q] = bound;
-            open |= !(bound < greatest[q]);
+            open |= !(queries.bound(q, tile) < greatest[q]);
         }
         return open;
     }
@@ -44,7 +50,7 @@ final class TileMaxima {
     private void take(int tile, int query, double[] lanes) {
         for (int q = 0, lane = 0; q < LANES; q++, lane += LANES) {
             double ofTile = greater(greater(lanes[lane], lanes[lane + 1]), greater(lanes[lane + 2], lanes[lane + 3]));
-            bounds[tile * queries.length() + query + q] = ofTile;
+            ofTiles[tile * queries.length() + query + q] = ofTile;
             greatest[query + q] = greater(greatest[query + q], ofTile);
         }
     }
@@ -60,11 +66,17 @@ final class TileMaxima {
 
     /** What the scores of a query in a tile do not exceed. */
     double ofTile(int tile, int query) {
-        return bounds[tile * queries.length() + query];
+        return tile < looked[query / LANES]
+                ? ofTiles[tile * queries.length() + query]
+                : queries.bound(query, tile);
     }
 
-    /** Takes note that a tile has nothing more to offer to a query. */
-    void leaveOut(int tile, int query) {
-        bounds[tile * queries.length() + query] = Double.NEGATIVE_INFINITY;
+    /** Tiles from this one on have no score of a query that reaches a level, nor have some before. */
+    int end(int query, double level) {
+        int tile = looked[query / LANES];
+        while (tile < keys.tiles() && !(queries.bound(query, tile) < level)) {
+            tile++;
+        }
+        return tile;
     }
 }

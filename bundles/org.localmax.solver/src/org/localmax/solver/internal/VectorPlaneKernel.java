@@ -15,11 +15,10 @@ final class VectorPlaneKernel implements TileKernel {
 
     @Override
     public void greatest(ShellKeys keys, int tile, QueryBlock queries, int query, double[] lanes) {
-        int from = tile * keys.tileLength();
         greatest(
                 keys.coordinate(0), keys.coordinate(1),
-                from,
-                from + keys.tileLength(),
+                keys.start(tile),
+                keys.end(tile),
                 queries.coordinate(0), queries.coordinate(1),
                 query,
                 lanes);
@@ -71,8 +70,8 @@ final class VectorPlaneKernel implements TileKernel {
             double outside,
             double inside,
             MemberSums sums) {
-        int from = tile * keys.tileLength();
-        int to = from + keys.tileLength();
+        int from = keys.start(tile);
+        int to = keys.end(tile);
         double[] x = keys.coordinate(0);
         double[] y = keys.coordinate(1);
         double[] xHighs = terms.highs(0);
@@ -84,27 +83,27 @@ final class VectorPlaneKernel implements TileKernel {
         DoubleVector qX = all(queries.coordinate(0)[query]);
         DoubleVector qY = all(queries.coordinate(1)[query]);
         DoubleVector least = all(outside);
-        DoubleVector bound = all(inside);
+        DoubleVector most = all(inside);
         DoubleVector xHigh = DoubleVector.fromArray(DOUBLES, sums.highs(), sums.start(query, 0));
         DoubleVector xLow = DoubleVector.fromArray(DOUBLES, sums.lows(), sums.start(query, 0));
         DoubleVector yHigh = DoubleVector.fromArray(DOUBLES, sums.highs(), sums.start(query, 1));
         DoubleVector yLow = DoubleVector.fromArray(DOUBLES, sums.lows(), sums.start(query, 1));
         LongVector count = LongVector.fromArray(LONGS, sums.counts(), sums.start(query));
         LongVector fingerprint = LongVector.fromArray(LONGS, sums.fingerprints(), sums.start(query));
-        VectorMask<Double> near = DOUBLES.maskAll(false);
+        LongVector near = LongVector.zero(LONGS);
         for (int at = from; at < to; at += LANES) {
             DoubleVector xs = DoubleVector.fromArray(DOUBLES, x, at);
             DoubleVector ys = DoubleVector.fromArray(DOUBLES, y, at);
             DoubleVector score = score(qX, qY, xs, ys);
-            VectorMask<Double> in = score.compare(VectorOperators.GT, bound);
-            near = near.or(score.compare(VectorOperators.GE, least).andNot(in));
-            xHigh = xHigh.add(DoubleVector.fromArray(DOUBLES, xHighs, at), in);
-            xLow = xLow.add(DoubleVector.fromArray(DOUBLES, xLows, at), in);
-            yHigh = yHigh.add(DoubleVector.fromArray(DOUBLES, yHighs, at), in);
-            yLow = yLow.add(DoubleVector.fromArray(DOUBLES, yLows, at), in);
-            VectorMask<Long> inLongs = in.cast(LONGS);
-            count = count.add(LongVector.fromArray(LONGS, counts, at), inLongs);
-            fingerprint = fingerprint.add(LongVector.fromArray(LONGS, fingerprints, at), inLongs);
+            LongVector in = negative(most.sub(score));
+            LongVector below = negative(score.sub(least));
+            near = near.or(in.or(below).not());
+            xHigh = xHigh.add(masked(xHighs, at, in));
+            xLow = xLow.add(masked(xLows, at, in));
+            yHigh = yHigh.add(masked(yHighs, at, in));
+            yLow = yLow.add(masked(yLows, at, in));
+            count = count.add(LongVector.fromArray(LONGS, counts, at).and(in));
+            fingerprint = fingerprint.add(LongVector.fromArray(LONGS, fingerprints, at).and(in));
         }
         xHigh.intoArray(sums.highs(), sums.start(query, 0));
         xLow.intoArray(sums.lows(), sums.start(query, 0));
@@ -112,7 +111,16 @@ final class VectorPlaneKernel implements TileKernel {
         yLow.intoArray(sums.lows(), sums.start(query, 1));
         count.intoArray(sums.counts(), sums.start(query));
         fingerprint.intoArray(sums.fingerprints(), sums.start(query));
-        return near.anyTrue();
+        return near.compare(VectorOperators.NE, 0).anyTrue();
+    }
+
+    /** All bits where a number is negative, none elsewhere. */
+    private static LongVector negative(DoubleVector numbers) {
+        return numbers.reinterpretAsLongs().lanewise(VectorOperators.ASHR, Long.SIZE - 1);
+    }
+
+    private static DoubleVector masked(double[] values, int at, LongVector mask) {
+        return DoubleVector.fromArray(DOUBLES, values, at).reinterpretAsLongs().and(mask).reinterpretAsDoubles();
     }
 
     @Override
@@ -124,8 +132,8 @@ final class VectorPlaneKernel implements TileKernel {
         DoubleVector qY = all(queries.coordinate(1)[query]);
         DoubleVector least = all(outside);
         DoubleVector most = all(inside);
-        int from = tile * keys.tileLength();
-        int to = from + keys.tileLength();
+        int from = keys.start(tile);
+        int to = keys.end(tile);
         int count = 0;
         for (int at = from; at < to; at += LANES) {
             DoubleVector xs = DoubleVector.fromArray(DOUBLES, x, at);
@@ -145,40 +153,27 @@ final class VectorPlaneKernel implements TileKernel {
         double[] x = keys.coordinate(0);
         double[] y = keys.coordinate(1);
         double[] shares = sums.shares();
-        DoubleVector x0 = all(queries.coordinate(0)[query]);
-        DoubleVector y0 = all(queries.coordinate(1)[query]);
-        DoubleVector x1 = all(queries.coordinate(0)[query + 1]);
-        DoubleVector y1 = all(queries.coordinate(1)[query + 1]);
+        DoubleVector qX = all(queries.coordinate(0)[query]);
+        DoubleVector qY = all(queries.coordinate(1)[query]);
         DoubleVector scale = all(sums.scale());
-        DoubleVector max0 = all(sums.greatest(query));
-        DoubleVector max1 = all(sums.greatest(query + 1));
-        DoubleVector weight0 = all(0);
-        DoubleVector xSum0 = all(0);
-        DoubleVector ySum0 = all(0);
-        DoubleVector weight1 = all(0);
-        DoubleVector xSum1 = all(0);
-        DoubleVector ySum1 = all(0);
-        int from = tile * keys.tileLength();
-        int to = from + keys.tileLength();
+        DoubleVector greatest = all(sums.greatest(query));
+        DoubleVector weight = all(0);
+        DoubleVector xSum = all(0);
+        DoubleVector ySum = all(0);
+        int from = keys.start(tile);
+        int to = keys.end(tile);
         for (int at = from; at < to; at += LANES) {
             DoubleVector xs = DoubleVector.fromArray(DOUBLES, x, at);
             DoubleVector ys = DoubleVector.fromArray(DOUBLES, y, at);
-            DoubleVector share = DoubleVector.fromArray(DOUBLES, shares, at);
-            DoubleVector w0 = VectorExp2.of(score(x0, y0, xs, ys).sub(max0).mul(scale)).mul(share);
-            weight0 = weight0.add(w0);
-            xSum0 = w0.fma(xs, xSum0);
-            ySum0 = w0.fma(ys, ySum0);
-            DoubleVector w1 = VectorExp2.of(score(x1, y1, xs, ys).sub(max1).mul(scale)).mul(share);
-            weight1 = weight1.add(w1);
-            xSum1 = w1.fma(xs, xSum1);
-            ySum1 = w1.fma(ys, ySum1);
+            DoubleVector score = score(qX, qY, xs, ys);
+            DoubleVector w = VectorExp2.of(score.sub(greatest).mul(scale)).mul(DoubleVector.fromArray(DOUBLES, shares, at));
+            weight = weight.add(w);
+            xSum = w.fma(xs, xSum);
+            ySum = w.fma(ys, ySum);
         }
-        add(weight0, sums.lanes(), sums.start(query, 0));
-        add(xSum0, sums.lanes(), sums.start(query, 1));
-        add(ySum0, sums.lanes(), sums.start(query, 2));
-        add(weight1, sums.lanes(), sums.start(query + 1, 0));
-        add(xSum1, sums.lanes(), sums.start(query + 1, 1));
-        add(ySum1, sums.lanes(), sums.start(query + 1, 2));
+        add(weight, sums.lanes(), sums.start(query, 0));
+        add(xSum, sums.lanes(), sums.start(query, 1));
+        add(ySum, sums.lanes(), sums.start(query, 2));
     }
 
     private static void add(DoubleVector tile, double[] lanes, int start) {

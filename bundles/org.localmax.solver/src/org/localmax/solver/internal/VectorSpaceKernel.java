@@ -15,11 +15,10 @@ final class VectorSpaceKernel implements TileKernel {
 
     @Override
     public void greatest(ShellKeys keys, int tile, QueryBlock queries, int query, double[] lanes) {
-        int from = tile * keys.tileLength();
         greatest(
                 keys.coordinate(0), keys.coordinate(1), keys.coordinate(2),
-                from,
-                from + keys.tileLength(),
+                keys.start(tile),
+                keys.end(tile),
                 queries.coordinate(0), queries.coordinate(1), queries.coordinate(2),
                 query,
                 lanes);
@@ -76,8 +75,8 @@ final class VectorSpaceKernel implements TileKernel {
             double outside,
             double inside,
             MemberSums sums) {
-        int from = tile * keys.tileLength();
-        int to = from + keys.tileLength();
+        int from = keys.start(tile);
+        int to = keys.end(tile);
         double[] x = keys.coordinate(0);
         double[] y = keys.coordinate(1);
         double[] z = keys.coordinate(2);
@@ -93,7 +92,7 @@ final class VectorSpaceKernel implements TileKernel {
         DoubleVector qY = all(queries.coordinate(1)[query]);
         DoubleVector qZ = all(queries.coordinate(2)[query]);
         DoubleVector least = all(outside);
-        DoubleVector bound = all(inside);
+        DoubleVector most = all(inside);
         DoubleVector xHigh = DoubleVector.fromArray(DOUBLES, sums.highs(), sums.start(query, 0));
         DoubleVector xLow = DoubleVector.fromArray(DOUBLES, sums.lows(), sums.start(query, 0));
         DoubleVector yHigh = DoubleVector.fromArray(DOUBLES, sums.highs(), sums.start(query, 1));
@@ -102,23 +101,23 @@ final class VectorSpaceKernel implements TileKernel {
         DoubleVector zLow = DoubleVector.fromArray(DOUBLES, sums.lows(), sums.start(query, 2));
         LongVector count = LongVector.fromArray(LONGS, sums.counts(), sums.start(query));
         LongVector fingerprint = LongVector.fromArray(LONGS, sums.fingerprints(), sums.start(query));
-        VectorMask<Double> near = DOUBLES.maskAll(false);
+        LongVector near = LongVector.zero(LONGS);
         for (int at = from; at < to; at += LANES) {
             DoubleVector xs = DoubleVector.fromArray(DOUBLES, x, at);
             DoubleVector ys = DoubleVector.fromArray(DOUBLES, y, at);
             DoubleVector zs = DoubleVector.fromArray(DOUBLES, z, at);
             DoubleVector score = score(qX, qY, qZ, xs, ys, zs);
-            VectorMask<Double> in = score.compare(VectorOperators.GT, bound);
-            near = near.or(score.compare(VectorOperators.GE, least).andNot(in));
-            xHigh = xHigh.add(DoubleVector.fromArray(DOUBLES, xHighs, at), in);
-            xLow = xLow.add(DoubleVector.fromArray(DOUBLES, xLows, at), in);
-            yHigh = yHigh.add(DoubleVector.fromArray(DOUBLES, yHighs, at), in);
-            yLow = yLow.add(DoubleVector.fromArray(DOUBLES, yLows, at), in);
-            zHigh = zHigh.add(DoubleVector.fromArray(DOUBLES, zHighs, at), in);
-            zLow = zLow.add(DoubleVector.fromArray(DOUBLES, zLows, at), in);
-            VectorMask<Long> inLongs = in.cast(LONGS);
-            count = count.add(LongVector.fromArray(LONGS, counts, at), inLongs);
-            fingerprint = fingerprint.add(LongVector.fromArray(LONGS, fingerprints, at), inLongs);
+            LongVector in = negative(most.sub(score));
+            LongVector below = negative(score.sub(least));
+            near = near.or(in.or(below).not());
+            xHigh = xHigh.add(masked(xHighs, at, in));
+            xLow = xLow.add(masked(xLows, at, in));
+            yHigh = yHigh.add(masked(yHighs, at, in));
+            yLow = yLow.add(masked(yLows, at, in));
+            zHigh = zHigh.add(masked(zHighs, at, in));
+            zLow = zLow.add(masked(zLows, at, in));
+            count = count.add(LongVector.fromArray(LONGS, counts, at).and(in));
+            fingerprint = fingerprint.add(LongVector.fromArray(LONGS, fingerprints, at).and(in));
         }
         xHigh.intoArray(sums.highs(), sums.start(query, 0));
         xLow.intoArray(sums.lows(), sums.start(query, 0));
@@ -128,7 +127,16 @@ final class VectorSpaceKernel implements TileKernel {
         zLow.intoArray(sums.lows(), sums.start(query, 2));
         count.intoArray(sums.counts(), sums.start(query));
         fingerprint.intoArray(sums.fingerprints(), sums.start(query));
-        return near.anyTrue();
+        return near.compare(VectorOperators.NE, 0).anyTrue();
+    }
+
+    /** All bits where a number is negative, none elsewhere. */
+    private static LongVector negative(DoubleVector numbers) {
+        return numbers.reinterpretAsLongs().lanewise(VectorOperators.ASHR, Long.SIZE - 1);
+    }
+
+    private static DoubleVector masked(double[] values, int at, LongVector mask) {
+        return DoubleVector.fromArray(DOUBLES, values, at).reinterpretAsLongs().and(mask).reinterpretAsDoubles();
     }
 
     @Override
@@ -142,8 +150,8 @@ final class VectorSpaceKernel implements TileKernel {
         DoubleVector qZ = all(queries.coordinate(2)[query]);
         DoubleVector least = all(outside);
         DoubleVector most = all(inside);
-        int from = tile * keys.tileLength();
-        int to = from + keys.tileLength();
+        int from = keys.start(tile);
+        int to = keys.end(tile);
         int count = 0;
         for (int at = from; at < to; at += LANES) {
             DoubleVector xs = DoubleVector.fromArray(DOUBLES, x, at);
@@ -165,49 +173,32 @@ final class VectorSpaceKernel implements TileKernel {
         double[] y = keys.coordinate(1);
         double[] z = keys.coordinate(2);
         double[] shares = sums.shares();
-        DoubleVector x0 = all(queries.coordinate(0)[query]);
-        DoubleVector y0 = all(queries.coordinate(1)[query]);
-        DoubleVector z0 = all(queries.coordinate(2)[query]);
-        DoubleVector x1 = all(queries.coordinate(0)[query + 1]);
-        DoubleVector y1 = all(queries.coordinate(1)[query + 1]);
-        DoubleVector z1 = all(queries.coordinate(2)[query + 1]);
+        DoubleVector qX = all(queries.coordinate(0)[query]);
+        DoubleVector qY = all(queries.coordinate(1)[query]);
+        DoubleVector qZ = all(queries.coordinate(2)[query]);
         DoubleVector scale = all(sums.scale());
-        DoubleVector max0 = all(sums.greatest(query));
-        DoubleVector max1 = all(sums.greatest(query + 1));
-        DoubleVector weight0 = all(0);
-        DoubleVector xSum0 = all(0);
-        DoubleVector ySum0 = all(0);
-        DoubleVector zSum0 = all(0);
-        DoubleVector weight1 = all(0);
-        DoubleVector xSum1 = all(0);
-        DoubleVector ySum1 = all(0);
-        DoubleVector zSum1 = all(0);
-        int from = tile * keys.tileLength();
-        int to = from + keys.tileLength();
+        DoubleVector greatest = all(sums.greatest(query));
+        DoubleVector weight = all(0);
+        DoubleVector xSum = all(0);
+        DoubleVector ySum = all(0);
+        DoubleVector zSum = all(0);
+        int from = keys.start(tile);
+        int to = keys.end(tile);
         for (int at = from; at < to; at += LANES) {
             DoubleVector xs = DoubleVector.fromArray(DOUBLES, x, at);
             DoubleVector ys = DoubleVector.fromArray(DOUBLES, y, at);
             DoubleVector zs = DoubleVector.fromArray(DOUBLES, z, at);
-            DoubleVector share = DoubleVector.fromArray(DOUBLES, shares, at);
-            DoubleVector w0 = VectorExp2.of(score(x0, y0, z0, xs, ys, zs).sub(max0).mul(scale)).mul(share);
-            weight0 = weight0.add(w0);
-            xSum0 = w0.fma(xs, xSum0);
-            ySum0 = w0.fma(ys, ySum0);
-            zSum0 = w0.fma(zs, zSum0);
-            DoubleVector w1 = VectorExp2.of(score(x1, y1, z1, xs, ys, zs).sub(max1).mul(scale)).mul(share);
-            weight1 = weight1.add(w1);
-            xSum1 = w1.fma(xs, xSum1);
-            ySum1 = w1.fma(ys, ySum1);
-            zSum1 = w1.fma(zs, zSum1);
+            DoubleVector score = score(qX, qY, qZ, xs, ys, zs);
+            DoubleVector w = VectorExp2.of(score.sub(greatest).mul(scale)).mul(DoubleVector.fromArray(DOUBLES, shares, at));
+            weight = weight.add(w);
+            xSum = w.fma(xs, xSum);
+            ySum = w.fma(ys, ySum);
+            zSum = w.fma(zs, zSum);
         }
-        add(weight0, sums.lanes(), sums.start(query, 0));
-        add(xSum0, sums.lanes(), sums.start(query, 1));
-        add(ySum0, sums.lanes(), sums.start(query, 2));
-        add(zSum0, sums.lanes(), sums.start(query, 3));
-        add(weight1, sums.lanes(), sums.start(query + 1, 0));
-        add(xSum1, sums.lanes(), sums.start(query + 1, 1));
-        add(ySum1, sums.lanes(), sums.start(query + 1, 2));
-        add(zSum1, sums.lanes(), sums.start(query + 1, 3));
+        add(weight, sums.lanes(), sums.start(query, 0));
+        add(xSum, sums.lanes(), sums.start(query, 1));
+        add(ySum, sums.lanes(), sums.start(query, 2));
+        add(zSum, sums.lanes(), sums.start(query, 3));
     }
 
     private static void add(DoubleVector tile, double[] lanes, int start) {
