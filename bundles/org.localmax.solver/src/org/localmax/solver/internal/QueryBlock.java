@@ -70,9 +70,9 @@ final class QueryBlock {
     /** The score of the key at a place. */
     double score(int index, int place) {
         double score = coordinates[0][index] * keys.coordinate(0)[place];
-        for (int k = 1; k < coordinates.length; k++) {
-            score = Math.fma(coordinates[k][index], keys.coordinate(k)[place], score);
-        }
-        return score;
+        score = Math.fma(coordinates[1][index], keys.coordinate(1)[place], score);
+        return coordinates.length == 2
+                ? score
+                : Math.fma(coordinates[2][index], keys.coordinate(2)[place], score);
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.localmax.dynamics.Vectors;
 
 /**
- * The keys of a configuration in dimension 1 to 3, coordinate by coordinate, in shells around their mean: farthest first,
- * cut into tiles. What is far from the mean has the great scores, so that few tiles need to be looked at: by the
+ * The keys of a configuration in dimension 1 to 3, coordinate by coordinate, in shells around their mean, the outermost
+ * first, cut into tiles. What is far from the mean has the great scores, so that few tiles need to be looked at: by the
  * inequality of Cauchy and Schwarz a score is at most &lt;q, c&gt; + |q| r, where r is the greatest distance of a key of the
  * tile from the centre c. The line is treated as part of the plane.
  */
@@ -26,6 +26,8 @@ final class ShellKeys {
 
     /** Underflow adds at most half the least positive number in each of the operations above, to r and |q|, too. */
     private static final double UNDERFLOW = 32 * Double.MIN_VALUE;
+
+    private static final int SHELLS = 256;
 
     private final Keys keys;
     private final int dimension;
@@ -83,7 +85,7 @@ final class ShellKeys {
         return Arrays.copyOf(starts, tile + 1);
     }
 
-    /** Keys by falling distance from the mean, rounded to single precision, and then by number. */
+    /** Keys by shells around the mean, the outermost first, and then by number. */
     private int[] order(double[] distances) {
         int d = keys.dimension();
         int n = keys.count();
@@ -93,17 +95,29 @@ final class ShellKeys {
                 centre[k] += rows[at + k] / n;
             }
         }
-        long[] codes = new long[n];
+        double greatest = 0;
         for (int j = 0; j < n; j++) {
             distances[j] = Vectors.distance(rows, j * d, centre, 0, d);
-            codes[j] = (long) -Float.floatToRawIntBits((float) distances[j]) << Integer.SIZE | j;
+            greatest = distances[j] > greatest ? distances[j] : greatest;
         }
-        Arrays.sort(codes);
+        int[] ends = new int[SHELLS + 1];
+        for (double distance : distances) {
+            ends[shell(distance, greatest) + 1]++;
+        }
+        for (int shell = 0; shell < SHELLS; shell++) {
+            ends[shell + 1] += ends[shell];
+        }
         int[] order = new int[n];
-        for (int at = 0; at < n; at++) {
-            order[at] = (int) codes[at];
+        for (int j = 0; j < n; j++) {
+            order[ends[shell(distances[j], greatest)]++] = j;
         }
         return order;
+    }
+
+    /** The shell at a distance: 32 while it halves, and one ball inside of them all. */
+    private static int shell(double distance, double greatest) {
+        int bits = Float.floatToRawIntBits((float) greatest) - Float.floatToRawIntBits((float) distance);
+        return Math.min(bits >> 18, SHELLS - 1);
     }
 
     private double[] reach(double[] distances) {
@@ -112,7 +126,8 @@ final class ShellKeys {
         double radius = 0;
         for (int tile = radii.length - 1; tile >= 0; tile--) {
             for (int at = start(tile); at < Math.min(end(tile), key.length); at++) {
-                radius = Math.max(radius, distances[key[at]]);
+                double distance = distances[key[at]];
+                radius = distance > radius ? distance : radius;
             }
             radii[tile] = radius + SLACK * (ofCentre + radius) + UNDERFLOW;
         }
