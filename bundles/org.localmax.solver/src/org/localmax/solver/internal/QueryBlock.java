@@ -71,8 +71,6 @@ final class QueryBlock {
     double score(int index, int place) {
         double score = coordinates[0][index] * keys.coordinate(0)[place];
         score = Math.fma(coordinates[1][index], keys.coordinate(1)[place], score);
-        return coordinates.length == 2
-                ? score
-                : Math.fma(coordinates[2][index], keys.coordinate(2)[place], score);
+        return coordinates.length == 2 ? score : Math.fma(coordinates[2][index], keys.coordinate(2)[place], score);
     }
 }

@@ -73,8 +73,7 @@ final class ScalarTileKernel implements TileKernel {
         }
     }
 
-    private static void weigh(
-            ShellKeys keys, int tile, QueryBlock queries, int query, int lane, WeightedSums sums) {
+    private static void weigh(ShellKeys keys, int tile, QueryBlock queries, int query, int lane, WeightedSums sums) {
         int from = keys.start(tile);
         int d = keys.dimension();
         double[] terms = new double[1 + d];

@@ -33,6 +33,7 @@ final class ShellKeys {
     private final int dimension;
     /** The place where each tile starts, and where the last one ends. */
     private final int[] starts;
+
     private final int[] key;
     private final double[][] coordinates;
     private final double[] centre;

@@ -66,9 +66,7 @@ final class TileMaxima {
 
     /** What the scores of a query in a tile do not exceed. */
     double ofTile(int tile, int query) {
-        return tile < looked[query / LANES]
-                ? ofTiles[tile * queries.length() + query]
-                : queries.bound(query, tile);
+        return tile < looked[query / LANES] ? ofTiles[tile * queries.length() + query] : queries.bound(query, tile);
     }
 
     /** Tiles from this one on have no score of a query that reaches a level, nor have some before. */

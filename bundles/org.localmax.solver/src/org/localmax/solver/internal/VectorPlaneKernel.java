@@ -16,10 +16,12 @@ final class VectorPlaneKernel implements TileKernel {
     @Override
     public void greatest(ShellKeys keys, int tile, QueryBlock queries, int query, double[] lanes) {
         greatest(
-                keys.coordinate(0), keys.coordinate(1),
+                keys.coordinate(0),
+                keys.coordinate(1),
                 keys.start(tile),
                 keys.end(tile),
-                queries.coordinate(0), queries.coordinate(1),
+                queries.coordinate(0),
+                queries.coordinate(1),
                 query,
                 lanes);
     }
@@ -103,7 +105,8 @@ final class VectorPlaneKernel implements TileKernel {
             yHigh = yHigh.add(masked(yHighs, at, in));
             yLow = yLow.add(masked(yLows, at, in));
             count = count.add(LongVector.fromArray(LONGS, counts, at).and(in));
-            fingerprint = fingerprint.add(LongVector.fromArray(LONGS, fingerprints, at).and(in));
+            fingerprint = fingerprint.add(
+                    LongVector.fromArray(LONGS, fingerprints, at).and(in));
         }
         xHigh.intoArray(sums.highs(), sums.start(query, 0));
         xLow.intoArray(sums.lows(), sums.start(query, 0));
@@ -120,7 +123,10 @@ final class VectorPlaneKernel implements TileKernel {
     }
 
     private static DoubleVector masked(double[] values, int at, LongVector mask) {
-        return DoubleVector.fromArray(DOUBLES, values, at).reinterpretAsLongs().and(mask).reinterpretAsDoubles();
+        return DoubleVector.fromArray(DOUBLES, values, at)
+                .reinterpretAsLongs()
+                .and(mask)
+                .reinterpretAsDoubles();
     }
 
     @Override
@@ -166,7 +172,8 @@ final class VectorPlaneKernel implements TileKernel {
             DoubleVector xs = DoubleVector.fromArray(DOUBLES, x, at);
             DoubleVector ys = DoubleVector.fromArray(DOUBLES, y, at);
             DoubleVector score = score(qX, qY, xs, ys);
-            DoubleVector w = VectorExp2.of(score.sub(greatest).mul(scale)).mul(DoubleVector.fromArray(DOUBLES, shares, at));
+            DoubleVector w =
+                    VectorExp2.of(score.sub(greatest).mul(scale)).mul(DoubleVector.fromArray(DOUBLES, shares, at));
             weight = weight.add(w);
             xSum = w.fma(xs, xSum);
             ySum = w.fma(ys, ySum);

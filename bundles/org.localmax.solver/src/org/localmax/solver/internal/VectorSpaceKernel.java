@@ -16,16 +16,29 @@ final class VectorSpaceKernel implements TileKernel {
     @Override
     public void greatest(ShellKeys keys, int tile, QueryBlock queries, int query, double[] lanes) {
         greatest(
-                keys.coordinate(0), keys.coordinate(1), keys.coordinate(2),
+                keys.coordinate(0),
+                keys.coordinate(1),
+                keys.coordinate(2),
                 keys.start(tile),
                 keys.end(tile),
-                queries.coordinate(0), queries.coordinate(1), queries.coordinate(2),
+                queries.coordinate(0),
+                queries.coordinate(1),
+                queries.coordinate(2),
                 query,
                 lanes);
     }
 
     private static void greatest(
-            double[] x, double[] y, double[] z, int from, int to, double[] qX, double[] qY, double[] qZ, int query, double[] lanes) {
+            double[] x,
+            double[] y,
+            double[] z,
+            int from,
+            int to,
+            double[] qX,
+            double[] qY,
+            double[] qZ,
+            int query,
+            double[] lanes) {
         DoubleVector x0 = all(qX[query + 0]);
         DoubleVector y0 = all(qY[query + 0]);
         DoubleVector z0 = all(qZ[query + 0]);
@@ -57,7 +70,8 @@ final class VectorSpaceKernel implements TileKernel {
         max3.intoArray(lanes, 3 * LANES);
     }
 
-    private static DoubleVector score(DoubleVector qX, DoubleVector qY, DoubleVector qZ, DoubleVector x, DoubleVector y, DoubleVector z) {
+    private static DoubleVector score(
+            DoubleVector qX, DoubleVector qY, DoubleVector qZ, DoubleVector x, DoubleVector y, DoubleVector z) {
         return qZ.fma(z, qY.fma(y, qX.mul(x)));
     }
 
@@ -117,7 +131,8 @@ final class VectorSpaceKernel implements TileKernel {
             zHigh = zHigh.add(masked(zHighs, at, in));
             zLow = zLow.add(masked(zLows, at, in));
             count = count.add(LongVector.fromArray(LONGS, counts, at).and(in));
-            fingerprint = fingerprint.add(LongVector.fromArray(LONGS, fingerprints, at).and(in));
+            fingerprint = fingerprint.add(
+                    LongVector.fromArray(LONGS, fingerprints, at).and(in));
         }
         xHigh.intoArray(sums.highs(), sums.start(query, 0));
         xLow.intoArray(sums.lows(), sums.start(query, 0));
@@ -136,7 +151,10 @@ final class VectorSpaceKernel implements TileKernel {
     }
 
     private static DoubleVector masked(double[] values, int at, LongVector mask) {
-        return DoubleVector.fromArray(DOUBLES, values, at).reinterpretAsLongs().and(mask).reinterpretAsDoubles();
+        return DoubleVector.fromArray(DOUBLES, values, at)
+                .reinterpretAsLongs()
+                .and(mask)
+                .reinterpretAsDoubles();
     }
 
     @Override
@@ -189,7 +207,8 @@ final class VectorSpaceKernel implements TileKernel {
             DoubleVector ys = DoubleVector.fromArray(DOUBLES, y, at);
             DoubleVector zs = DoubleVector.fromArray(DOUBLES, z, at);
             DoubleVector score = score(qX, qY, qZ, xs, ys, zs);
-            DoubleVector w = VectorExp2.of(score.sub(greatest).mul(scale)).mul(DoubleVector.fromArray(DOUBLES, shares, at));
+            DoubleVector w =
+                    VectorExp2.of(score.sub(greatest).mul(scale)).mul(DoubleVector.fromArray(DOUBLES, shares, at));
             weight = weight.add(w);
             xSum = w.fma(xs, xSum);
             ySum = w.fma(ys, ySum);

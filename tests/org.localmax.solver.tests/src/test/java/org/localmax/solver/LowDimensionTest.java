@@ -59,8 +59,7 @@ class LowDimensionTest {
                 Dynamics dynamics = dynamics(rule, random.interaction(rule, d));
                 Step expected = Agreement.step(dynamics, State.initial(tokens), dense(1));
                 for (SolverOptions options : List.of(dense(2), dense(5), dense(1).withoutVectors())) {
-                    Agreement.assertSameBits(
-                            expected, Agreement.step(dynamics, State.initial(tokens), options));
+                    Agreement.assertSameBits(expected, Agreement.step(dynamics, State.initial(tokens), options));
                 }
             }
         }

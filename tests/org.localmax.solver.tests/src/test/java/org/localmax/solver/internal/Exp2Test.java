@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class Exp2Test {
 
     private static final MathContext DIGITS = new MathContext(40);
-    private static final BigDecimal LOG_2 = new BigDecimal("0.69314718055994530941723212145817656807550013436025525412068");
+    private static final BigDecimal LOG_2 =
+            new BigDecimal("0.69314718055994530941723212145817656807550013436025525412068");
 
     @Test
     void theErrorIsBelowNineTenthsOfTheLastPlace() {
@@ -60,7 +61,8 @@ class Exp2Test {
     /** In units of the last place of the binade that the true value lies in. */
     private static double error(double t) {
         int n = (int) Math.floor(t);
-        BigDecimal mantissa = exp(new BigDecimal(t).subtract(BigDecimal.valueOf(n)).multiply(LOG_2, DIGITS));
+        BigDecimal mantissa =
+                exp(new BigDecimal(t).subtract(BigDecimal.valueOf(n)).multiply(LOG_2, DIGITS));
         BigDecimal found = new BigDecimal(Math.scalb(Exp2.of(t), -n));
         return found.subtract(mantissa).abs().doubleValue() / 0x1p-52;
     }
