@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.shells;
+import org.localmax.solver.internal.SelectedRow;
 
 /**
  * Sums of {@link MemberTerms} over the members of each query of a block, in four lanes. They are exact, so neither their

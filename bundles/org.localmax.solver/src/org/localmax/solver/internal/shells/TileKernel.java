@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.shells;
 
 /**
  * What is done with the pairs of a few queries and a tile of {@link ShellKeys}. Scores are {@link

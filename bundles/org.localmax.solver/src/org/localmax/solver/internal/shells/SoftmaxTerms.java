@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.shells;
+import org.localmax.solver.internal.Keys;
 
 /**
  * What the weights of softmax are made of: 2^(c (s - M)) with c = |beta| log2 e, where s is the score, or its negative if

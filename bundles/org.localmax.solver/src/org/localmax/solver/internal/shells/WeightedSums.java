@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.shells;
 
 /**
  * Sums of weights 2^(c (s - M)) and of coordinates with these weights, for each query of a block. A tile is added up in four

@@ -1,10 +1,13 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.shells;
+import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule.Softmax;
 
 /** All pairs in dimension 1 to 3: queries in blocks against tiles of {@link ShellKeys}, which bounds leave out. */
-final class ShellSolver implements RowSolver {
+public final class ShellSolver implements RowSolver {
 
     /** The greatest dimension. */
     static final int DIMENSIONS = 3;
@@ -16,7 +19,7 @@ final class ShellSolver implements RowSolver {
 
     private final boolean vectors;
 
-    ShellSolver(boolean vectors) {
+    public ShellSolver(boolean vectors) {
         this.vectors = vectors;
     }
 
