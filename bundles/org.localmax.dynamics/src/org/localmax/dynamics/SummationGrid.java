@@ -32,7 +32,8 @@ public final class SummationGrid {
         double[] rows = tokens.rows();
         for (int i = 0, at = 0; i < n; i++) {
             for (int k = 0; k < d; k++, at++) {
-                largest[k] = Math.max(largest[k], Math.abs(rows[at]));
+                double size = Math.abs(rows[at]);
+                largest[k] = size > largest[k] ? size : largest[k];
             }
         }
         int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(n - 1));

@@ -94,11 +94,7 @@ public final class Tokens {
 
     /** The largest Euclidean norm of a token. */
     public double largestNorm() {
-        double largest = 0;
-        for (int i = 0; i < count; i++) {
-            largest = Math.max(largest, Vectors.norm(values, i * dimension, dimension));
-        }
-        return largest;
+        return Vectors.largestNorm(values, dimension);
     }
 
     @Override

@@ -9,7 +9,27 @@ public final class Vectors {
     /** Unit roundoff of binary64. */
     public static final double UNIT_ROUNDOFF = 0x1p-53;
 
+    private static final double LEAST_SAFE_SUM = 0x1p-928;
+    private static final double GREATEST_SAFE_SUM = 0x1p959;
+
     private Vectors() {}
+
+    /** The largest Euclidean norm of rows of length d. */
+    public static double largestNorm(double[] rows, int dimension) {
+        double largest = 0;
+        for (int at = 0; at < rows.length; at += dimension) {
+            double square = dot(rows, at, rows, at, dimension);
+            largest = square > largest ? square : largest;
+        }
+        if (isSafeSum(largest)) {
+            return Math.sqrt(largest); // the root rises with the sum, and norms of rows with unsafe sums are smaller
+        }
+        largest = 0;
+        for (int at = 0; at < rows.length; at += dimension) {
+            largest = Math.max(largest, norm(rows, at, dimension));
+        }
+        return largest;
+    }
 
     /** The inner product of two slices of length d. */
     public static double dot(double[] a, int aOffset, double[] b, int bOffset, int dimension) {
@@ -22,6 +42,11 @@ public final class Vectors {
 
     /** The Euclidean norm of a slice of length d; it neither overflows nor underflows before its value does. */
     public static double norm(double[] a, int offset, int dimension) {
+        double square = dot(a, offset, a, offset, dimension);
+        return isSafeSum(square) ? Math.sqrt(square) : carefulNorm(a, offset, dimension);
+    }
+
+    private static double carefulNorm(double[] a, int offset, int dimension) {
         double largest = 0;
         for (int k = 0; k < dimension; k++) {
             largest = Math.max(largest, Math.abs(a[offset + k]));
@@ -40,13 +65,11 @@ public final class Vectors {
     /** The Euclidean distance of two slices of length d, with the care of {@link #norm}. */
     public static double distance(double[] a, int aOffset, double[] b, int bOffset, int dimension) {
         double sum = 0;
-        double largest = 0;
         for (int k = 0; k < dimension; k++) {
             double difference = a[aOffset + k] - b[bOffset + k];
             sum = Math.fma(difference, difference, sum);
-            largest = Math.max(largest, Math.abs(difference));
         }
-        if (isSafe(largest)) {
+        if (isSafeSum(sum)) {
             return Math.sqrt(sum);
         }
         double[] differences = new double[dimension];
@@ -54,6 +77,11 @@ public final class Vectors {
             differences[k] = a[aOffset + k] - b[bOffset + k];
         }
         return norm(differences, 0, dimension);
+    }
+
+    /** Whether a sum of up to 2^31 squares tells that they add up well within the range of binary64. */
+    private static boolean isSafeSum(double sum) {
+        return sum > LEAST_SAFE_SUM && sum < GREATEST_SAFE_SUM;
     }
 
     /** Whether squares of numbers up to this one, the largest, add up well within the range of binary64. */

@@ -3,6 +3,7 @@ package org.localmax.solver.internal;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.localmax.dynamics.Attention;
+import org.localmax.dynamics.CustomRule;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
@@ -10,6 +11,7 @@ import org.localmax.solver.Algorithm;
 import org.localmax.solver.SolverOptions;
 import org.localmax.solver.StepListener;
 import org.localmax.solver.Stepper;
+import org.localmax.solver.internal.shells.ShellSolver;
 
 /** Computes steps over a ForkJoin pool; a step in which nothing changed is taken over from the one before. */
 public final class ParallelStepper implements Stepper {
@@ -48,10 +50,21 @@ public final class ParallelStepper implements Stepper {
     private RowSolver solver(Algorithm algorithm) {
         return switch (algorithm) {
             case DEFINITION -> new DefinitionSolver();
-            case DENSE -> DenseSolvers.of(dynamics.rule(), options.vectors() && VectorSupport.available());
-            case FILTERED -> new DenseSelection(true, options.vectors() && VectorSupport.available());
+            case DENSE -> dense();
+            case FILTERED -> new DenseSelection(true, vectors());
             default -> throw new IllegalArgumentException("not there yet: " + algorithm.text());
         };
+    }
+
+    private RowSolver dense() {
+        boolean low = dynamics.interaction().dimension() <= ShellSolver.DIMENSIONS;
+        return low && !(dynamics.rule() instanceof CustomRule)
+                ? new ShellSolver(vectors())
+                : DenseSolvers.of(dynamics.rule(), vectors());
+    }
+
+    private boolean vectors() {
+        return options.vectors() && VectorSupport.available();
     }
 
     @Override

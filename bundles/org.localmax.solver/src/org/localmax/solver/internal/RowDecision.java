@@ -31,9 +31,8 @@ final class RowDecision {
      * @param scores theirs
      */
     void decide(int receiver, double best, int[] keys, double[] scores, int count) {
-        int token = step.keys().token(receiver);
-        attention.query(token, query);
-        begin(attention.strip(token, query, best), count);
+        attention.query(step.keys().token(receiver), query);
+        begin(step.strip(receiver, query, best), count);
         int in = 0;
         for (int c = 0; c < count; c++) {
             in = sort(keys[c], scores[c], in);
@@ -49,9 +48,8 @@ final class RowDecision {
      */
     void decide(int receiver, double[] scores, int at, int[] places, TileKernel kernel) {
         int n = step.keys().count();
-        int token = step.keys().token(receiver);
-        attention.query(token, query);
-        Strip strip = attention.strip(token, query, kernel.greatest(scores, at, n));
+        attention.query(step.keys().token(receiver), query);
+        Strip strip = step.strip(receiver, query, kernel.greatest(scores, at, n));
         int count = kernel.hits(scores, at, n, strip.outside(), places);
         begin(strip, count);
         int in = 0;

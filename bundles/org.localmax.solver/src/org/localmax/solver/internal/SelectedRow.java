@@ -40,6 +40,11 @@ public final class SelectedRow {
         mean = new double[keys.dimension()];
     }
 
+    /** The dimension d. */
+    public int dimension() {
+        return mean.length;
+    }
+
     /** Begins the row of another receiver. */
     public void begin(Strip cut) {
         strip = cut;

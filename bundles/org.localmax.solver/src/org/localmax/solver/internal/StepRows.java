@@ -1,6 +1,7 @@
 package org.localmax.solver.internal;
 
 import org.localmax.dynamics.Attention;
+import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Fingerprint;
 import org.localmax.dynamics.Points;
 import org.localmax.dynamics.Row;
@@ -15,6 +16,7 @@ public final class StepRows {
     private final Points points;
     private final Keys keys;
     private final StepBuilder step;
+    /** The fingerprint of the set of all tokens, under softmax. */
     private final long everyone;
     /** Of each token's row, see {@link Verdict}. */
     private final double[] clearances;
@@ -24,12 +26,16 @@ public final class StepRows {
         points = Points.of(attention.state().tokens());
         keys = new Keys(points, attention.countsPoints());
         step = new StepBuilder(attention.state(), attention.gamma());
+        everyone = attention.dynamics().rule() instanceof AttentionRule.Softmax ? everyone() : 0;
+        clearances = new double[attention.state().tokens().count()];
+    }
+
+    private long everyone() {
         long sum = 0;
         for (int i = 0; i < attention.state().tokens().count(); i++) {
             sum += Fingerprint.of(i);
         }
-        everyone = sum;
-        clearances = new double[attention.state().tokens().count()];
+        return sum;
     }
 
     public Attention attention() {

@@ -1,0 +1,48 @@
+package org.localmax.solver.internal.shells;
+import org.localmax.solver.internal.Keys;
+
+/**
+ * What the weights of softmax are made of: 2^(c (s - M)) with c = |beta| log2 e, where s is the score, or its negative if
+ * beta is negative, and M its maximum. That is taken times the number of tokens at a key.
+ */
+final class SoftmaxTerms {
+
+    private static final double LOG2_E = 1.4426950408889634;
+
+    private final double scale;
+    private final int sign;
+    private final double[] shares;
+    private final double negligible;
+
+    SoftmaxTerms(double beta, ShellKeys shells, Keys keys) {
+        scale = Math.min(Math.abs(beta) * LOG2_E, Double.MAX_VALUE);
+        sign = beta < 0 ? -1 : 1;
+        shares = new double[shells.coordinate(0).length];
+        long sum = 0;
+        for (int place = 0; place < shells.count(); place++) {
+            shares[place] = keys.weight(shells.key(place));
+            sum += keys.weight(shells.key(place));
+        }
+        negligible = -64 - Long.SIZE + Long.numberOfLeadingZeros(sum);
+    }
+
+    /** c. */
+    double scale() {
+        return scale;
+    }
+
+    /** -1 if the least score has the greatest weight. */
+    int sign() {
+        return sign;
+    }
+
+    /** The number of tokens at each place, 0 after the last key. */
+    double[] shares() {
+        return shares;
+    }
+
+    /** If all weights are below 2 to this power, they add up to less than 2^-64 of the sum, which has the term 1. */
+    double negligible() {
+        return negligible;
+    }
+}
