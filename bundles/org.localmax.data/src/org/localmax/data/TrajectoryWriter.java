@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.localmax.data.internal.ArrayOutput;
 import org.localmax.data.internal.StoredZip;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
 
 /**
@@ -167,6 +168,11 @@ public final class TrajectoryWriter implements AutoCloseable {
      * @throws IllegalStateException if fewer records were written than announced
      */
     public String finish() throws DataException {
+        return finish(CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled. */
+    public String finish(CancellationCheck wanted) throws DataException {
         if (written != records) {
             throw new IllegalStateException(written + " of " + records + " records are written");
         }
@@ -180,7 +186,7 @@ public final class TrajectoryWriter implements AutoCloseable {
         }
         finished = true;
         try (Trajectory trajectory = Trajectory.open(file)) {
-            return trajectory.arraysHash();
+            return trajectory.arraysHash(wanted);
         }
     }
 

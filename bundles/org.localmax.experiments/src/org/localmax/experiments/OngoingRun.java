@@ -51,7 +51,7 @@ final class OngoingRun implements AutoCloseable {
         this.folder = folder;
         this.wanted = wanted;
         recorded = plan.recordedSteps();
-        observer = new Observer(plan.tokens(), plan.observables());
+        observer = new Observer(plan.tokens(), plan.observables(), wanted);
         settling = new Settling(observer.diameter(), plan.settleTolerance());
         state = State.initial(plan.tokens());
     }
@@ -146,7 +146,8 @@ final class OngoingRun implements AutoCloseable {
     /** Adds the step from the present state; if it is cancelled, nothing was added. */
     void add(Step step) throws DataException {
         boolean isRecorded = recorded.contains(state.t());
-        String row = isRecorded ? String.join(",", observer.observe(step).values()) : "";
+        String row =
+                isRecorded ? String.join(",", observer.observe(step, wanted).values()) : "";
         wanted.check();
         settling.add(step);
         tally.add(step);
@@ -194,12 +195,11 @@ final class OngoingRun implements AutoCloseable {
         mark();
         isFinishing = true;
         wanted.check();
-        Clusters clusters = Clusters.of(state.tokens(), observer.linkage());
+        Clusters clusters = Clusters.of(state.tokens(), observer.linkage(), wanted);
         Path last = folder.path(CapsuleDocument.FINAL);
-        TokenFiles.writeCsv(last, state.tokens());
-        wanted.check();
+        TokenFiles.writeCsv(last, state.tokens(), wanted);
         table.close();
-        String hash = trajectory.finish();
+        String hash = trajectory.finish(wanted);
         return new RunSummary(
                 plan,
                 algorithm,

@@ -52,7 +52,7 @@ public final class Runner {
                 try {
                     step(run, stepper, options.checkpoints(), listener);
                     RunSummary summary = run.finish();
-                    CapsuleDocument.write(folder, summary, options.threads(), run.seconds());
+                    CapsuleDocument.write(folder, summary, options.threads(), run.seconds(), wanted);
                     return summary;
                 } catch (CancellationException e) {
                     if (options.checkpoints().areWanted() && run.hasBegun()) {

@@ -15,6 +15,7 @@ import org.localmax.data.Checksums;
 import org.localmax.data.DataException;
 import org.localmax.data.RunDocument;
 import org.localmax.data.Trajectory;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.RunSummary;
 import org.localmax.experiments.Software;
@@ -45,15 +46,16 @@ public final class CapsuleDocument {
 
     private CapsuleDocument() {}
 
-    /** Writes run.json beside the files of a finished run. */
-    public static void write(CapsuleFolder folder, RunSummary summary, int threads, double seconds)
+    /** Writes run.json beside the files of a finished run, unless it is cancelled. */
+    public static void write(
+            CapsuleFolder folder, RunSummary summary, int threads, double seconds, CancellationCheck wanted)
             throws DataException {
         JsonObject document = new JsonObject();
         document.addProperty("formatVersion", FORMAT_VERSION);
         document.add("software", software());
         document.add("plan", PlanDocument.of(summary.plan()));
         document.add("result", result(summary));
-        document.add("files", files(folder));
+        document.add("files", files(folder, wanted));
         document.add("environment", environment(summary.algorithm(), threads));
         document.add("timing", timing(seconds));
         RunDocument.write(folder.path(RUN), document);
@@ -164,10 +166,10 @@ public final class CapsuleDocument {
         value.ifPresent(number -> object.addProperty(name, number));
     }
 
-    private static JsonObject files(CapsuleFolder folder) throws DataException {
+    private static JsonObject files(CapsuleFolder folder, CancellationCheck wanted) throws DataException {
         JsonObject files = new JsonObject();
         for (String file : FILES) {
-            files.addProperty(file, Checksums.sha256(folder.path(file)));
+            files.addProperty(file, Checksums.sha256(folder.path(file), wanted));
         }
         return files;
     }

@@ -76,7 +76,8 @@ class AlgorithmTest {
     void anErrorOutOfRangeIsAProblemOfTheRule() {
         for (double error : new double[] {-1, 1, Double.NaN}) {
             String problem = Planner.problems(softmax(error), folder).getFirst().toString();
-            assertTrue(problem.contains("rule \"softmax\"") && problem.contains("expected a number in [0, 1)"), problem);
+            assertTrue(
+                    problem.contains("rule \"softmax\"") && problem.contains("expected a number in [0, 1)"), problem);
         }
     }
 
@@ -119,8 +120,7 @@ class AlgorithmTest {
         RunOptions options = new RunOptions(1, false);
         long needed = RunMemory.bytes(plan, options);
         RunMemory.require(plan, options, needed);
-        String message = assertThrows(
-                        InvalidInputException.class, () -> RunMemory.require(plan, options, needed - 1))
+        String message = assertThrows(InvalidInputException.class, () -> RunMemory.require(plan, options, needed - 1))
                 .getMessage();
         assertTrue(message.startsWith("test / softmax: a run of 3 tokens in dimension 2 needs about "), message);
         assertTrue(message.contains("-XX:MaxRAMPercentage in eclipse.ini"), message);

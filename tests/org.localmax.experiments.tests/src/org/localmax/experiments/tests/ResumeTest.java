@@ -49,8 +49,7 @@ class ResumeTest {
     /** A time that goes on by a second whenever somebody looks. */
     private final AtomicLong time = new AtomicLong();
 
-    private final Checkpoints everyStep =
-            new Checkpoints(Duration.ofNanos(1), () -> time.addAndGet(1_000_000_000));
+    private final Checkpoints everyStep = new Checkpoints(Duration.ofNanos(1), () -> time.addAndGet(1_000_000_000));
 
     private final Checkpoints atTheEnd = Checkpoints.every(Duration.ofDays(1));
 
@@ -285,8 +284,7 @@ class ResumeTest {
         cancel(plan, output, 4);
         assertTrue(CapsuleFolder.isUnfinished(output));
         String message = assertThrows(
-                        DataException.class,
-                        () -> Runner.run(plan, output, options(atTheEnd), RunListener.NONE))
+                        DataException.class, () -> Runner.run(plan, output, options(atTheEnd), RunListener.NONE))
                 .getMessage();
         assertTrue(message.startsWith(output + ": is not finished"), message);
         assertTrue(message.contains(unfinished("out").toString()), message);
@@ -317,8 +315,8 @@ class ResumeTest {
     @Test
     void aDamagedCheckpointIsRefusedByName() throws Exception {
         RunPlan plan = strip("every:1");
-        for (String file : List.of(
-                "checkpoint.json", "checkpoint-a.npy", "content/trajectory.npz", "content/observables.csv")) {
+        for (String file :
+                List.of("checkpoint.json", "checkpoint-a.npy", "content/trajectory.npz", "content/observables.csv")) {
             Path output = folder.resolve("out" + file.length());
             cancel(plan, output, 4);
             Path damaged = unfinished(output.getFileName().toString()).resolve(file);
@@ -335,7 +333,8 @@ class ResumeTest {
     }
 
     private void assertRefused(RunPlan plan, Path output, String expected) {
-        String message = assertThrows(DataException.class, () -> resume(plan, output)).getMessage();
+        String message =
+                assertThrows(DataException.class, () -> resume(plan, output)).getMessage();
         assertTrue(message.contains(expected), message);
         assertTrue(message.contains("--force instead of --resume"), message);
     }
