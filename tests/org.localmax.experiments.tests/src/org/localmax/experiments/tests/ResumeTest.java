@@ -263,6 +263,48 @@ class ResumeTest {
     }
 
     @Test
+    void aRunCancelledAtAnyMomentEndsSoonAndGoesOn() throws Exception {
+        RunPlan plan = strip("every:2");
+        Questions all = new Questions(Long.MAX_VALUE);
+        RunSummary expected = Runner.run(plan, folder.resolve("whole"), options(Checkpoints.NONE), all);
+        for (long at = 1; at <= all.asked; at++) {
+            Path output = folder.resolve("out" + at);
+            Questions some = new Questions(at);
+            assertThrows(CancellationException.class, () -> Runner.run(plan, output, options(atTheEnd), some));
+            assertTrue(some.asked <= at + 2, "asked " + (some.asked - at) + " times after the cancellation");
+            assertEquals(some.stepsAtCancellation, some.steps, "stepped after the cancellation");
+            assertSame(expected, resume(plan, output), output);
+        }
+    }
+
+    /** Counts how often a run asks whether it is cancelled, which it is from some time on. */
+    private static final class Questions implements RunListener {
+
+        private final long last;
+        private long asked;
+        private int steps;
+        private int stepsAtCancellation;
+
+        Questions(long last) {
+            this.last = last;
+        }
+
+        @Override
+        public void stepped(Step step) {
+            steps++;
+        }
+
+        @Override
+        public synchronized boolean isCancelled() {
+            asked++;
+            if (asked == last) {
+                stepsAtCancellation = steps;
+            }
+            return asked >= last;
+        }
+    }
+
+    @Test
     void beforeTheFirstStepThereIsNothingToGoOnFrom() throws Exception {
         cancel(strip("every:1"), folder.resolve("out"), 0);
         assertEquals(List.of(), names(folder));
