@@ -1,6 +1,7 @@
 package org.localmax.analysis;
 
 import java.util.Arrays;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
 
 /**
@@ -39,10 +40,15 @@ public final class Clusters {
      * @throws IllegalArgumentException if the linkage is negative or not a number
      */
     public static Clusters of(Tokens tokens, double linkage) {
+        return of(tokens, linkage, CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled. */
+    public static Clusters of(Tokens tokens, double linkage, CancellationCheck wanted) {
         if (!(linkage >= 0)) {
             throw new IllegalArgumentException("the linkage is " + linkage + "; expected a distance of at least 0");
         }
-        DisjointSets parts = SingleLinkage.parts(tokens, linkage);
+        DisjointSets parts = SingleLinkage.parts(tokens, linkage, wanted);
         int[] labels = new int[tokens.count()];
         int count = 0;
         for (int i = 0; i < labels.length; i++) {

@@ -11,7 +11,19 @@ public final class DecisionTally {
 
     private long ambiguous;
     private long consequential;
-    private OptionalLong firstConsequential = OptionalLong.empty();
+    private OptionalLong firstConsequential;
+
+    /** Nothing counted yet. */
+    public DecisionTally() {
+        this(0, 0, OptionalLong.empty());
+    }
+
+    /** Goes on from what was counted before. */
+    public DecisionTally(long ambiguous, long consequential, OptionalLong firstConsequential) {
+        this.ambiguous = ambiguous;
+        this.consequential = consequential;
+        this.firstConsequential = firstConsequential;
+    }
 
     /** Adds the decisions of the next step. */
     public void add(Step step) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
 import org.localmax.geometry.Diameter;
@@ -30,11 +31,16 @@ public final class Observer {
      * @param chosen what to observe; may be empty
      */
     public Observer(Tokens start, Set<Observable> chosen) {
+        this(start, chosen, CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled. */
+    public Observer(Tokens start, Set<Observable> chosen, CancellationCheck wanted) {
         EnumSet<Observable> ordered = EnumSet.noneOf(Observable.class);
         ordered.addAll(chosen);
         this.chosen = Collections.unmodifiableSet(ordered);
         dimension = start.dimension();
-        diameter = Diameter.of(start);
+        diameter = Diameter.of(start, wanted);
     }
 
     /** diam X(0), in units of the coordinates. */
@@ -63,6 +69,11 @@ public final class Observer {
      * @throws IllegalArgumentException if its tokens have another dimension than the initial ones
      */
     public Observation observe(Step step) {
+        return observe(step, CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled. */
+    public Observation observe(Step step, CancellationCheck wanted) {
         Tokens x = step.before().tokens();
         if (x.dimension() != dimension) {
             throw new IllegalArgumentException("the step has tokens of dimension " + x.dimension() + "; expected "
@@ -72,9 +83,11 @@ public final class Observer {
         return new Observation(
                 chosen,
                 step.before().t(),
-                chosen.contains(Observable.HULL) ? Extent.of(x) : Double.NaN,
+                chosen.contains(Observable.HULL) ? Extent.of(x, wanted) : Double.NaN,
                 chosen.contains(Observable.NORM) ? x.largestNorm() : Double.NaN,
-                chosen.contains(Observable.CLUSTERS) ? Clusters.of(x, linkage()).count() : 0,
+                chosen.contains(Observable.CLUSTERS)
+                        ? Clusters.of(x, linkage(), wanted).count()
+                        : 0,
                 chosen.contains(Observable.NEIGHBOURS) ? step.meanCount() : Double.NaN,
                 chosen.contains(Observable.MARGIN) ? step.smallestMargin() : Double.NaN,
                 decisions ? step.ambiguousDecisions() : 0,

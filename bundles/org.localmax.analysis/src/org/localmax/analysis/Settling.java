@@ -13,10 +13,21 @@ public final class Settling {
     public static final double RELATIVE_TOLERANCE = 1e-10;
 
     private final double threshold;
-    private OptionalLong since = OptionalLong.empty();
-    private OptionalLong last = OptionalLong.empty();
-    private long fingerprint;
-    private boolean decides;
+    private Memory seen = Memory.EMPTY;
+
+    /**
+     * What is remembered of the steps so far, to go on later.
+     *
+     * @param since t0, if the tokens are at rest
+     * @param last the last step seen
+     * @param fingerprint of its neighbour sets
+     * @param decides whether the rule decides anything
+     */
+    public record Memory(OptionalLong since, OptionalLong last, long fingerprint, boolean decides) {
+
+        /** Nothing seen yet. */
+        public static final Memory EMPTY = new Memory(OptionalLong.empty(), OptionalLong.empty(), 0, false);
+    }
 
     /** With the default tolerance. */
     public Settling(double diameter) {
@@ -40,6 +51,16 @@ public final class Settling {
         threshold = tolerance * diameter;
     }
 
+    /** Goes on from what is remembered of earlier steps. */
+    public void recall(Memory memory) {
+        seen = memory;
+    }
+
+    /** What is remembered of the steps so far. */
+    public Memory memory() {
+        return seen;
+    }
+
     /**
      * Adds the next step; the first may start anywhere.
      *
@@ -47,24 +68,24 @@ public final class Settling {
      */
     public void add(Step step) {
         long t = step.before().t();
-        if (last.isPresent() && t != last.getAsLong() + 1) {
+        if (seen.last().isPresent() && t != seen.last().getAsLong() + 1) {
             throw new IllegalArgumentException("the step from t = " + t + " comes after that from t = "
-                    + last.getAsLong() + "; expected the one from t = " + (last.getAsLong() + 1));
+                    + seen.last().getAsLong() + "; expected the one from t = "
+                    + (seen.last().getAsLong() + 1));
         }
         long sets = step.fingerprint();
+        OptionalLong since = seen.since();
         if (!(step.residual() <= threshold)) {
             since = OptionalLong.empty();
-        } else if (since.isEmpty() || sets != fingerprint) {
+        } else if (since.isEmpty() || sets != seen.fingerprint()) {
             since = OptionalLong.of(t);
         }
-        last = OptionalLong.of(t);
-        fingerprint = sets;
-        decides = !Double.isNaN(step.smallestMargin());
+        seen = new Memory(since, OptionalLong.of(t), sets, !Double.isNaN(step.smallestMargin()));
     }
 
     /** t0, if the tokens have been at rest from there to the last step seen. */
     public OptionalLong settledSince() {
-        return since;
+        return seen.since();
     }
 
     /**
@@ -74,10 +95,10 @@ public final class Settling {
      * @param clusters the clusters of the state after the last step seen
      */
     public Settled settled(Clusters clusters) {
-        if (since.isEmpty()) {
-            return new Settled(Settled.Motion.MOVING, since);
+        if (seen.since().isEmpty()) {
+            return new Settled(Settled.Motion.MOVING, seen.since());
         }
-        boolean mayBePlateau = !decides && clusters.count() > 1;
-        return new Settled(mayBePlateau ? Settled.Motion.METASTABLE : Settled.Motion.SETTLED, since);
+        boolean mayBePlateau = !seen.decides() && clusters.count() > 1;
+        return new Settled(mayBePlateau ? Settled.Motion.METASTABLE : Settled.Motion.SETTLED, seen.since());
     }
 }

@@ -1,8 +1,8 @@
 package org.localmax.analysis;
 
-import java.util.HashSet;
-import java.util.Set;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
+import org.localmax.geometry.TokenBox;
 
 /**
  * Joins all tokens that are linked by a chain of distances of at most the linkage, without looking at all pairs: boxes
@@ -14,28 +14,39 @@ import org.localmax.dynamics.Tokens;
  */
 final class SingleLinkage {
 
+    /** Leaves take up to a few hundred distances each. */
+    private static final int BOXES_A_CHECK = 1 << 8;
+
     private final Tokens tokens;
     private final double linkage;
     private final double beyond;
     private final DisjointSets parts;
-    /** Boxes known to lie in one part. */
-    private final Set<TokenBox> whole = new HashSet<>();
+    private final CancellationCheck wanted;
+    private int boxesSeen;
 
-    private SingleLinkage(Tokens tokens, double linkage) {
+    private SingleLinkage(Tokens tokens, double linkage, CancellationCheck wanted) {
         this.tokens = tokens;
         this.linkage = linkage;
+        this.wanted = wanted;
         beyond = linkage * linkage * (1 + 1e-14) + 4 * Double.MIN_VALUE;
         parts = new DisjointSets(tokens.count());
     }
 
     /** The parts at a linkage of at least 0. */
-    static DisjointSets parts(Tokens tokens, double linkage) {
-        SingleLinkage links = new SingleLinkage(tokens, linkage);
-        links.join(TokenBox.of(tokens));
+    static DisjointSets parts(Tokens tokens, double linkage, CancellationCheck wanted) {
+        SingleLinkage links = new SingleLinkage(tokens, linkage, wanted);
+        links.join(TokenBox.of(tokens, wanted));
         return links.parts;
     }
 
+    private void checkNowAndThen() {
+        if (boxesSeen++ % BOXES_A_CHECK == 0) {
+            wanted.check();
+        }
+    }
+
     private void join(TokenBox box) {
+        checkNowAndThen();
         if (isCompact(box)) {
             for (int m = 1; m < box.size(); m++) {
                 parts.join(box.token(0), box.token(m));
@@ -57,6 +68,7 @@ final class SingleLinkage {
     }
 
     private void join(TokenBox a, TokenBox b, double gap) {
+        checkNowAndThen();
         if (gap > linkage || isWhole(a) && isWhole(b) && parts.together(a.token(0), b.token(0))) {
             return;
         }
@@ -91,7 +103,7 @@ final class SingleLinkage {
 
     /** Whether the tokens of a box, joined within itself, are in one part; for a large box only if its halves are known. */
     private boolean isWhole(TokenBox box) {
-        if (whole.contains(box)) {
+        if (box.isJoined()) {
             return true;
         }
         boolean isWhole = isCompact(box);
@@ -101,12 +113,12 @@ final class SingleLinkage {
                 isWhole = parts.together(box.token(0), box.token(m));
             }
         } else if (!isWhole) {
-            isWhole = whole.contains(box.half(0))
-                    && whole.contains(box.half(1))
+            isWhole = box.half(0).isJoined()
+                    && box.half(1).isJoined()
                     && parts.together(box.half(0).token(0), box.half(1).token(0));
         }
         if (isWhole) {
-            whole.add(box);
+            box.setJoined();
         }
         return isWhole;
     }

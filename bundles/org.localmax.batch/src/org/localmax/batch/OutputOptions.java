@@ -1,13 +1,19 @@
 package org.localmax.batch;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.localmax.experiments.Checkpoints;
 import org.localmax.experiments.RunOptions;
+import org.localmax.solver.Algorithm;
 import org.localmax.solver.Steppers;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where results go and how a run is carried out: what {@code run} and {@code simulate} have in common. */
 final class OutputOptions {
+
+    private static final long MOST_SECONDS = 1_000_000_000;
 
     @Option(
             names = "--output",
@@ -22,6 +28,26 @@ final class OutputOptions {
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--resume",
+            description = "Go on with a run that was cancelled or killed, from its last checkpoint; leave out runs that"
+                    + " are complete. The result is the same bytes.")
+    private boolean resume;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "Time between checkpoints; 0 for none. Default: ${DEFAULT-VALUE}.")
+    private double checkpoint;
+
+    @Option(
+            names = "--algorithm",
+            paramLabel = "NAME",
+            description = "How steps are computed: definition, dense, filtered, tree, sweep or certified."
+                    + " Default: the one expected to be the fastest.")
+    private String algorithm;
+
     @Mixin
     private ThreadsOption threads;
 
@@ -34,7 +60,25 @@ final class OutputOptions {
     }
 
     RunOptions runOptions() {
-        return new RunOptions(threads.count(), force);
+        return new RunOptions(threads.count(), force)
+                .with(algorithm())
+                .with(Checkpoints.every(interval()))
+                .resuming(resume);
+    }
+
+    private Optional<Algorithm> algorithm() {
+        try {
+            return Optional.ofNullable(algorithm).map(Algorithm::parse);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--algorithm: " + e.getMessage());
+        }
+    }
+
+    private Duration interval() {
+        if (!(checkpoint >= 0 && checkpoint <= MOST_SECONDS)) {
+            throw new UsageException("--checkpoint is " + checkpoint + "; expected seconds in 0.." + MOST_SECONDS);
+        }
+        return Duration.ofNanos((long) (checkpoint * 1e9));
     }
 
     /** {@code --threads}. */

@@ -3,6 +3,7 @@ package org.localmax.batch;
 import com.google.gson.GsonBuilder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.localmax.data.CapsuleFolder;
 import org.localmax.data.DataException;
+import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.RunMemory;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.RunReport;
@@ -23,6 +26,9 @@ final class Runs {
     private final CommandLine command;
     private final OutputOptions options;
     private final String recordAll;
+    private final AtomicInteger complete = new AtomicInteger();
+    /** Whether a run was cancelled with a checkpoint. */
+    private volatile boolean canGoOn;
 
     /** @param recordAll what the user writes to record every step */
     Runs(CommandLine command, OutputOptions options, String recordAll) {
@@ -35,23 +41,26 @@ final class Runs {
     record Job(RunPlan plan, Path folder) {}
 
     /** Carries out all, even if some fail; a single one fails as it does. */
-    ExitCode carryOut(List<Job> jobs) throws DataException {
+    ExitCode carryOut(List<Job> jobs) throws DataException, InvalidInputException {
         RunOptions how = options.runOptions();
-        AtomicInteger complete = new AtomicInteger();
-        try (Interruption interruption = Interruption.watch(() -> kept(complete.get(), jobs.size()))) {
-            for (Job job : jobs) {
-                // what cannot be written is known before the first run
-                CapsuleFolder.stage(job.folder(), how.force()).close();
+        checkAlgorithm(jobs, how);
+        try (Interruption interruption = Interruption.watch(() -> kept(jobs.size()))) {
+            List<Job> toDo = unfinished(jobs, how);
+            for (Job job : toDo) {
+                // what cannot be done is known before the first run
+                RunMemory.require(job.plan(), how);
+                stage(job.folder(), how).close();
             }
             Set<ExitCode> failures = EnumSet.noneOf(ExitCode.class);
-            for (Job job : jobs) {
+            for (Job job : toDo) {
                 interruption.check();
                 try {
                     run(job, how, interruption);
                     complete.incrementAndGet();
                 } catch (CancellationException e) {
+                    canGoOn = CapsuleFolder.isUnfinished(job.folder());
                     throw e;
-                } catch (DataException | RuntimeException | OutOfMemoryError e) {
+                } catch (DataException | InvalidInputException | RuntimeException | OutOfMemoryError e) {
                     if (jobs.size() == 1) {
                         throw e;
                     }
@@ -62,10 +71,44 @@ final class Runs {
         }
     }
 
-    private static String kept(int complete, int all) {
-        return complete == 0
-                ? "nothing was written"
-                : complete + " of " + all + " runs " + (complete == 1 ? "is" : "are") + " complete";
+    private static void checkAlgorithm(List<Job> jobs, RunOptions how) {
+        how.algorithm().ifPresent(algorithm -> {
+            for (Job job : jobs) {
+                try {
+                    algorithm.requireFor(job.plan().dynamics());
+                } catch (IllegalArgumentException e) {
+                    throw new UsageException("--algorithm: " + job.plan().rule() + ": " + e.getMessage());
+                }
+            }
+        });
+    }
+
+    /** The jobs that are to be done: when runs are resumed, those that are complete are not. */
+    private List<Job> unfinished(List<Job> jobs, RunOptions how) {
+        List<Job> toDo = new ArrayList<>();
+        for (Job job : jobs) {
+            if (how.resume() && Runner.isComplete(job.plan(), job.folder())) {
+                complete.incrementAndGet();
+                command.getErr().println(job.folder() + ": is complete");
+                command.getErr().flush();
+            } else {
+                toDo.add(job);
+            }
+        }
+        return toDo;
+    }
+
+    private static CapsuleFolder stage(Path folder, RunOptions how) throws DataException {
+        return how.resume() ? CapsuleFolder.resume(folder, how.force()) : CapsuleFolder.stage(folder, how.force());
+    }
+
+    private String kept(int all) {
+        int ready = complete.get();
+        String finished = ready + " of " + all + " runs " + (ready == 1 ? "is" : "are") + " complete";
+        if (canGoOn) {
+            return (all == 1 ? "" : finished + "; ") + "the same command with --resume goes on from where it was";
+        }
+        return ready == 0 ? "nothing was written" : finished;
     }
 
     private static ExitCode ended(Set<ExitCode> failures) {
@@ -76,7 +119,7 @@ final class Runs {
     }
 
     /** Runs a plan into a capsule and prints its summary. */
-    private void run(Job job, RunOptions how, Interruption interruption) throws DataException {
+    private void run(Job job, RunOptions how, Interruption interruption) throws DataException, InvalidInputException {
         PrintWriter out = command.getOut();
         PrintWriter messages = command.getErr();
         RunPlan plan = job.plan();

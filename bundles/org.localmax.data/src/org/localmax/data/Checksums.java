@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import org.localmax.data.internal.Digests;
+import org.localmax.dynamics.CancellationCheck;
 
 /** Checksums of files. */
 public final class Checksums {
@@ -14,10 +15,16 @@ public final class Checksums {
 
     /** The SHA-256 of a file's bytes in lower-case hexadecimal, as {@code sha256sum} prints it. */
     public static String sha256(Path file) throws DataException {
+        return sha256(file, CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled. */
+    public static String sha256(Path file, CancellationCheck wanted) throws DataException {
         MessageDigest digest = Digests.sha256();
         byte[] chunk = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                wanted.check();
                 digest.update(chunk, 0, read);
             }
         } catch (IOException e) {

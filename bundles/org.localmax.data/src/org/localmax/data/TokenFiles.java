@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.localmax.data.internal.ArrayOutput;
 import org.localmax.data.internal.Table;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
 
 /**
@@ -19,6 +20,8 @@ import org.localmax.dynamics.Tokens;
  * integers, either byte order, C or Fortran order; integers beyond 2^53 are rounded as NumPy does.
  */
 public final class TokenFiles {
+
+    private static final int ROWS_A_CHECK = 1 << 10;
 
     private TokenFiles() {}
 
@@ -38,6 +41,11 @@ public final class TokenFiles {
      * @throws DataException if the file exists or cannot be written
      */
     public static void writeCsv(Path file, Tokens tokens) throws DataException {
+        writeCsv(file, tokens, CancellationCheck.NONE);
+    }
+
+    /** The same; if it is cancelled, a part of the file stays. */
+    public static void writeCsv(Path file, Tokens tokens, CancellationCheck wanted) throws DataException {
         write(file, () -> {
             try (BufferedWriter out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW)) {
                 for (int k = 0; k < tokens.dimension(); k++) {
@@ -45,6 +53,9 @@ public final class TokenFiles {
                 }
                 out.append('\n');
                 for (int i = 0; i < tokens.count(); i++) {
+                    if (i % ROWS_A_CHECK == 0) {
+                        wanted.check();
+                    }
                     for (int k = 0; k < tokens.dimension(); k++) {
                         out.append(k == 0 ? "" : ",").append(Double.toString(tokens.get(i, k)));
                     }

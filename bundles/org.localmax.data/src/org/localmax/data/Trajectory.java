@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.localmax.data.internal.Digests;
 import org.localmax.data.internal.NpyArray;
 import org.localmax.data.internal.NpzFile;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
 
 /**
@@ -122,6 +123,11 @@ public final class Trajectory implements AutoCloseable {
      * and in C order, without headers, whatever types the file itself holds.
      */
     public String arraysHash() throws DataException {
+        return arraysHash(CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled. */
+    public String arraysHash(CancellationCheck wanted) throws DataException {
         MessageDigest digest = Digests.sha256();
         ByteBuffer step = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (long t : steps) {
@@ -129,8 +135,10 @@ public final class Trajectory implements AutoCloseable {
         }
         ByteBuffer chunk = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
         for (int r = 0; r < steps.length; r++) {
+            wanted.check();
             for (double value : values(r)) {
                 if (chunk.remaining() == 0) {
+                    wanted.check();
                     digest.update(chunk.flip());
                     chunk.clear();
                 }

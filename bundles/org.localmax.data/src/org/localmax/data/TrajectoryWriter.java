@@ -1,13 +1,16 @@
 package org.localmax.data;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.localmax.data.internal.ArrayOutput;
 import org.localmax.data.internal.StoredZip;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
 
 /**
@@ -15,7 +18,8 @@ import org.localmax.dynamics.Tokens;
  * float64 of shape (R, n, d); uncompressed, little-endian, C order, time stamps 1980-01-01, so that the same records give the
  * same bytes. The memory it takes does not depend on R.
  *
- * <p>The file is valid only after {@link #finish()}; closing without it deletes the file.
+ * <p>The file is valid only after {@link #finish()}; closing without it deletes the file, unless a {@link #mark()} was made to
+ * go on from later.
  */
 public final class TrajectoryWriter implements AutoCloseable {
 
@@ -30,8 +34,19 @@ public final class TrajectoryWriter implements AutoCloseable {
     private int written;
     private long lastStep = -1;
     private boolean finished;
+    private boolean isMarked;
 
-    private TrajectoryWriter(Path file, int records, int count, int dimension) throws IOException {
+    /**
+     * How far a file is written.
+     *
+     * @param records the records in it
+     * @param lastStep the step of the last one, -1 if there is none
+     * @param stepsCrc CRC-32 of the array of steps so far, header included
+     * @param tokensCrc CRC-32 of the array of tokens so far
+     */
+    public record Mark(int records, long lastStep, long stepsCrc, long tokensCrc) {}
+
+    private TrajectoryWriter(Path file, int records, int count, int dimension, OpenOption... how) throws IOException {
         this.file = file;
         this.records = records;
         this.count = count;
@@ -39,7 +54,7 @@ public final class TrajectoryWriter implements AutoCloseable {
         zip = new StoredZip(List.of(
                 new StoredZip.Entry("steps.npy", ArrayOutput.size(records)),
                 new StoredZip.Entry("tokens.npy", ArrayOutput.size(records, count, dimension))));
-        channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        channel = FileChannel.open(file, how);
         steps = ArrayOutput.ofLongs(channel, zip.dataOffset(0), records);
         tokens = ArrayOutput.ofDoubles(channel, zip.dataOffset(1), records, count, dimension);
     }
@@ -56,10 +71,63 @@ public final class TrajectoryWriter implements AutoCloseable {
                     "expected at least one record of one token, not shape (" + records + ", " + n + ", " + d + ")");
         }
         try {
-            return new TrajectoryWriter(npz, records, n, d);
+            return new TrajectoryWriter(npz, records, n, d, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw DataException.of(npz, e);
         }
+    }
+
+    /**
+     * Goes on with a file from a mark; what was written after it is dropped.
+     *
+     * @throws DataException if the file is not there, or does not hold what it held at the mark
+     */
+    public static TrajectoryWriter resume(Path npz, int records, int n, int d, Mark mark) throws DataException {
+        try {
+            TrajectoryWriter writer =
+                    new TrajectoryWriter(npz, records, n, d, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            writer.isMarked = true;
+            boolean isWhole = false;
+            try {
+                isWhole = writer.goOn(mark);
+            } catch (EOFException _) {
+                isWhole = false;
+            } finally {
+                if (!isWhole) {
+                    writer.close();
+                }
+            }
+            if (!isWhole) {
+                throw DataException.at(npz, "does not hold the " + mark.records + " records that were written to it");
+            }
+            return writer;
+        } catch (IOException e) {
+            throw DataException.of(npz, e);
+        }
+    }
+
+    private boolean goOn(Mark mark) throws IOException {
+        boolean isWhole = mark.records <= records
+                && steps.resume(mark.records, mark.stepsCrc)
+                && tokens.resume((long) mark.records * count * dimension, mark.tokensCrc);
+        if (isWhole) {
+            channel.truncate(tokens.position());
+            written = mark.records;
+            lastStep = mark.lastStep;
+        }
+        return isWhole;
+    }
+
+    /** Hands all that was written to the system, and says how far that is. From now on closing leaves the file. */
+    public Mark mark() throws DataException {
+        try {
+            steps.flush();
+            tokens.flush();
+        } catch (IOException e) {
+            throw DataException.of(file, e);
+        }
+        isMarked = true;
+        return new Mark(written, lastStep, steps.crc(), tokens.crc());
     }
 
     /**
@@ -100,6 +168,11 @@ public final class TrajectoryWriter implements AutoCloseable {
      * @throws IllegalStateException if fewer records were written than announced
      */
     public String finish() throws DataException {
+        return finish(CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled. */
+    public String finish(CancellationCheck wanted) throws DataException {
         if (written != records) {
             throw new IllegalStateException(written + " of " + records + " records are written");
         }
@@ -113,7 +186,7 @@ public final class TrajectoryWriter implements AutoCloseable {
         }
         finished = true;
         try (Trajectory trajectory = Trajectory.open(file)) {
-            return trajectory.arraysHash();
+            return trajectory.arraysHash(wanted);
         }
     }
 
@@ -121,7 +194,7 @@ public final class TrajectoryWriter implements AutoCloseable {
     public void close() throws DataException {
         try {
             channel.close();
-            if (!finished) {
+            if (!finished && !isMarked) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {

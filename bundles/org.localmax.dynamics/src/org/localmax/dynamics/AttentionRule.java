@@ -39,8 +39,26 @@ public sealed interface AttentionRule permits AttentionRule.Selective, Attention
         POINT_SET
     }
 
-    /** Weights exp(beta g_ij) / sum_k exp(beta g_ik); beta is any real number. */
-    record Softmax(Schedule beta) implements AttentionRule {
+    /**
+     * Weights exp(beta g_ij) / sum_k exp(beta g_ik); beta is any real number.
+     *
+     * @param error how far a computed mean may be from this one, in units of the largest norm of a token, beyond rounding;
+     *     0 for no further
+     */
+    record Softmax(Schedule beta, double error) implements AttentionRule {
+
+        /** @throws IllegalArgumentException if the error is not in [0, 1) */
+        public Softmax {
+            if (!(error >= 0 && error < 1)) {
+                throw new IllegalArgumentException(
+                        "the error of softmax is " + error + "; expected a number in [0, 1)");
+            }
+        }
+
+        /** With no error but rounding. */
+        public Softmax(Schedule beta) {
+            this(beta, 0);
+        }
 
         /** @throws IllegalArgumentException if beta is not finite at t */
         public double beta(long t) {

@@ -37,7 +37,9 @@ public final class ExperimentSentence {
         return switch (rule) {
             case HardmaxRule hardmax ->
                 hardmax.getMultiplicity() == Multiplicity.POINT_SET ? "hardmax (points counted once)" : "hardmax";
-            case SoftmaxRule softmax -> "softmax (beta = " + softmax.getBeta() + ")";
+            case SoftmaxRule softmax ->
+                "softmax (beta = " + softmax.getBeta()
+                        + (softmax.getError() == 0 ? ")" : ", error at most " + softmax.getError() + ")");
             case LocalmaxRule localmax -> "localmax (" + localmax.getScale() + ", delta = " + localmax.getDelta() + ")";
             case FrankWolfeRule oracle ->
                 "Frank-Wolfe (" + (oracle.getSense() == Sense.MAX ? "maximising" : "minimising")

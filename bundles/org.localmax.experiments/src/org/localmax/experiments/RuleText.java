@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.localmax.data.Numbers;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Hardmax;
@@ -16,6 +17,7 @@ import org.localmax.dynamics.AttentionRule.Scale;
 import org.localmax.dynamics.AttentionRule.Sense;
 import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.AttentionRule.Ties;
+import org.localmax.dynamics.CustomRule;
 
 /**
  * Attention rules as text, for the command line and for run.json: a name, and after a colon options separated by commas,
@@ -24,7 +26,7 @@ import org.localmax.dynamics.AttentionRule.Ties;
 public final class RuleText {
 
     /** What rules look like, for messages. */
-    public static final String SYNTAX = "hardmax[:multiplicity=counted|point-set] | softmax:beta=B"
+    public static final String SYNTAX = "hardmax[:multiplicity=counted|point-set] | softmax:beta=B[,error=E]"
             + " | localmax:delta=D[,scale=normalized|absolute|keynorm] | frank-wolfe[:sense=max|min,ties=first|mean]";
 
     private RuleText() {}
@@ -40,7 +42,7 @@ public final class RuleText {
         Options options = new Options(name, colon < 0 ? "" : text.substring(colon + 1));
         AttentionRule rule = switch (name) {
             case "hardmax" -> new Hardmax(options.choice("multiplicity", Multiplicity.COUNTED));
-            case "softmax" -> new Softmax(options.formula("beta"));
+            case "softmax" -> new Softmax(options.formula("beta"), options.number("error", 0));
             case "localmax" -> new Localmax(options.formula("delta"), options.choice("scale", Scale.NORMALIZED));
             case "frank-wolfe" ->
                 new FrankWolfe(options.choice("sense", Sense.MAX), options.choice("ties", Ties.FIRST));
@@ -50,13 +52,20 @@ public final class RuleText {
         return rule;
     }
 
-    /** The text of a rule, all options written out; {@link #parse} gives the rule back. */
+    /**
+     * The text of a rule, all options written out; {@link #parse} gives the rule back.
+     *
+     * @throws IllegalArgumentException for a custom rule, which no text says
+     */
     public static String of(AttentionRule rule) {
         return switch (rule) {
             case Hardmax hardmax -> "hardmax:multiplicity=" + word(hardmax.multiplicity());
-            case Softmax softmax -> "softmax:beta=" + softmax.beta();
+            case Softmax softmax ->
+                "softmax:beta=" + softmax.beta() + (softmax.error() == 0 ? "" : ",error=" + softmax.error());
             case Localmax localmax -> "localmax:delta=" + localmax.delta() + ",scale=" + word(localmax.scale());
             case FrankWolfe oracle -> "frank-wolfe:sense=" + word(oracle.sense()) + ",ties=" + word(oracle.ties());
+            case CustomRule custom ->
+                throw new IllegalArgumentException("no text says the rule " + custom + "; expected " + SYNTAX);
         };
     }
 
@@ -115,6 +124,19 @@ public final class RuleText {
                 return Formula.parse(value);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+            }
+        }
+
+        double number(String option, double standard) {
+            known.add(option);
+            String value = values.remove(option);
+            if (value == null) {
+                return standard;
+            }
+            try {
+                return Numbers.parse(value);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(option + " of " + rule + ": " + e.getMessage(), e);
             }
         }
 

@@ -43,6 +43,7 @@ public final class RunReport {
             lines.put("interaction", plan.dynamics().interaction().kind().name().toLowerCase(Locale.ROOT) + " matrix");
         }
         lines.put("steps", plan.steps() + ", " + summary.records() + " states recorded");
+        lines.put("algorithm", summary.algorithm().text());
         lines.put("settled since", settled(summary));
         lines.put("clusters", String.valueOf(summary.clusters()));
         lines.put("decisions", decisions(summary));

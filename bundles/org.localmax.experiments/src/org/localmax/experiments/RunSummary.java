@@ -2,11 +2,13 @@ package org.localmax.experiments;
 
 import java.util.OptionalLong;
 import org.localmax.analysis.Settled;
+import org.localmax.solver.Algorithm;
 
 /**
  * What a run came to.
  *
  * @param plan its plan
+ * @param algorithm what computed its steps
  * @param records number of recorded steps
  * @param settled whether it settled, and since when
  * @param clusters clusters of the last state, single linkage at 1e-6 of the diameter of x(0)
@@ -17,6 +19,7 @@ import org.localmax.analysis.Settled;
  */
 public record RunSummary(
         RunPlan plan,
+        Algorithm algorithm,
         int records,
         Settled settled,
         int clusters,

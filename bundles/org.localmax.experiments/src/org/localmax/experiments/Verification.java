@@ -20,8 +20,12 @@ import org.localmax.data.Trajectory;
 import org.localmax.dynamics.Tokens;
 import org.localmax.experiments.internal.CapsuleDocument;
 import org.localmax.experiments.internal.PlanDocument;
+import org.localmax.solver.Algorithm;
 
-/** Whether a capsule still is what its plan gives: every file against its checksum, then the run again, plan and result included. */
+/**
+ * Whether a capsule still is what its plan gives: every file against its checksum, then the run again by the algorithm it was
+ * computed with, plan and result included.
+ */
 public final class Verification {
 
     private Verification() {}
@@ -65,7 +69,13 @@ public final class Verification {
                 return List.of(file + ": the plan records " + records + " steps; expected " + trajectory.records()
                         + " as in " + CapsuleDocument.TRAJECTORY);
             }
-            return rerun(capsule, document, plan, threads, listener);
+            Algorithm algorithm = CapsuleDocument.read(capsule, document, run -> {
+                Algorithm recordedAlgorithm = CapsuleDocument.algorithm(run);
+                recordedAlgorithm.requireFor(plan.dynamics());
+                return recordedAlgorithm;
+            });
+            RunOptions options = new RunOptions(threads, false).with(Optional.of(algorithm));
+            return rerun(capsule, document, plan, options, listener);
         }
     }
 
@@ -93,12 +103,13 @@ public final class Verification {
     }
 
     private static List<String> rerun(
-            Path capsule, JsonObject document, RunPlan plan, int threads, RunListener listener) throws DataException {
+            Path capsule, JsonObject document, RunPlan plan, RunOptions options, RunListener listener)
+            throws DataException {
         List<String> differences = new ArrayList<>();
         Path scratch =
                 Path.of(System.getProperty("java.io.tmpdir"), "localmax-verify-" + System.getProperty("user.name"));
         try (CapsuleFolder again = CapsuleFolder.stage(scratch, false)) {
-            RunSummary summary = Runner.compute(plan, again, threads, listener);
+            RunSummary summary = Runner.compute(plan, again, options, listener);
             for (String file : CapsuleDocument.FILES) {
                 Path kept = capsule.resolve(file);
                 if (Files.mismatch(kept, again.path(file)) >= 0) {

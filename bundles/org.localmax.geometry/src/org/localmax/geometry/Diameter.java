@@ -3,6 +3,7 @@ package org.localmax.geometry;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
 
@@ -10,23 +11,37 @@ import org.localmax.dynamics.Vectors;
  * The Euclidean diameter diam X = max_ij |x_i - x_j|, exact up to the rounding of one distance.
  *
  * <p>On the line it is the length of the interval. In the plane it is attained at two antipodal vertices of the hull
- * (Shamos 1978; Toussaint's rotating calipers), O(n log n). In higher dimension all pairs compete, less those whose
- * distances to the centroid together fall short of a distance already found: O(n^2 d) at worst, when all tokens lie on
- * one sphere.
+ * (Shamos 1978; Toussaint's rotating calipers), O(n log n). In a few more dimensions all pairs of boxes compete, in many all
+ * pairs of tokens, less those that are known to fall short of a distance already found: O(n^2 d) at worst, as when all tokens
+ * lie on a sphere of high dimension.
  */
 public final class Diameter {
 
     /** How many tokens are compared with one at a time. */
     private static final int BLOCK = 64;
 
+    /** About so many squares of coordinates lie between two checks: a few milliseconds. */
+    private static final int DISTANCES_A_CHECK = 1 << 22;
+
+    /** In this many dimensions at most boxes tell enough of their tokens. */
+    private static final int MOST_BOX_DIMENSIONS = 4;
+
     private Diameter() {}
 
     /** The diameter of tokens, in units of the coordinates; 0 if they all coincide. */
     public static double of(Tokens tokens) {
+        return of(tokens, CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled. */
+    public static double of(Tokens tokens, CancellationCheck wanted) {
         return switch (tokens.dimension()) {
             case 1 -> Extent.width(tokens);
-            case 2 -> of(PlanarHull.of(tokens));
-            default -> ofPairs(tokens);
+            case 2 -> of(PlanarHull.of(tokens, wanted));
+            default ->
+                tokens.dimension() <= MOST_BOX_DIMENSIONS
+                        ? FarthestTokens.distance(tokens, acrossFrom(tokens, 0, wanted), wanted)
+                        : ofPairs(tokens, wanted);
         };
     }
 
@@ -55,7 +70,7 @@ public final class Diameter {
         return Math.max(largest, Math.max(distance(x, a, c), distance(x, b, c)));
     }
 
-    private static double ofPairs(Tokens x) {
+    private static double ofPairs(Tokens x, CancellationCheck wanted) {
         double[] centroid = centroid(x);
         double[] radius = new double[x.count()];
         for (int i = 0; i < radius.length; i++) {
@@ -68,12 +83,17 @@ public final class Diameter {
                 .toArray();
         // computed radii and distances are off by this factor at most
         double rounding = 1 + 4 * Vectors.chainError(x.dimension() + 4);
-        double largest = acrossFrom(x, outermost[0]);
+        int rowsACheck = Math.max(1, DISTANCES_A_CHECK / (BLOCK * x.dimension()));
+        wanted.check();
+        double largest = acrossFrom(x, outermost[0], wanted);
         for (int start = 0; start < outermost.length; start += BLOCK) {
             double outer = radius[outermost[start]];
             int[] block = Arrays.copyOfRange(outermost, start, Math.min(start + BLOCK, outermost.length));
             double[] columns = columns(x, block);
             for (int a = 0; a < start + block.length && (radius[outermost[a]] + outer) * rounding > largest; a++) {
+                if (a % rowsACheck == 0) {
+                    wanted.check();
+                }
                 largest = Math.max(largest, farthest(x, outermost[a], columns));
             }
         }
@@ -120,12 +140,13 @@ public final class Diameter {
     }
 
     /** A distance that is often the diameter: from a token to the farthest, and from there to the farthest again. */
-    private static double acrossFrom(Tokens x, int start) {
+    private static double acrossFrom(Tokens x, int start, CancellationCheck wanted) {
         double largest = 0;
         int from = start;
         for (int sweep = 0; sweep < 3; sweep++) {
             int farthest = from;
             for (int j = 0; j < x.count(); j++) {
+                InnerOctagon.checkNowAndThen(j, wanted);
                 double distance = distance(x, from, j);
                 if (distance > largest) {
                     largest = distance;

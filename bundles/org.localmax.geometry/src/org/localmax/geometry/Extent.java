@@ -1,5 +1,6 @@
 package org.localmax.geometry;
 
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
 
 /**
@@ -12,7 +13,12 @@ public final class Extent {
 
     /** The area of the hull for d = 2, in squared units of the coordinates; the {@linkplain #width width} otherwise. */
     public static double of(Tokens tokens) {
-        return tokens.dimension() == 2 ? PlanarHull.of(tokens).area() : width(tokens);
+        return of(tokens, CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled. */
+    public static double of(Tokens tokens, CancellationCheck wanted) {
+        return tokens.dimension() == 2 ? PlanarHull.of(tokens, wanted).area() : width(tokens);
     }
 
     /**

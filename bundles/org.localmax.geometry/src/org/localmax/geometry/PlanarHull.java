@@ -1,6 +1,7 @@
 package org.localmax.geometry;
 
 import java.util.Arrays;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
 import org.locationtech.jts.algorithm.CGAlgorithmsDD;
@@ -11,7 +12,8 @@ import org.locationtech.jts.math.DD;
  *
  * <p>The vertices are strictly convex corners: tokens inside an edge are dropped, as judged by the robust orientation
  * predicate of JTS. A cloud on a line has its two ends as vertices, a cloud in one point one vertex. O(n log n): Andrew's
- * monotone chains (Information Processing Letters 9, 1979) over the lowest and the highest token of each abscissa.
+ * monotone chains (Information Processing Letters 9, 1979) over the lowest and the highest token of each abscissa, without
+ * those well inside.
  */
 public final class PlanarHull {
 
@@ -30,30 +32,45 @@ public final class PlanarHull {
      * @throws IllegalArgumentException if the dimension is not 2
      */
     public static PlanarHull of(Tokens tokens) {
+        return of(tokens, CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled. */
+    public static PlanarHull of(Tokens tokens, CancellationCheck wanted) {
         if (tokens.dimension() != 2) {
             throw new IllegalArgumentException(
                     "the tokens have dimension " + tokens.dimension() + "; expected 2 for a hull in the plane");
         }
-        double[] abscissas = abscissas(tokens);
-        int[] places = new int[tokens.count()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = Arrays.binarySearch(abscissas, tokens.get(i, 0) + 0.0);
+        int[] candidates = InnerOctagon.outside(tokens, wanted);
+        double[] abscissas = abscissas(tokens, candidates, wanted);
+        int[] lowest = new int[abscissas.length];
+        int[] highest = new int[abscissas.length];
+        Arrays.fill(lowest, -1);
+        Arrays.fill(highest, -1);
+        for (int c = 0; c < candidates.length; c++) {
+            InnerOctagon.checkNowAndThen(c, wanted);
+            int i = candidates[c];
+            int at = Arrays.binarySearch(abscissas, tokens.get(i, 0) + 0.0);
+            if (lowest[at] < 0 || tokens.get(i, 1) < tokens.get(lowest[at], 1)) {
+                lowest[at] = i;
+            }
+            if (highest[at] < 0 || tokens.get(i, 1) > tokens.get(highest[at], 1)) {
+                highest[at] = i;
+            }
         }
-        int[] lowest = extremes(tokens, places, abscissas.length, 1);
-        int[] highest = extremes(tokens, places, abscissas.length, -1);
         reverse(highest);
-        int[] lower = chain(tokens, lowest);
-        int[] upper = chain(tokens, highest);
+        int[] lower = chain(tokens, lowest, wanted);
+        int[] upper = chain(tokens, highest, wanted);
         return new PlanarHull(tokens, ring(lower, upper));
     }
 
-    /** The distinct first coordinates, ascending. */
-    private static double[] abscissas(Tokens tokens) {
-        double[] sorted = new double[tokens.count()];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = tokens.get(i, 0) + 0.0; // -0 and 0 are the same abscissa
+    /** The distinct first coordinates of the candidates, ascending. */
+    private static double[] abscissas(Tokens tokens, int[] candidates, CancellationCheck wanted) {
+        double[] sorted = new double[candidates.length];
+        for (int c = 0; c < sorted.length; c++) {
+            sorted[c] = tokens.get(candidates[c], 0) + 0.0; // -0 and 0 are the same abscissa
         }
-        Arrays.sort(sorted);
+        SortedValues.sort(sorted, wanted);
         int distinct = 1;
         for (int i = 1; i < sorted.length; i++) {
             if (sorted[i] != sorted[distinct - 1]) {
@@ -61,19 +78,6 @@ public final class PlanarHull {
             }
         }
         return Arrays.copyOf(sorted, distinct);
-    }
-
-    /** For each abscissa the first of the tokens whose second coordinate, times the sign, is least. */
-    private static int[] extremes(Tokens tokens, int[] places, int abscissas, int sign) {
-        int[] extremes = new int[abscissas];
-        Arrays.fill(extremes, -1);
-        for (int i = 0; i < tokens.count(); i++) {
-            int at = places[i];
-            if (extremes[at] < 0 || sign * tokens.get(i, 1) < sign * tokens.get(extremes[at], 1)) {
-                extremes[at] = i;
-            }
-        }
-        return extremes;
     }
 
     private static void reverse(int[] values) {
@@ -85,10 +89,12 @@ public final class PlanarHull {
     }
 
     /** Those of the candidates, in their order, at which the path turns strictly left, and its two ends. */
-    private static int[] chain(Tokens tokens, int[] candidates) {
+    private static int[] chain(Tokens tokens, int[] candidates, CancellationCheck wanted) {
         int[] chain = new int[candidates.length];
         int length = 0;
-        for (int next : candidates) {
+        for (int c = 0; c < candidates.length; c++) {
+            InnerOctagon.checkNowAndThen(c, wanted);
+            int next = candidates[c];
             while (length > 1 && !turnsLeft(tokens, chain[length - 2], chain[length - 1], next)) {
                 length--;
             }

@@ -1,6 +1,8 @@
 package org.localmax.solver;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Scale;
@@ -26,6 +28,43 @@ public enum Algorithm {
     /** The name in files and on the command line. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The algorithm of a name.
+     *
+     * @throws IllegalArgumentException with a message for the user
+     */
+    public static Algorithm parse(String text) {
+        return Arrays.stream(values())
+                .filter(known -> known.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the algorithm '" + text
+                        + "' is not known; expected one of "
+                        + Arrays.stream(values()).map(Algorithm::text).collect(Collectors.joining(", "))));
+    }
+
+    /** @throws IllegalArgumentException with a message for the user, if a dynamics cannot be stepped this way */
+    public void requireFor(Dynamics dynamics) {
+        if (!canStep(dynamics)) {
+            throw new IllegalArgumentException("the algorithm " + text() + " cannot step this rule in dimension "
+                    + dynamics.interaction().dimension() + ": it is for " + purpose() + "; expected "
+                    + Arrays.stream(values())
+                            .filter(other -> other.canStep(dynamics))
+                            .map(Algorithm::text)
+                            .collect(Collectors.joining(" or ")));
+        }
+    }
+
+    /** What can be stepped this way, in words. */
+    private String purpose() {
+        return switch (this) {
+            case DEFINITION, DENSE -> "every rule";
+            case FILTERED -> "hardmax, localmax and frank-wolfe";
+            case TREE -> "hardmax, localmax and frank-wolfe in dimension 2 and 3";
+            case SWEEP -> "localmax of scale normalized or keynorm in dimension 2";
+            case CERTIFIED -> "softmax in dimension 2 and 3";
+        };
     }
 
     /** Whether a dynamics can be stepped this way. */

@@ -16,6 +16,9 @@ public interface Stepper extends AutoCloseable {
     /** The dynamics that is stepped. */
     Dynamics dynamics();
 
+    /** The algorithm that computes the step from a state. */
+    Algorithm algorithm(State state);
+
     /**
      * The step from a state.
      *

@@ -32,6 +32,29 @@ public final class ArrayOutput {
         return new ArrayOutput(channel, position, NpyHeader.bytes("<i8", shape));
     }
 
+    /**
+     * Goes on with an array whose first elements are there.
+     *
+     * @return whether they and the header have the given CRC-32, without which nothing can be made of them
+     */
+    public boolean resume(long elements, long expectedCrc) throws IOException {
+        long end = position + buffer.position() + elements * Double.BYTES;
+        buffer.clear();
+        while (position < end) {
+            buffer.clear().limit((int) Math.min(CHUNK, end - position));
+            Bytes.fill(buffer, channel, position);
+            position += buffer.position();
+            crc.update(buffer.flip());
+        }
+        buffer.clear();
+        return crc.getValue() == expectedCrc;
+    }
+
+    /** Where the next element goes to, as far as elements are flushed. */
+    public long position() {
+        return position;
+    }
+
     /** Bytes of an array of 8-byte elements together with its header. */
     public static long size(long... shape) {
         long size = Double.BYTES;

@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 
 /** Bytes at a place in a file. */
-final class Bytes {
+public final class Bytes {
 
     private Bytes() {}
 
@@ -19,7 +19,7 @@ final class Bytes {
     }
 
     /** Fills the buffer up to its limit. */
-    static void fill(ByteBuffer buffer, FileChannel channel, long offset) throws IOException {
+    public static void fill(ByteBuffer buffer, FileChannel channel, long offset) throws IOException {
         for (long at = offset; buffer.hasRemaining(); ) {
             int read = channel.read(buffer, at);
             if (read < 0) {
@@ -30,7 +30,7 @@ final class Bytes {
     }
 
     /** Writes all that remains in the buffer. */
-    static void write(ByteBuffer buffer, FileChannel channel, long offset) throws IOException {
+    public static void write(ByteBuffer buffer, FileChannel channel, long offset) throws IOException {
         for (long at = offset; buffer.hasRemaining(); ) {
             at += channel.write(buffer, at);
         }

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.localmax.data.DataException;
 /**
  * The hidden folder in which an output is written: beside it, or inside it if it is there and empty, since such a folder may
  * be a mount point or somebody's current folder, which cannot be replaced. It holds {@code content}, what is written;
- * {@code finished}, what is being moved into the output; {@code replaced}, the old result until the new one is in its place.
+ * {@code finished}, what is being moved into the output; {@code replaced}, the old result until the new one is in its place; and
+ * perhaps a checkpoint, with which it stays until the result is finished.
  */
 public final class Staging implements AutoCloseable {
 
@@ -61,6 +63,46 @@ public final class Staging implements AutoCloseable {
             }
         }
         throw new IOException("other processes sweep up what is written");
+    }
+
+    /** Takes over the unfinished work on an output of which a checkpoint is left; of several the latest. */
+    public static Optional<Staging> resume(Path target) throws IOException {
+        for (Path left : unfinished(target)) {
+            Optional<StagingLock> lock = leftover(left);
+            if (lock.isPresent()) {
+                return Optional.of(new Staging(target, StagingName.of(left).orElseThrow(), left, lock.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Folders with unfinished work on an output of which a checkpoint is left, the latest first. */
+    public static List<Path> unfinished(Path target) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        for (Path left : leftovers(target)) {
+            if (canGoOn(left) && isLeftover(left)) {
+                folders.add(left);
+            }
+        }
+        folders.sort(Comparator.comparing(Staging::lastStored).reversed());
+        return folders;
+    }
+
+    private static FileTime lastStored(Path folder) {
+        try {
+            return Files.getLastModifiedTime(new CheckpointFiles(folder).document());
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private static boolean canGoOn(Path folder) {
+        return new CheckpointFiles(folder).exists() && Folders.isFolder(folder.resolve(CONTENT));
+    }
+
+    /** The checkpoint of the work. */
+    public CheckpointFiles checkpoint() {
+        return new CheckpointFiles(folder);
     }
 
     /** Empty if another process took the folder for a leftover before it was locked. */
@@ -153,27 +195,37 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /** Deletes what is left of it. */
+    /** Deletes what is left of it, unless work on it can go on. */
     @Override
     public void close() throws IOException {
         try (lock) {
-            if (!isKept) {
+            if (!isKept && !canGoOn(folder)) {
                 Folders.delete(folder);
             }
         }
     }
 
-    /** Sweeps up what killed processes left of an output; a result that was being moved comes to its place. */
-    public static void sweep(Path target) throws IOException {
-        String output = target.getFileName().toString();
-        for (Path left : leftovers(target.getParent(), output)) {
-            sweep(left, target);
-        }
-        if (Folders.isFolder(target)) {
-            for (Path left : leftovers(target, "")) {
-                sweep(left, target);
+    /**
+     * Sweeps up what killed processes left of an output; a result that was being moved comes to its place.
+     *
+     * @param all whether work that can go on is swept up, too
+     */
+    public static void sweep(Path target, boolean all) throws IOException {
+        for (Path left : leftovers(target)) {
+            if (all || !canGoOn(left)) {
+                sweepFolder(left, target);
             }
         }
+    }
+
+    /** Folders beside and inside an output in which it is or was written. */
+    private static List<Path> leftovers(Path target) throws IOException {
+        List<Path> folders = new ArrayList<>(
+                leftovers(target.getParent(), target.getFileName().toString()));
+        if (Folders.isFolder(target)) {
+            folders.addAll(leftovers(target, ""));
+        }
+        return folders;
     }
 
     private static List<Path> leftovers(Path parent, String output) throws IOException {
@@ -185,7 +237,7 @@ public final class Staging implements AutoCloseable {
                 .toList();
     }
 
-    private static void sweep(Path left, Path target) throws IOException {
+    private static void sweepFolder(Path left, Path target) throws IOException {
         Optional<StagingLock> taken = leftover(left);
         if (taken.isEmpty()) {
             return;

@@ -1,6 +1,7 @@
 package org.localmax.experiments.internal;
 
 import com.google.gson.JsonObject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,8 +14,12 @@ import org.localmax.data.CapsuleFolder;
 import org.localmax.data.Checksums;
 import org.localmax.data.DataException;
 import org.localmax.data.RunDocument;
+import org.localmax.data.Trajectory;
+import org.localmax.dynamics.CancellationCheck;
+import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.RunSummary;
 import org.localmax.experiments.Software;
+import org.localmax.solver.Algorithm;
 
 /**
  * The {@code run.json} of a capsule: plan, result, and the checksum of every file beside it. Environment and timing stand
@@ -41,16 +46,17 @@ public final class CapsuleDocument {
 
     private CapsuleDocument() {}
 
-    /** Writes run.json beside the files of a finished run. */
-    public static void write(CapsuleFolder folder, RunSummary summary, int threads, double seconds)
+    /** Writes run.json beside the files of a finished run, unless it is cancelled. */
+    public static void write(
+            CapsuleFolder folder, RunSummary summary, int threads, double seconds, CancellationCheck wanted)
             throws DataException {
         JsonObject document = new JsonObject();
         document.addProperty("formatVersion", FORMAT_VERSION);
         document.add("software", software());
         document.add("plan", PlanDocument.of(summary.plan()));
         document.add("result", result(summary));
-        document.add("files", files(folder));
-        document.add("environment", environment(threads));
+        document.add("files", files(folder, wanted));
+        document.add("environment", environment(summary.algorithm(), threads));
         document.add("timing", timing(seconds));
         RunDocument.write(folder.path(RUN), document);
     }
@@ -112,6 +118,28 @@ public final class CapsuleDocument {
         return result;
     }
 
+    /** The algorithm that a run was computed with; documents that name none are of the time when there was one only. */
+    public static Algorithm algorithm(Members run) {
+        Members environment = run.members("environment");
+        return environment.object().has("algorithm")
+                ? Algorithm.parse(environment.text("algorithm"))
+                : Algorithm.DEFINITION;
+    }
+
+    /** Whether a folder holds the finished capsule of a plan: the same plan and the same tokens. */
+    public static boolean isOf(RunPlan plan, Path capsule) {
+        if (!Files.isRegularFile(capsule.resolve(RUN))) {
+            return false;
+        }
+        try (Trajectory trajectory = Trajectory.open(capsule.resolve(TRAJECTORY))) {
+            JsonObject document = RunDocument.read(capsule.resolve(RUN));
+            return PlanDocument.of(plan).equals(document.get("plan"))
+                    && trajectory.tokens(0).equals(plan.tokens());
+        } catch (DataException _) {
+            return false;
+        }
+    }
+
     /** Whether the run of a result settled, and since when. */
     public static Settled settled(Members result) {
         Settled.Motion motion = motion(result.text("settled"));
@@ -138,18 +166,19 @@ public final class CapsuleDocument {
         value.ifPresent(number -> object.addProperty(name, number));
     }
 
-    private static JsonObject files(CapsuleFolder folder) throws DataException {
+    private static JsonObject files(CapsuleFolder folder, CancellationCheck wanted) throws DataException {
         JsonObject files = new JsonObject();
         for (String file : FILES) {
-            files.addProperty(file, Checksums.sha256(folder.path(file)));
+            files.addProperty(file, Checksums.sha256(folder.path(file), wanted));
         }
         return files;
     }
 
-    private static JsonObject environment(int threads) {
+    private static JsonObject environment(Algorithm algorithm, int threads) {
         JsonObject environment = new JsonObject();
         environment.addProperty("java", Runtime.version().toString());
         environment.addProperty("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        environment.addProperty("algorithm", algorithm.text());
         environment.addProperty("threads", threads);
         return environment;
     }

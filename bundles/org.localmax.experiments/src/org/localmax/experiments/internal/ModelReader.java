@@ -125,7 +125,8 @@ public final class ModelReader {
             case HardmaxRule hardmax ->
                 new AttentionRule.Hardmax(AttentionRule.Multiplicity.valueOf(
                         hardmax.getMultiplicity().getName()));
-            case SoftmaxRule softmax -> new AttentionRule.Softmax(formula("beta", softmax.getBeta()));
+            case SoftmaxRule softmax ->
+                new AttentionRule.Softmax(formula("beta", softmax.getBeta()), softmax.getError());
             case LocalmaxRule localmax ->
                 new AttentionRule.Localmax(
                         formula("delta", localmax.getDelta()),

@@ -88,6 +88,14 @@ final class TokenGenerator {
             throw new IllegalArgumentException(count + " tokens in dimension " + dimension + " have " + coordinates
                     + " coordinates; expected at most " + MOST_COORDINATES);
         }
+        long bytes = coordinates * Double.BYTES;
+        if (bytes > Runtime.getRuntime().maxMemory()) {
+            throw new IllegalArgumentException(count + " tokens in dimension " + dimension + " take "
+                    + (bytes >> 20) + " MB and there are "
+                    + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MB of memory; expected fewer tokens, or more memory: raise -Xmx or -XX:MaxRAMPercentage in"
+                    + " eclipse.ini");
+        }
         return (int) coordinates;
     }
 

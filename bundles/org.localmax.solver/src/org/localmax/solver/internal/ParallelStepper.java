@@ -1,13 +1,17 @@
 package org.localmax.solver.internal;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import org.localmax.dynamics.Attention;
+import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.CustomRule;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.solver.Algorithm;
+import org.localmax.solver.AlgorithmChoice;
 import org.localmax.solver.SolverOptions;
 import org.localmax.solver.StepListener;
 import org.localmax.solver.Stepper;
@@ -16,20 +20,40 @@ import org.localmax.solver.internal.shells.ShellSolver;
 /** Computes steps over a ForkJoin pool; a step in which nothing changed is taken over from the one before. */
 public final class ParallelStepper implements Stepper {
 
+    /** Those that may be chosen. */
+    private static final Set<Algorithm> AVAILABLE = EnumSet.of(Algorithm.DEFINITION, Algorithm.DENSE, Algorithm.FILTERED);
+
     private final Dynamics dynamics;
     private final SolverOptions options;
     private final ForkJoinPool pool;
     private Rest last;
 
+    /** @throws IllegalArgumentException if the algorithm of the options cannot step the dynamics */
     public ParallelStepper(Dynamics dynamics, SolverOptions options) {
+        options.algorithm().ifPresent(algorithm -> algorithm.requireFor(dynamics));
         this.dynamics = dynamics;
-        this.options = options;
+        this.options = dynamics.rule() instanceof Softmax softmax && softmax.error() > options.softmaxError()
+                ? options.withSoftmaxError(softmax.error())
+                : options;
         pool = new ForkJoinPool(options.threads());
     }
 
     @Override
     public Dynamics dynamics() {
         return dynamics;
+    }
+
+    @Override
+    public Algorithm algorithm(State state) {
+        return algorithm(dynamics.attention(state));
+    }
+
+    private Algorithm algorithm(Attention attention) {
+        if (options.algorithm().isPresent()) {
+            return options.algorithm().get();
+        }
+        Algorithm choice = AlgorithmChoice.of(attention, options.softmaxError());
+        return AVAILABLE.contains(choice) ? choice : Algorithm.DEFINITION;
     }
 
     @Override
@@ -42,7 +66,7 @@ public final class ParallelStepper implements Stepper {
     private Step computed(Attention attention, StepListener listener) {
         StepRows rows = new StepRows(attention);
         Work work = new Work(pool, listener, attention.state().tokens().count());
-        solver(options.algorithm().orElse(Algorithm.DEFINITION)).solve(rows, work);
+        solver(algorithm(attention)).solve(rows, work);
         last = rows.build();
         return last.step();
     }

@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.localmax.data.DataException;
+import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.Runner;
@@ -79,7 +80,7 @@ final class RunJob extends Job {
                 capsules.add(capsule);
             } catch (CancellationException _) {
                 return Status.CANCEL_STATUS;
-            } catch (DataException | IllegalArgumentException e) {
+            } catch (DataException | InvalidInputException | IllegalArgumentException e) {
                 return Status.error("The run of " + name + " with " + plan.rule() + " failed: " + e.getMessage(), e);
             }
         }

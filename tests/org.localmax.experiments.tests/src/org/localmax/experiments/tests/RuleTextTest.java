@@ -21,6 +21,7 @@ class RuleTextTest {
             "hardmax:multiplicity=counted",
             "hardmax:multiplicity=point-set",
             "softmax:beta=3",
+            "softmax:beta=3,error=1.0E-12",
             "localmax:delta=1.5/(1+t),scale=normalized",
             "localmax:delta=max(1,2/(1+t)),scale=keynorm",
             "frank-wolfe:sense=min,ties=mean"
@@ -46,6 +47,8 @@ class RuleTextTest {
         assertRefused("localmax:delta=1,width=2", "no option 'width'; expected delta or scale");
         assertRefused("localmax:delta=1,scale=big", "expected normalized or absolute or keynorm");
         assertRefused("localmax:delta=1/(1+t", "delta: the formula '1/(1+t' does not parse");
+        assertRefused("softmax:beta=1,error=2", "the error of softmax is 2.0; expected a number in [0, 1)");
+        assertRefused("softmax:beta=1,error=small", "error of softmax: 'small' is not a number");
         assertRefused("hardmax:beta=1", "no option 'beta'");
     }
 

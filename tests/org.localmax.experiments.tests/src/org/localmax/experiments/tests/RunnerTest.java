@@ -55,7 +55,7 @@ class RunnerTest {
         return Planner.plan(experiment, Path.of(".")).getFirst();
     }
 
-    private RunSummary run(RunPlan plan, String name, int threads) throws DataException {
+    private RunSummary run(RunPlan plan, String name, int threads) throws Exception {
         return Runner.run(plan, folder.resolve(name), new RunOptions(threads, false), RunListener.NONE);
     }
 

@@ -255,6 +255,8 @@ class RunVerbTest {
                 "1",
                 "--steps",
                 "90000",
+                "--checkpoint",
+                "0",
                 "--output",
                 "out");
         awaitMessage(run, "log-spaced steps of 90001");

@@ -1,5 +1,6 @@
 package org.localmax.product;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -73,21 +74,42 @@ class SeveralRunsTest {
     void cancellingTellsHowManyRunsAreComplete() throws Exception {
         experiment("quick", 1);
         experiment("slow", 5_000_000);
-        Running run = product.start("run", "quick.localmax", "slow.localmax", "--output", "out");
-        await(run, () -> Files.exists(file("out/quick/c/run.json")));
+        Running run = product.start("run", "quick.localmax", "slow.localmax", "--output", "out", "--checkpoint", "0.1");
+        await(run, () -> Files.exists(file("out/slow")) && holds(file("out/slow"), ".a.", "checkpoint.json"));
         run.process().destroy();
         Ended ended = run.end();
         assertEquals(5, ended.exitCode(), ended.toString());
-        assertEquals("localmax: cancelled; 3 of 6 runs are complete\n", ended.err());
-        try (Stream<Path> slow = Files.list(file("out/slow"))) {
-            assertEquals(List.of(), slow.toList());
+        assertEquals(
+                "localmax: cancelled; 3 of 6 runs are complete; the same command with --resume goes on from where it was\n",
+                ended.err());
+        Ended refused = product.run("run", "slow.localmax", "--output", "out/slow");
+        assertEquals(3, refused.exitCode(), refused.toString());
+        assertTrue(refused.err().contains("out/slow/a: is not finished"), refused.err());
+        assertTrue(refused.err().contains("expected --resume to do so, or --force to begin anew"), refused.err());
+    }
+
+    @Test
+    void resumingLeavesOutWhatIsComplete() throws Exception {
+        experiment("e", 2_000);
+        Ended made = product.run("run", "e.localmax", "--output", "out");
+        assertEquals(0, made.exitCode(), made.toString());
+        byte[] before = Files.readAllBytes(file("out/a/run.json"));
+        try (Stream<Path> files = Files.list(file("out/b"))) {
+            for (Path each : files.toList()) {
+                Files.delete(each);
+            }
         }
+        Ended resumed = product.run("run", "e.localmax", "--output", "out", "--resume");
+        assertEquals(0, resumed.exitCode(), resumed.toString());
+        assertEquals("out/a: is complete\nout/c: is complete\n", resumed.err());
+        assertArrayEquals(before, Files.readAllBytes(file("out/a/run.json")));
+        assertTrue(Files.exists(file("out/b/run.json")));
     }
 
     @Test
     void cancellingTheFirstRunTellsThatNothingWasWritten() throws Exception {
         experiment("slow", 5_000_000);
-        Running run = product.start("run", "slow.localmax", "--output", "out");
+        Running run = product.start("run", "slow.localmax", "--output", "out", "--checkpoint", "0");
         await(run, () -> isWriting(file("out"), ".a."));
         run.process().destroy();
         Ended ended = run.end();
@@ -112,12 +134,17 @@ class SeveralRunsTest {
 
     /** Whether a trajectory is being written in a hidden folder whose name starts so. */
     private static boolean isWriting(Path folder, String prefix) throws IOException {
+        return holds(folder, prefix, "content/trajectory.npz");
+    }
+
+    /** Whether there is such a file in a hidden folder whose name starts so. */
+    private static boolean holds(Path folder, String prefix, String file) throws IOException {
         if (!Files.exists(folder)) {
             return false;
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(entry -> entry.getFileName().toString().startsWith(prefix))
-                    .anyMatch(staging -> Files.exists(staging.resolve("content/trajectory.npz")));
+                    .anyMatch(staging -> Files.exists(staging.resolve(file)));
         }
     }
 

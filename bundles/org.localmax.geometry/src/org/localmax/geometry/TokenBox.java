@@ -1,5 +1,6 @@
-package org.localmax.analysis;
+package org.localmax.geometry;
 
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
 
 /**
@@ -7,12 +8,13 @@ import org.localmax.dynamics.Tokens;
  * where somebody looks.
  *
  * <p>Lengths are computed with the operations of {@link org.localmax.dynamics.Vectors#distance} in the same order, and
- * rounding is monotone: a {@link #gap} is at most, and a {@link #diagonal} at least, every computed distance that it
- * bounds.
+ * rounding is monotone: a {@link #gap} is at most, and a {@link #diagonal} or a {@link #reach} at least, every computed
+ * distance that it bounds. For one thread.
  */
-final class TokenBox {
+public final class TokenBox {
 
     private static final int FEW = 16;
+    private static final int TOKENS_A_CHECK = 1 << 14;
     private static final TokenBox[] NOT_SPLIT = {};
 
     private final Tokens tokens;
@@ -23,18 +25,21 @@ final class TokenBox {
     private final double[] high;
     private final boolean point;
     private final double diagonal;
+    private final CancellationCheck wanted;
+    private boolean isJoined;
     private TokenBox[] halves = NOT_SPLIT;
 
     /** The box of all tokens. */
-    static TokenBox of(Tokens tokens) {
+    public static TokenBox of(Tokens tokens, CancellationCheck wanted) {
         int[] order = new int[tokens.count()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
-        return new TokenBox(tokens, order, 0, order.length);
+        return new TokenBox(tokens, order, 0, order.length, wanted);
     }
 
-    private TokenBox(Tokens tokens, int[] order, int from, int to) {
+    private TokenBox(Tokens tokens, int[] order, int from, int to, CancellationCheck wanted) {
+        this.wanted = wanted;
         this.tokens = tokens;
         this.order = order;
         this.from = from;
@@ -43,6 +48,7 @@ final class TokenBox {
         high = low.clone();
         boolean coincident = true;
         for (int at = from + 1; at < to; at++) {
+            checkNowAndThen(at);
             for (int k = 0; k < low.length; k++) {
                 double value = tokens.get(order[at], k);
                 coincident &= value == low[k];
@@ -59,33 +65,49 @@ final class TokenBox {
         diagonal = Math.sqrt(sum);
     }
 
+    private void checkNowAndThen(int at) {
+        if (at % TOKENS_A_CHECK == 0) {
+            wanted.check();
+        }
+    }
+
+    /** Whether all tokens are known to be in one part. */
+    public boolean isJoined() {
+        return isJoined;
+    }
+
+    /** Remembers that all tokens are in one part. */
+    public void setJoined() {
+        isJoined = true;
+    }
+
     /** The number of tokens. */
-    int size() {
+    public int size() {
         return to - from;
     }
 
     /** One of the tokens, counted from 0 in no particular order. */
-    int token(int index) {
+    public int token(int index) {
         return order[from + index];
     }
 
     /** Whether all tokens coincide. */
-    boolean isPoint() {
+    public boolean isPoint() {
         return point;
     }
 
     /** Whether the box is not worth splitting: few tokens, or all at one point. */
-    boolean isLeaf() {
+    public boolean isLeaf() {
         return point || size() <= FEW;
     }
 
     /** The length of the diagonal. */
-    double diagonal() {
+    public double diagonal() {
         return diagonal;
     }
 
     /** The distance to another box, 0 if they overlap. */
-    double gap(TokenBox other) {
+    public double gap(TokenBox other) {
         double sum = 0;
         for (int k = 0; k < low.length; k++) {
             double apart = Math.max(0, Math.max(other.low[k] - high[k], low[k] - other.high[k]));
@@ -94,13 +116,24 @@ final class TokenBox {
         return Math.sqrt(sum);
     }
 
+    /** The greatest distance of a point of this box from one of another. */
+    public double reach(TokenBox other) {
+        double sum = 0;
+        for (int k = 0; k < low.length; k++) {
+            double apart = Math.max(other.high[k] - low[k], high[k] - other.low[k]);
+            sum = Math.fma(apart, apart, sum);
+        }
+        return Math.sqrt(sum);
+    }
+
     /** One half of a box that is no leaf, by number, 0 or 1. */
-    TokenBox half(int which) {
+    public TokenBox half(int which) {
         if (halves.length == 0) {
             int middle = from + size() / 2;
             select(longestSide(), middle);
-            halves =
-                    new TokenBox[] {new TokenBox(tokens, order, from, middle), new TokenBox(tokens, order, middle, to)};
+            halves = new TokenBox[] {
+                new TokenBox(tokens, order, from, middle, wanted), new TokenBox(tokens, order, middle, to, wanted)
+            };
         }
         return halves[which];
     }
@@ -125,15 +158,16 @@ final class TokenBox {
             int j = last;
             while (i <= j) {
                 while (at(axis, i) < pivot) {
-                    i++;
+                    checkNowAndThen(i++);
                 }
                 while (at(axis, j) > pivot) {
-                    j--;
+                    checkNowAndThen(j--);
                 }
                 if (i <= j) {
                     int token = order[i];
                     order[i++] = order[j];
                     order[j--] = token;
+                    checkNowAndThen(i);
                 }
             }
             if (middle <= j) {

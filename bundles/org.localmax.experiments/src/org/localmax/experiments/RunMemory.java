@@ -1,0 +1,59 @@
+package org.localmax.experiments;
+
+import org.localmax.dynamics.State;
+import org.localmax.solver.Algorithm;
+import org.localmax.solver.MemoryEstimate;
+import org.localmax.solver.Stepper;
+import org.localmax.solver.Steppers;
+
+/** How much memory a run takes, told before it starts. */
+public final class RunMemory {
+
+    /** The program itself. */
+    private static final long PROGRAM = 64L << 20;
+
+    /** Bytes a coordinate and a token that x(0), clusters and hulls take; records go straight to the disk. */
+    private static final long COORDINATE = 12;
+
+    private static final long TOKEN = 100;
+
+    private RunMemory() {}
+
+    /** About how many bytes of memory a run takes at most. */
+    public static long bytes(RunPlan plan, RunOptions options) {
+        int n = plan.tokens().count();
+        int d = plan.tokens().dimension();
+        try (Stepper stepper = Steppers.create(plan.dynamics(), options.solver())) {
+            Algorithm algorithm = stepper.algorithm(State.initial(plan.tokens()));
+            return PROGRAM + n * (COORDINATE * d + TOKEN) + MemoryEstimate.bytes(algorithm, n, d, options.threads());
+        }
+    }
+
+    /**
+     * Refuses a run that the memory of this process is too small for.
+     *
+     * @throws InvalidInputException with a message for the user
+     */
+    public static void require(RunPlan plan, RunOptions options) throws InvalidInputException {
+        require(plan, options, Runtime.getRuntime().maxMemory());
+    }
+
+    /**
+     * Refuses a run that needs more than so many bytes.
+     *
+     * @throws InvalidInputException with a message for the user
+     */
+    public static void require(RunPlan plan, RunOptions options, long available) throws InvalidInputException {
+        long needed = bytes(plan, options);
+        if (needed > available) {
+            throw new InvalidInputException(plan.experiment() + " / " + plan.rule() + ": a run of "
+                    + plan.tokens() + " needs about " + megabytes(needed) + " MB of memory and may use "
+                    + megabytes(available)
+                    + " MB; expected fewer tokens, or more memory: raise -Xmx or -XX:MaxRAMPercentage in eclipse.ini");
+        }
+    }
+
+    private static long megabytes(long bytes) {
+        return Math.ceilDiv(bytes, 1L << 20);
+    }
+}

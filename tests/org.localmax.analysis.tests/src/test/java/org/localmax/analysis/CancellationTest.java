@@ -1,0 +1,99 @@
+package org.localmax.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.localmax.dynamics.CancellationCheck;
+import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.Vectors;
+import org.localmax.geometry.Diameter;
+import org.localmax.geometry.Extent;
+import org.localmax.testing.RandomCases;
+
+/** What is computed of many tokens asks often whether it is still wanted, ends when it is not, and is the same if it is. */
+class CancellationTest {
+
+    /** A computation that may be cancelled. */
+    private interface Computation {
+        double of(Tokens tokens, CancellationCheck wanted);
+    }
+
+    /** How often a computation asks. */
+    private static int asks(Computation computation, Tokens tokens) {
+        AtomicInteger asked = new AtomicInteger();
+        computation.of(tokens, asked::incrementAndGet);
+        return asked.get();
+    }
+
+    private static void assertCancelledAnywhere(Computation computation, Tokens tokens) {
+        int asks = asks(computation, tokens);
+        for (int at : new int[] {1, 2, asks / 3, asks / 2, asks - 1, asks}) {
+            AtomicInteger asked = new AtomicInteger();
+            CancellationCheck wanted = CancellationCheck.of(() -> asked.incrementAndGet() >= at);
+            assertThrows(CancellationException.class, () -> computation.of(tokens, wanted));
+            assertEquals(at, asked.get(), "asked after the cancellation");
+        }
+    }
+
+    /** Tokens on the unit sphere, where least can be left out. */
+    private static Tokens sphere(int n, int d) {
+        double[] rows = new RandomCases(41).gaussian(n, d).rows().clone();
+        for (int i = 0; i < n; i++) {
+            double norm = Vectors.norm(rows, i * d, d);
+            for (int k = 0; k < d; k++) {
+                rows[i * d + k] /= norm;
+            }
+        }
+        return Tokens.ofRows(n, d, rows);
+    }
+
+    @Test
+    void diametersAreCancelled() {
+        for (int d : new int[] {2, 3, 4, 5, 20}) {
+            Tokens tokens = sphere(4000, d);
+            assertCancelledAnywhere(Diameter::of, tokens);
+        }
+    }
+
+    @Test
+    void hullsAreCancelled() {
+        Tokens tokens = sphere(300_000, 2);
+        assertCancelledAnywhere(Extent::of, tokens);
+        // passes over all tokens, the sort of all abscissas and both chains
+        assertTrue(asks(Extent::of, tokens) > 5 * 300_000 / (1 << 14), "asks rarely");
+    }
+
+    @Test
+    void clustersAreCancelled() {
+        Computation clusters =
+                (tokens, wanted) -> Clusters.of(tokens, 1e-3, wanted).count();
+        assertCancelledAnywhere(clusters, new RandomCases(42).gaussian(50_000, 2));
+        assertCancelledAnywhere(clusters, sphere(20_000, 3));
+    }
+
+    @Test
+    void observationsAreCancelled() {
+        Tokens tokens = sphere(100_000, 2);
+        Computation diameter =
+                (start, wanted) -> new Observer(start, EnumSet.allOf(Observable.class), wanted).diameter();
+        assertCancelledAnywhere(diameter, tokens);
+    }
+
+    @Test
+    void askingChangesNothing() {
+        for (int d : new int[] {2, 3, 9}) {
+            Tokens tokens = sphere(3000, d);
+            CancellationCheck wanted = () -> {};
+            assertEquals(Diameter.of(tokens), Diameter.of(tokens, wanted));
+            assertEquals(Extent.of(tokens), Extent.of(tokens, wanted));
+            assertEquals(
+                    Clusters.of(tokens, 0.1).count(),
+                    Clusters.of(tokens, 0.1, wanted).count());
+        }
+    }
+}
