@@ -38,11 +38,8 @@ final class ScalarTileKernel implements TileKernel {
     @Override
     public void addProducts(
             double[] weights,
-            int weightsAt,
-            int panels,
-            int panel,
             int row,
-            int step,
+            int panels,
             int length,
             double[] values,
             int valuesAt,
@@ -51,16 +48,40 @@ final class ScalarTileKernel implements TileKernel {
             int sumsAt,
             int stride) {
         for (int i = 0; i < panels * ROWS; i++) {
-            int weight = weightsAt + i / ROWS * panel + i % ROWS * row;
             for (int c = 0; c < stride; c++) {
                 int value = valuesAt + c / COLUMNS * valueStride + c % COLUMNS;
-                double sum = sums[sumsAt + i * stride + c];
-                for (int j = 0; j < length; j++) {
-                    sum = Math.fma(weights[weight + j * step], values[value + j * COLUMNS], sum);
-                }
-                sums[sumsAt + i * stride + c] = sum;
+                addChain(weights, i * row, 1, length, values, value, sums, sumsAt + i * stride + c);
             }
         }
+    }
+
+    @Override
+    public void addPanelProducts(
+            double[] weights,
+            int panels,
+            int length,
+            double[] values,
+            int valuesAt,
+            int valueStride,
+            double[] sums,
+            int sumsAt,
+            int stride) {
+        for (int i = 0; i < panels * ROWS; i++) {
+            int weight = i / ROWS * ROWS * length + i % ROWS;
+            for (int c = 0; c < stride; c++) {
+                int value = valuesAt + c / COLUMNS * valueStride + c % COLUMNS;
+                addChain(weights, weight, ROWS, length, values, value, sums, sumsAt + i * stride + c);
+            }
+        }
+    }
+
+    private static void addChain(
+            double[] a, int aAt, int step, int length, double[] b, int bAt, double[] sums, int at) {
+        double sum = sums[at];
+        for (int j = 0; j < length; j++) {
+            sum = Math.fma(a[aAt + j * step], b[bAt + j * COLUMNS], sum);
+        }
+        sums[at] = sum;
     }
 
     @Override

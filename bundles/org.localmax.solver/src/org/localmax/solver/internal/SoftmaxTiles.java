@@ -106,11 +106,8 @@ final class SoftmaxTiles {
         }
         kernel.addProducts(
                 scores,
-                0,
-                CandidateScan.panels(to - from, TileKernel.ROWS),
-                TileKernel.ROWS * stride,
                 stride,
-                1,
+                CandidateScan.panels(to - from, TileKernel.ROWS),
                 length,
                 values,
                 keysFrom * TileKernel.COLUMNS,
@@ -142,13 +139,9 @@ final class SoftmaxTiles {
                 tile.weights,
                 tile.ofColumns);
         System.arraycopy(tile.ofColumns, 0, totals, keysFrom, length);
-        kernel.addProducts(
+        kernel.addPanelProducts(
                 tile.weights,
-                0,
                 length / TileKernel.ROWS,
-                TileKernel.ROWS * rows,
-                1,
-                TileKernel.ROWS,
                 rows,
                 values,
                 from * TileKernel.COLUMNS,

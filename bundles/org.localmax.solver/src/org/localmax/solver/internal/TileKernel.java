@@ -42,10 +42,8 @@ interface TileKernel {
      * Adds products of weights and values to sums: sums[i, k] += sum_j weights[i, j] values[j, k], a chain of fused
      * multiply-adds in the order of j.
      *
+     * @param row from one receiver to the next in the weights
      * @param panels how many panels of receivers
-     * @param panel from one panel of receivers to the next in the weights
-     * @param row from one receiver to the next in a panel
-     * @param step from one key to the next
      * @param length the number of keys
      * @param values {@link #COLUMNS} coordinates of each key side by side, key after key; then the next coordinates
      * @param valueStride from a panel of coordinates to the next
@@ -53,11 +51,20 @@ interface TileKernel {
      */
     void addProducts(
             double[] weights,
-            int weightsAt,
-            int panels,
-            int panel,
             int row,
-            int step,
+            int panels,
+            int length,
+            double[] values,
+            int valuesAt,
+            int valueStride,
+            double[] sums,
+            int sumsAt,
+            int stride);
+
+    /** The same with weights in panels of {@link #ROWS} receivers. */
+    void addPanelProducts(
+            double[] weights,
+            int panels,
             int length,
             double[] values,
             int valuesAt,

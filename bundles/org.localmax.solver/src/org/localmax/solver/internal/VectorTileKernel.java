@@ -32,7 +32,7 @@ final class VectorTileKernel implements TileKernel {
                     if (from == 0) {
                         products(queries, query, keys, key, length, tile, at, stride);
                     } else {
-                        addProducts(queries, query, 1, ROWS, keys, key, length, tile, at, stride);
+                        addProducts(queries, query, keys, key, length, tile, at, stride);
                     }
                 }
             }
@@ -42,11 +42,8 @@ final class VectorTileKernel implements TileKernel {
     @Override
     public void addProducts(
             double[] weights,
-            int weightsAt,
-            int panels,
-            int panel,
             int row,
-            int step,
+            int panels,
             int length,
             double[] values,
             int valuesAt,
@@ -57,9 +54,28 @@ final class VectorTileKernel implements TileKernel {
         for (int c = 0; c < stride; c += COLUMNS) {
             int value = valuesAt + c / COLUMNS * valueStride;
             for (int p = 0; p < panels; p++) {
-                int weight = weightsAt + p * panel;
                 int sum = sumsAt + p * ROWS * stride + c;
-                addProducts(weights, weight, row, step, values, value, length, sums, sum, stride);
+                addRowProducts(weights, p * ROWS * row, row, values, value, length, sums, sum, stride);
+            }
+        }
+    }
+
+    @Override
+    public void addPanelProducts(
+            double[] weights,
+            int panels,
+            int length,
+            double[] values,
+            int valuesAt,
+            int valueStride,
+            double[] sums,
+            int sumsAt,
+            int stride) {
+        for (int c = 0; c < stride; c += COLUMNS) {
+            int value = valuesAt + c / COLUMNS * valueStride;
+            for (int p = 0; p < panels; p++) {
+                int sum = sumsAt + p * ROWS * stride + c;
+                addProducts(weights, p * ROWS * length, values, value, length, sums, sum, stride);
             }
         }
     }
@@ -101,12 +117,55 @@ final class VectorTileKernel implements TileKernel {
         c31.intoArray(c, at + 3 * stride + 4);
     }
 
-    /** Continues the chains of four rows of eight sums. */
+    /** Continues the chains of four rows of eight sums, with factors that lie in a panel. */
     private static void addProducts(
             double[] a,
             int aAt,
+            double[] b,
+            int bAt,
+            int length,
+            double[] c,
+            int at,
+            int stride) {
+        DoubleVector c00 = load(c, at);
+        DoubleVector c01 = load(c, at + 4);
+        DoubleVector c10 = load(c, at + stride);
+        DoubleVector c11 = load(c, at + stride + 4);
+        DoubleVector c20 = load(c, at + 2 * stride);
+        DoubleVector c21 = load(c, at + 2 * stride + 4);
+        DoubleVector c30 = load(c, at + 3 * stride);
+        DoubleVector c31 = load(c, at + 3 * stride + 4);
+        for (int k = 0; k < length; k++) {
+            DoubleVector b0 = load(b, bAt + 8 * k);
+            DoubleVector b1 = load(b, bAt + 8 * k + 4);
+            DoubleVector a0 = all(a[aAt + 4 * k]);
+            c00 = a0.fma(b0, c00);
+            c01 = a0.fma(b1, c01);
+            DoubleVector a1 = all(a[aAt + 4 * k + 1]);
+            c10 = a1.fma(b0, c10);
+            c11 = a1.fma(b1, c11);
+            DoubleVector a2 = all(a[aAt + 4 * k + 2]);
+            c20 = a2.fma(b0, c20);
+            c21 = a2.fma(b1, c21);
+            DoubleVector a3 = all(a[aAt + 4 * k + 3]);
+            c30 = a3.fma(b0, c30);
+            c31 = a3.fma(b1, c31);
+        }
+        c00.intoArray(c, at);
+        c01.intoArray(c, at + 4);
+        c10.intoArray(c, at + stride);
+        c11.intoArray(c, at + stride + 4);
+        c20.intoArray(c, at + 2 * stride);
+        c21.intoArray(c, at + 2 * stride + 4);
+        c30.intoArray(c, at + 3 * stride);
+        c31.intoArray(c, at + 3 * stride + 4);
+    }
+
+    /** Continues the chains of four rows of eight sums, with factors that lie row by row. */
+    private static void addRowProducts(
+            double[] a,
+            int aAt,
             int row,
-            int step,
             double[] b,
             int bAt,
             int length,
@@ -127,16 +186,16 @@ final class VectorTileKernel implements TileKernel {
         for (int k = 0; k < length; k++) {
             DoubleVector b0 = load(b, bAt + 8 * k);
             DoubleVector b1 = load(b, bAt + 8 * k + 4);
-            DoubleVector a0 = all(a[aAt + k * step]);
+            DoubleVector a0 = all(a[aAt + k]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
-            DoubleVector a1 = all(a[second + k * step]);
+            DoubleVector a1 = all(a[second + k]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
-            DoubleVector a2 = all(a[third + k * step]);
+            DoubleVector a2 = all(a[third + k]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
-            DoubleVector a3 = all(a[fourth + k * step]);
+            DoubleVector a3 = all(a[fourth + k]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
         }
