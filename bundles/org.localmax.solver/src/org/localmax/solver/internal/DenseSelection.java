@@ -1,6 +1,8 @@
 package org.localmax.solver.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.Interaction;
 
 /**
@@ -9,8 +11,13 @@ import org.localmax.dynamics.Interaction;
  */
 final class DenseSelection implements RowSolver {
 
-    /** Receivers that are looked at in advance to see whether lists are of use. */
-    private static final int SAMPLES = 9;
+    /** Receivers and keys that are looked at in advance to see whether lists are of use. */
+    private static final int SAMPLED_RECEIVERS = 9;
+
+    private static final int SAMPLED_KEYS = 1024;
+
+    /** Points in a block at most; in low dimension, where the time goes into other things than products, twice as many. */
+    private static final int BLOCK = 256;
 
     /** With more candidates than one in so many times the dimension of all keys, lists cost more than all scores. */
     private static final double KEYS_A_COORDINATE = 200;
@@ -32,53 +39,39 @@ final class DenseSelection implements RowSolver {
         TileKernel kernel = TileKernel.of(vectors);
         Keys keys = step.keys();
         int n = keys.count();
-        double[] queries = queries(step, work);
-        Panels panels = Panels.of(keys.rows(), n, keys.dimension(), TileKernel.COLUMNS, work);
-        MemberSums sums = new MemberSums(keys, step.attention().grid(), kernel, work);
-        CandidateWidths widths = CandidateWidths.of(step, queries, work);
-        ScoreRows rows = new ScoreRows(queries, panels, n, kernel);
-        int longest = CandidateLists.affordable(n, keys.dimension());
-        if (isWide(rows, widths, n, keys.dimension(), longest, kernel, work)) {
-            decideOnAll(CandidateScan.range(n), step, rows, sums, kernel, work);
-            return;
-        }
-        Blocks blocks = Blocks.of(n, keys.dimension());
-        CandidateLists lists = new CandidateLists(n, longest);
-        scan(step, queries, panels, widths, blocks, lists, kernel, work).run(work);
-        decideOnCandidates(step, queries, lists, sums, work);
-        int[] wide = Arrays.stream(CandidateScan.range(n)).filter(lists::isWide).toArray();
-        if (wide.length > 0) {
-            decideOnAll(wide, step, rows, sums, kernel, work);
-        }
-    }
-
-    /** The queries of all receivers, row by row. */
-    static double[] queries(StepRows step, Work work) {
-        Keys keys = step.keys();
         int d = keys.dimension();
-        double[] queries = new double[keys.rows().length];
-        work.forRanges(keys.count(), Panels.rangeLength(d, d), (from, to) -> {
-            double[] query = new double[d];
-            for (int i = from; i < to; i++) {
-                step.attention().query(keys.token(i), query);
-                System.arraycopy(query, 0, queries, i * d, d);
-            }
-        });
-        return queries;
+        double[] queries = Queries.of(keys.rows(), n, step.attention(), kernel, work);
+        CandidateWidths widths = CandidateWidths.of(step, queries, work);
+        Optional<MemberSums> sums = Optional.empty();
+        if (step.attention().dynamics().rule() instanceof Localmax) {
+            sums = Optional.of(new MemberSums(keys, step.attention().grid(), kernel, work));
+        }
+        int longest = CandidateLists.affordable(n, d);
+        int[] wide = CandidateScan.range(n);
+        if (expectedCandidates(queries, keys, widths) <= Math.min(longest / 2, 32 + n * (d / KEYS_A_COORDINATE))) {
+            CandidateLists lists = new CandidateLists(n, longest);
+            scan(step, queries, widths, lists, kernel, work).run(work);
+            decideOnCandidates(step, queries, lists, sums, work);
+            wide = Arrays.stream(wide).filter(lists::isWide).toArray();
+        }
+        if (wide.length > 0) {
+            decideOnAll(wide, step, queries, sums, kernel, work);
+        }
     }
 
     private CandidateScan scan(
             StepRows step,
             double[] queries,
-            Panels panels,
             CandidateWidths widths,
-            Blocks blocks,
             CandidateLists lists,
             TileKernel kernel,
             Work work) {
+        int n = step.keys().count();
+        int d = step.keys().dimension();
+        Blocks blocks = Blocks.of(n, d, d <= 32 ? 2 * BLOCK : BLOCK);
         int[] leaders = CandidateScan.leaders(step.keys());
         Interaction.Kind kind = step.attention().dynamics().interaction().kind();
-        if (filtered && step.keys().dimension() <= FilterBounds.LARGEST_DIMENSION) {
+        if (filtered && d <= FilterBounds.LARGEST_DIMENSION) {
             boolean symmetric = kind != Interaction.Kind.GENERAL;
             FilterBounds bounds = new FilterBounds(step, widths, symmetric);
             double[] rows = step.keys().rows();
@@ -87,41 +80,42 @@ final class DenseSelection implements RowSolver {
         }
         // <x,y> and <y,x> have the same bits, but <Ax,y> and <Ay,x> have not
         boolean symmetric = kind == Interaction.Kind.IDENTITY;
+        Panels panels = Panels.of(step.keys().rows(), n, d, TileKernel.COLUMNS, work);
         return new DoubleScan(queries, panels, leaders, widths, blocks, lists, symmetric, kernel, work);
     }
 
-    /** Whether the middle one of some receivers has so many candidates that all scores are to be looked at. */
-    private boolean isWide(
-            ScoreRows rows,
-            CandidateWidths widths,
-            int n,
-            int dimension,
-            int longest,
-            TileKernel kernel,
-            Work work) {
-        int[] receivers = new int[Math.min(SAMPLES, n)];
-        Arrays.setAll(receivers, s -> (int) ((long) s * n / receivers.length));
-        int[] candidates = new int[n];
-        rows.forEach(
-                receivers,
-                () -> {
-                    int[] places = new int[n];
-                    return (i, scores, at) -> {
-                        double floor = kernel.greatest(scores, at, n) - widths.of(i);
-                        candidates[i] = kernel.hits(scores, at, n, floor, places);
-                    };
-                },
-                work);
-        int[] sorted = Arrays.stream(receivers).map(i -> candidates[i]).sorted().toArray();
-        return sorted[sorted.length / 2] > Math.min(longest / 2, 32 + n * (dimension / KEYS_A_COORDINATE));
+    /** About how many candidates the middle one of some receivers has, by a sample of the keys. */
+    private static long expectedCandidates(double[] queries, Keys keys, CandidateWidths widths) {
+        int n = keys.count();
+        int[] sample = sample(n, SAMPLED_KEYS);
+        double[] scores = new double[sample.length];
+        long[] candidates = Arrays.stream(sample(n, SAMPLED_RECEIVERS))
+                .mapToLong(i -> {
+                    int d = keys.dimension();
+                    KeyScores.of(queries, i * d, keys.rows(), d, sample, sample.length, scores);
+                    double greatest = Math.max(widths.ownScore(i), greatest(scores, scores.length));
+                    return Arrays.stream(scores)
+                            .filter(score -> score >= greatest - widths.of(i))
+                            .count();
+                })
+                .sorted()
+                .toArray();
+        return candidates[candidates.length / 2] * n / sample.length;
+    }
+
+    /** At most so many of the numbers below n, evenly. */
+    private static int[] sample(int n, int most) {
+        int[] sample = new int[Math.min(n, most)];
+        Arrays.setAll(sample, s -> (int) ((long) s * n / sample.length));
+        return sample;
     }
 
     private void decideOnCandidates(
-            StepRows step, double[] queries, CandidateLists lists, MemberSums sums, Work work) {
+            StepRows step, double[] queries, CandidateLists lists, Optional<MemberSums> sums, Work work) {
         Keys keys = step.keys();
         int d = keys.dimension();
         work.forRanges(keys.count(), CandidateScan.TILE_ROWS, (from, to) -> {
-            RowDecision decision = new RowDecision(step, sums);
+            RowDecision decision = new RowDecision(step, queries, sums);
             int done = 0;
             for (int i = from; i < to; i++) {
                 if (!lists.isWide(i)) {
@@ -147,11 +141,18 @@ final class DenseSelection implements RowSolver {
     }
 
     private static void decideOnAll(
-            int[] receivers, StepRows step, ScoreRows rows, MemberSums sums, TileKernel kernel, Work work) {
-        rows.forEach(
+            int[] receivers,
+            StepRows step,
+            double[] queries,
+            Optional<MemberSums> sums,
+            TileKernel kernel,
+            Work work) {
+        Keys keys = step.keys();
+        Panels panels = Panels.of(keys.rows(), keys.count(), keys.dimension(), TileKernel.COLUMNS, work);
+        new ScoreRows(queries, panels, keys.count(), kernel).forEach(
                 receivers,
                 () -> {
-                    RowDecision decision = new RowDecision(step, sums);
+                    RowDecision decision = new RowDecision(step, queries, sums);
                     int[] places = new int[step.keys().count()];
                     return (i, scores, at) -> {
                         decision.decide(i, scores, at, places, kernel);

@@ -43,7 +43,7 @@ final class DoubleScan extends CandidateScan {
             score(from, to, leaders, 0, leaderCount, tile.scores);
             for (int i = from; i < to; i++) {
                 double greatest = kernel.greatest(tile.scores, (i - from) * stride, leaderCount);
-                lists().begin(i, widths.of(i), greatest);
+                lists().begin(i, widths.of(i), Math.max(greatest, widths.ownScore(i)));
             }
         });
     }

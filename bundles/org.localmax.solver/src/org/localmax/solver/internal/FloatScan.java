@@ -48,7 +48,8 @@ final class FloatScan extends CandidateScan {
             for (int i = from; i < to; i++) {
                 double width = bounds.width(i);
                 if (width < Double.POSITIVE_INFINITY) {
-                    lists().begin(i, width, kernel.greatest(tile.scores, (i - from) * stride, leaderCount));
+                    double greatest = kernel.greatest(tile.scores, (i - from) * stride, leaderCount);
+                    lists().begin(i, width, Math.max(greatest, bounds.ownScore(i)));
                 } else {
                     lists().giveUp(i);
                 }

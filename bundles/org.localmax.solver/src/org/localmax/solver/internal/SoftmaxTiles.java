@@ -13,8 +13,8 @@ final class SoftmaxTiles {
 
     static final double LOG2_E = 0x1.71547652b82fep0;
 
-    /** Receivers in a tile. */
-    static final int TILE_ROWS = 64;
+    /** Receivers in a tile at most. */
+    static final int TILE_ROWS = 192;
 
     private final Keys keys;
     private final Blocks blocks;
