@@ -167,6 +167,29 @@ class DenseTest {
         }
     }
 
+    /**
+     * Tokens along one line, the longest but one so much shorter than the longest, at length R, that its score is only just
+     * in the vicinity |A x_i| R / n of the threshold: the filter has to keep it, although in single precision it may be out.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 24, 100})
+    void scoresAtTheEdgeOfTheVicinity(int d) {
+        int n = 30;
+        RandomCases random = new RandomCases(73 + d);
+        for (int trial = 0; trial < 20; trial++) {
+            double[] line = random.gaussian(1, d).rows();
+            double[] rows = new double[n * d];
+            for (int i = 0; i < n; i++) {
+                double length = i == 7 ? 1 : i == 20 ? 1 - (1 - 1e-9) / n : random.between(0.1, 0.5);
+                for (int k = 0; k < d; k++) {
+                    rows[i * d + k] = length * line[k];
+                }
+            }
+            assertDefinition(
+                    dynamics(new Hardmax(Multiplicity.COUNTED), Interaction.identity(d)), Tokens.ofRows(n, d, rows));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e-300, 3, -3, 1e6, -1e9, 1e200, Double.MAX_VALUE / 1e10})
     void softmaxAtAnyTemperature(double beta) {
