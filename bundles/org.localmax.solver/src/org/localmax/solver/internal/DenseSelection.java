@@ -141,24 +141,20 @@ final class DenseSelection implements RowSolver {
     }
 
     private static void decideOnAll(
-            int[] receivers,
-            StepRows step,
-            double[] queries,
-            Optional<MemberSums> sums,
-            TileKernel kernel,
-            Work work) {
+            int[] receivers, StepRows step, double[] queries, Optional<MemberSums> sums, TileKernel kernel, Work work) {
         Keys keys = step.keys();
         Panels panels = Panels.of(keys.rows(), keys.count(), keys.dimension(), TileKernel.COLUMNS, work);
-        new ScoreRows(queries, panels, keys.count(), kernel).forEach(
-                receivers,
-                () -> {
-                    RowDecision decision = new RowDecision(step, queries, sums);
-                    int[] places = new int[step.keys().count()];
-                    return (i, scores, at) -> {
-                        decision.decide(i, scores, at, places, kernel);
-                        work.rowsDone(1);
-                    };
-                },
-                work);
+        new ScoreRows(queries, panels, keys.count(), kernel)
+                .forEach(
+                        receivers,
+                        () -> {
+                            RowDecision decision = new RowDecision(step, queries, sums);
+                            int[] places = new int[step.keys().count()];
+                            return (i, scores, at) -> {
+                                decision.decide(i, scores, at, places, kernel);
+                                work.rowsDone(1);
+                            };
+                        },
+                        work);
     }
 }

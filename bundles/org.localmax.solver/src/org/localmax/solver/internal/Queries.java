@@ -34,8 +34,7 @@ final class Queries {
     }
 
     /** A x, coordinate r of which is the inner product of row r of A with x: in tiles of tokens down and rows of A across. */
-    private static double[] products(
-            double[] rows, int count, Interaction interaction, TileKernel kernel, Work work) {
+    private static double[] products(double[] rows, int count, Interaction interaction, TileKernel kernel, Work work) {
         int d = interaction.dimension();
         double[] matrix = new double[d * d];
         for (int entry = 0; entry < matrix.length; entry++) {
@@ -48,8 +47,7 @@ final class Queries {
         double[] queries = new double[rows.length];
         work.forRanges(count, TileKernel.ROWS, (from, to) -> {
             double[] tile = new double[TileKernel.ROWS * stride];
-            kernel.scores(
-                    ofTokens.values(), ofTokens.at(from), 1, ofMatrix.values(), 0, across, d, tile, 0, stride);
+            kernel.scores(ofTokens.values(), ofTokens.at(from), 1, ofMatrix.values(), 0, across, d, tile, 0, stride);
             for (int i = from; i < to; i++) {
                 System.arraycopy(tile, (i - from) * stride, queries, i * d, d);
             }

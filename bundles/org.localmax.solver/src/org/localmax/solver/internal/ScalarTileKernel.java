@@ -135,7 +135,8 @@ final class ScalarTileKernel implements TileKernel {
     }
 
     @Override
-    public double weigh(double[] scores, int at, int length, double beta, double origin, double[] counts, int countsAt) {
+    public double weigh(
+            double[] scores, int at, int length, double beta, double origin, double[] counts, int countsAt) {
         double[] sums = new double[4];
         for (int j = 0; j < length; j++) {
             double weight = weight(scores[at + j], origin, beta) * counts[countsAt + j];

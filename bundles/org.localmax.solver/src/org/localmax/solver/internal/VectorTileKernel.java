@@ -81,8 +81,7 @@ final class VectorTileKernel implements TileKernel {
     }
 
     /** Four rows of eight scores. The chains start from -0, so that the first product keeps its sign even if it is 0. */
-    private static void products(
-            double[] a, int aAt, double[] b, int bAt, int length, double[] c, int at, int stride) {
+    private static void products(double[] a, int aAt, double[] b, int bAt, int length, double[] c, int at, int stride) {
         DoubleVector c00 = all(-0.0);
         DoubleVector c01 = c00;
         DoubleVector c10 = c00;
@@ -119,14 +118,7 @@ final class VectorTileKernel implements TileKernel {
 
     /** Continues the chains of four rows of eight sums, with factors that lie in a panel. */
     private static void addProducts(
-            double[] a,
-            int aAt,
-            double[] b,
-            int bAt,
-            int length,
-            double[] c,
-            int at,
-            int stride) {
+            double[] a, int aAt, double[] b, int bAt, int length, double[] c, int at, int stride) {
         DoubleVector c00 = load(c, at);
         DoubleVector c01 = load(c, at + 4);
         DoubleVector c10 = load(c, at + stride);
@@ -163,15 +155,7 @@ final class VectorTileKernel implements TileKernel {
 
     /** Continues the chains of four rows of eight sums, with factors that lie row by row. */
     private static void addRowProducts(
-            double[] a,
-            int aAt,
-            int row,
-            double[] b,
-            int bAt,
-            int length,
-            double[] c,
-            int at,
-            int stride) {
+            double[] a, int aAt, int row, double[] b, int bAt, int length, double[] c, int at, int stride) {
         DoubleVector c00 = load(c, at);
         DoubleVector c01 = load(c, at + 4);
         DoubleVector c10 = load(c, at + stride);
@@ -359,10 +343,12 @@ final class VectorTileKernel implements TileKernel {
     }
 
     @Override
-    public double weigh(double[] scores, int at, int length, double beta, double origin, double[] counts, int countsAt) {
+    public double weigh(
+            double[] scores, int at, int length, double beta, double origin, double[] counts, int countsAt) {
         DoubleVector sum = all(0);
         for (int j = 0; j < length; j += 4) {
-            DoubleVector weight = weight(load(scores, at + j), all(origin), beta).mul(load(counts, countsAt + j));
+            DoubleVector weight =
+                    weight(load(scores, at + j), all(origin), beta).mul(load(counts, countsAt + j));
             weight.intoArray(scores, at + j);
             sum = sum.add(weight);
         }
@@ -401,7 +387,8 @@ final class VectorTileKernel implements TileKernel {
             int rows,
             double[] totals) {
         for (int j = 0; j < length; j += 4) {
-            DoubleVector weight = weight(load(tile, at + j), load(origins, originsAt + j), beta).mul(count);
+            DoubleVector weight = weight(load(tile, at + j), load(origins, originsAt + j), beta)
+                    .mul(count);
             weight.intoArray(weights, weightsAt + j * rows);
             load(totals, j).add(weight).intoArray(totals, j);
         }

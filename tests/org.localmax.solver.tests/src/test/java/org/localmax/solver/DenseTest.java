@@ -66,9 +66,7 @@ class DenseTest {
     private static List<Interaction> interactions(int d) {
         RandomCases random = new RandomCases(60 + d);
         return List.of(
-                Interaction.identity(d),
-                Interaction.of(random.positiveDefinite(d)),
-                Interaction.of(random.matrix(d)));
+                Interaction.identity(d), Interaction.of(random.positiveDefinite(d)), Interaction.of(random.matrix(d)));
     }
 
     @ParameterizedTest
@@ -91,8 +89,8 @@ class DenseTest {
     void inHighDimension(int d) {
         int n = d == 1024 ? 50 : 90;
         Tokens tokens = new RandomCases(63).gaussian(n, d);
-        for (Interaction interaction : List.of(
-                Interaction.identity(d), Interaction.of(new RandomCases(64).matrix(d)))) {
+        for (Interaction interaction :
+                List.of(Interaction.identity(d), Interaction.of(new RandomCases(64).matrix(d)))) {
             assertDefinition(dynamics(new Hardmax(Multiplicity.COUNTED), interaction), tokens);
             assertDefinition(dynamics(new Localmax(Schedule.constant(1), Scale.KEYNORM), interaction), tokens);
             assertDefinition(dynamics(new Softmax(Schedule.constant(1.0 / d)), interaction), tokens);
@@ -128,7 +126,8 @@ class DenseTest {
         Tokens tokens = new RandomCases(67).gaussian(1300, 9);
         for (double delta : new double[] {0, 0.1, 1, 3, 10, 1e9, Double.POSITIVE_INFINITY}) {
             for (Scale scale : Scale.values()) {
-                assertDefinition(dynamics(new Localmax(Schedule.constant(delta), scale), Interaction.identity(9)), tokens);
+                assertDefinition(
+                        dynamics(new Localmax(Schedule.constant(delta), scale), Interaction.identity(9)), tokens);
             }
         }
     }
@@ -161,8 +160,7 @@ class DenseTest {
             Tokens sphere = SeededClouds.lateStage(n, d, 1, spread, 69);
             for (Interaction interaction : interactions(d)) {
                 assertDefinition(dynamics(new Hardmax(Multiplicity.COUNTED), interaction), sphere);
-                assertDefinition(
-                        dynamics(new Localmax(Schedule.constant(spread), Scale.KEYNORM), interaction), sphere);
+                assertDefinition(dynamics(new Localmax(Schedule.constant(spread), Scale.KEYNORM), interaction), sphere);
             }
         }
     }
@@ -193,11 +191,10 @@ class DenseTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e-300, 3, -3, 1e6, -1e9, 1e200, Double.MAX_VALUE / 1e10})
     void softmaxAtAnyTemperature(double beta) {
-        for (Tokens tokens : new Tokens[] {
-            new RandomCases(70).gaussian(420, 6), SeededClouds.lateStage(420, 6, 5, 1e-9, 71)
-        }) {
-            for (Interaction interaction : List.of(
-                    Interaction.identity(6), Interaction.of(new RandomCases(72).matrix(6)))) {
+        for (Tokens tokens :
+                new Tokens[] {new RandomCases(70).gaussian(420, 6), SeededClouds.lateStage(420, 6, 5, 1e-9, 71)}) {
+            for (Interaction interaction :
+                    List.of(Interaction.identity(6), Interaction.of(new RandomCases(72).matrix(6)))) {
                 assertDefinition(dynamics(new Softmax(Schedule.constant(beta)), interaction), tokens);
             }
         }
