@@ -18,13 +18,12 @@ final class DenseSoftmax implements RowSolver {
         Attention attention = step.attention();
         Keys keys = step.keys();
         Blocks blocks = Blocks.of(keys.count(), keys.dimension(), SoftmaxTiles.TILE_ROWS);
-        TileKernel kernel = TileKernel.of(vectors);
-        double[] queries = Queries.of(keys.rows(), keys.count(), attention, kernel, work);
+        double[] queries = Queries.of(keys.rows(), keys.count(), attention, TileKernel.of(vectors), work);
         if (attention.parameter() < 0) {
             Queries.negate(queries);
         }
         double beta = Math.abs(attention.parameter());
-        SoftmaxTiles tiles = new SoftmaxTiles(keys, queries, beta, blocks, kernel, work);
+        SoftmaxTiles tiles = new SoftmaxTiles(keys, queries, beta, blocks, vectors, work);
         if (attention.dynamics().interaction().kind() == Interaction.Kind.IDENTITY) {
             blocks.meet(work, (first, second) -> {
                 for (int from = blocks.from(first); from < blocks.to(first); from += SoftmaxTiles.TILE_ROWS) {

@@ -36,55 +36,6 @@ final class ScalarTileKernel implements TileKernel {
     }
 
     @Override
-    public void addProducts(
-            double[] weights,
-            int row,
-            int panels,
-            int length,
-            double[] values,
-            int valuesAt,
-            int valueStride,
-            double[] sums,
-            int sumsAt,
-            int stride) {
-        for (int i = 0; i < panels * ROWS; i++) {
-            for (int c = 0; c < stride; c++) {
-                int value = valuesAt + c / COLUMNS * valueStride + c % COLUMNS;
-                addChain(weights, i * row, 1, length, values, value, sums, sumsAt + i * stride + c);
-            }
-        }
-    }
-
-    @Override
-    public void addPanelProducts(
-            double[] weights,
-            int panels,
-            int length,
-            double[] values,
-            int valuesAt,
-            int valueStride,
-            double[] sums,
-            int sumsAt,
-            int stride) {
-        for (int i = 0; i < panels * ROWS; i++) {
-            int weight = i / ROWS * ROWS * length + i % ROWS;
-            for (int c = 0; c < stride; c++) {
-                int value = valuesAt + c / COLUMNS * valueStride + c % COLUMNS;
-                addChain(weights, weight, ROWS, length, values, value, sums, sumsAt + i * stride + c);
-            }
-        }
-    }
-
-    private static void addChain(
-            double[] a, int aAt, int step, int length, double[] b, int bAt, double[] sums, int at) {
-        double sum = sums[at];
-        for (int j = 0; j < length; j++) {
-            sum = Math.fma(a[aAt + j * step], b[bAt + j * COLUMNS], sum);
-        }
-        sums[at] = sum;
-    }
-
-    @Override
     public double greatest(double[] scores, int at, int length) {
         double greatest = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < length; j++) {
@@ -125,50 +76,4 @@ final class ScalarTileKernel implements TileKernel {
         }
     }
 
-    @Override
-    public void raise(double[] tile, int stride, int rows, int length, double[] greatest) {
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < length; j++) {
-                greatest[j] = Math.max(greatest[j], tile[i * stride + j]);
-            }
-        }
-    }
-
-    @Override
-    public double weigh(
-            double[] scores, int at, int length, double beta, double origin, double[] counts, int countsAt) {
-        double[] sums = new double[4];
-        for (int j = 0; j < length; j++) {
-            double weight = weight(scores[at + j], origin, beta) * counts[countsAt + j];
-            scores[at + j] = weight;
-            sums[j % 4] += weight;
-        }
-        return (sums[0] + sums[2]) + (sums[1] + sums[3]);
-    }
-
-    @Override
-    public void weighColumns(
-            double[] tile,
-            int stride,
-            int rows,
-            int length,
-            double beta,
-            double[] origins,
-            int originsAt,
-            double[] counts,
-            int countsAt,
-            double[] weights,
-            double[] totals) {
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < length; j++) {
-                double weight = weight(tile[i * stride + j], origins[originsAt + j], beta) * counts[countsAt + i];
-                weights[(j / ROWS * rows + i) * ROWS + j % ROWS] = weight;
-                totals[j] += weight;
-            }
-        }
-    }
-
-    private static double weight(double score, double origin, double beta) {
-        return Exp2.of((score - origin) * beta * SoftmaxTiles.LOG2_E);
-    }
 }
