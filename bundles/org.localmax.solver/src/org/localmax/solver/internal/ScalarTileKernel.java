@@ -75,5 +75,4 @@ final class ScalarTileKernel implements TileKernel {
             }
         }
     }
-
 }

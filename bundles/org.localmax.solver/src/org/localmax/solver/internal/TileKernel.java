@@ -63,5 +63,4 @@ interface TileKernel {
      * @param width the length of a row, a multiple of 4
      */
     void addRows(double[] parts, int width, int[] rows, int count, double[] sums);
-
 }

@@ -76,8 +76,7 @@ final class VectorTileKernel implements TileKernel {
     }
 
     /** Continues the chains of four rows of eight sums, with factors that lie in a panel. */
-    static void addProducts(
-            double[] a, int aAt, double[] b, int bAt, int length, double[] c, int at, int stride) {
+    static void addProducts(double[] a, int aAt, double[] b, int bAt, int length, double[] c, int at, int stride) {
         DoubleVector c00 = load(c, at);
         DoubleVector c01 = load(c, at + 4);
         DoubleVector c10 = load(c, at + stride);

@@ -45,7 +45,8 @@ final class VectorWeightKernel implements WeightKernel {
             int value = valuesAt + c / TileKernel.COLUMNS * valueStride;
             for (int p = 0; p < panels; p++) {
                 int sum = sumsAt + p * TileKernel.ROWS * stride + c;
-                VectorTileKernel.addProducts(weights, p * TileKernel.ROWS * length, values, value, length, sums, sum, stride);
+                VectorTileKernel.addProducts(
+                        weights, p * TileKernel.ROWS * length, values, value, length, sums, sum, stride);
             }
         }
     }
@@ -133,7 +134,18 @@ final class VectorWeightKernel implements WeightKernel {
             double[] totals) {
         for (int i = 0; i < rows; i++) {
             double count = counts[countsAt + i];
-            weighColumns(tile, i * stride, length, beta, origins, originsAt, count, weights, i * TileKernel.ROWS, rows, totals);
+            weighColumns(
+                    tile,
+                    i * stride,
+                    length,
+                    beta,
+                    origins,
+                    originsAt,
+                    count,
+                    weights,
+                    i * TileKernel.ROWS,
+                    rows,
+                    totals);
         }
     }
 
