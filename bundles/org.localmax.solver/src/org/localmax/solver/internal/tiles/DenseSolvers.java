@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.RowSolver;
 
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.Selective;

@@ -1,4 +1,7 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.Exp2;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.Keys;
 
 import org.localmax.dynamics.Vectors;
 

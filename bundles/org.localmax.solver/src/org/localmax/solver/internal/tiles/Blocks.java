@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.Work;
 
 /**
  * The points in an odd number B of blocks, and the rounds in which every block meets every other: in round c block c - t

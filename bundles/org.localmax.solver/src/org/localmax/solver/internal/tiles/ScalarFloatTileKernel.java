@@ -1,18 +1,18 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
 
-/** Tiles in plain arithmetic, operation by operation as {@link VectorTileKernel}. */
-final class ScalarTileKernel implements TileKernel {
+/** Tiles in plain arithmetic, operation by operation as {@link VectorFloatTileKernel}. */
+final class ScalarFloatTileKernel implements FloatTileKernel {
 
     @Override
     public void scores(
-            double[] queries,
+            float[] queries,
             int queriesAt,
             int queryPanels,
-            double[] keys,
+            float[] keys,
             int keysAt,
             int keyPanels,
             int dimension,
-            double[] tile,
+            float[] tile,
             int tileAt,
             int stride) {
         for (int p = 0; p < keyPanels; p++) {
@@ -24,10 +24,10 @@ final class ScalarTileKernel implements TileKernel {
         }
     }
 
-    /** Eight scores of one receiver. */
-    private static void chains(double[] a, int aAt, double[] b, int bAt, int length, double[] c, int at) {
+    /** Sixteen scores of one receiver. */
+    private static void chains(float[] a, int aAt, float[] b, int bAt, int length, float[] c, int at) {
         for (int r = 0; r < COLUMNS; r++) {
-            double sum = -0.0; // as if there was none: -0 + x = x, sign included
+            float sum = -0f; // as if there was none: -0 + x = x, sign included
             for (int k = 0; k < length; k++) {
                 sum = Math.fma(a[aAt + ROWS * k], b[bAt + COLUMNS * k + r], sum);
             }
@@ -36,8 +36,8 @@ final class ScalarTileKernel implements TileKernel {
     }
 
     @Override
-    public double greatest(double[] scores, int at, int length) {
-        double greatest = Double.NEGATIVE_INFINITY;
+    public float greatest(float[] scores, int at, int length) {
+        float greatest = Float.NEGATIVE_INFINITY;
         for (int j = 0; j < length; j++) {
             greatest = Math.max(greatest, scores[at + j]);
         }
@@ -45,7 +45,7 @@ final class ScalarTileKernel implements TileKernel {
     }
 
     @Override
-    public int hits(double[] scores, int at, int length, double floor, int[] hits) {
+    public int hits(float[] scores, int at, int length, float floor, int[] hits) {
         int count = 0;
         for (int j = 0; j < length; j++) {
             if (scores[at + j] >= floor) {
@@ -56,7 +56,7 @@ final class ScalarTileKernel implements TileKernel {
     }
 
     @Override
-    public int hits(double[] scores, int at, int length, double floor, double[] floors, int floorsAt, int[] hits) {
+    public int hits(float[] scores, int at, int length, float floor, float[] floors, int floorsAt, int[] hits) {
         int count = 0;
         for (int j = 0; j < length; j++) {
             if (scores[at + j] >= floor || scores[at + j] >= floors[floorsAt + j]) {
@@ -64,15 +64,5 @@ final class ScalarTileKernel implements TileKernel {
             }
         }
         return count;
-    }
-
-    @Override
-    public void addRows(double[] parts, int width, int[] rows, int count, double[] sums) {
-        for (int r = 0; r < count; r++) {
-            int from = rows[r] * width;
-            for (int k = 0; k < width; k++) {
-                sums[k] += parts[from + k];
-            }
-        }
     }
 }

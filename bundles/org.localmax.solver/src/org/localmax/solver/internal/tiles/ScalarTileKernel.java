@@ -1,18 +1,18 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
 
-/** Tiles in plain arithmetic, operation by operation as {@link VectorFloatTileKernel}. */
-final class ScalarFloatTileKernel implements FloatTileKernel {
+/** Tiles in plain arithmetic, operation by operation as {@link VectorTileKernel}. */
+final class ScalarTileKernel implements TileKernel {
 
     @Override
     public void scores(
-            float[] queries,
+            double[] queries,
             int queriesAt,
             int queryPanels,
-            float[] keys,
+            double[] keys,
             int keysAt,
             int keyPanels,
             int dimension,
-            float[] tile,
+            double[] tile,
             int tileAt,
             int stride) {
         for (int p = 0; p < keyPanels; p++) {
@@ -24,10 +24,10 @@ final class ScalarFloatTileKernel implements FloatTileKernel {
         }
     }
 
-    /** Sixteen scores of one receiver. */
-    private static void chains(float[] a, int aAt, float[] b, int bAt, int length, float[] c, int at) {
+    /** Eight scores of one receiver. */
+    private static void chains(double[] a, int aAt, double[] b, int bAt, int length, double[] c, int at) {
         for (int r = 0; r < COLUMNS; r++) {
-            float sum = -0f; // as if there was none: -0 + x = x, sign included
+            double sum = -0.0; // as if there was none: -0 + x = x, sign included
             for (int k = 0; k < length; k++) {
                 sum = Math.fma(a[aAt + ROWS * k], b[bAt + COLUMNS * k + r], sum);
             }
@@ -36,8 +36,8 @@ final class ScalarFloatTileKernel implements FloatTileKernel {
     }
 
     @Override
-    public float greatest(float[] scores, int at, int length) {
-        float greatest = Float.NEGATIVE_INFINITY;
+    public double greatest(double[] scores, int at, int length) {
+        double greatest = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < length; j++) {
             greatest = Math.max(greatest, scores[at + j]);
         }
@@ -45,7 +45,7 @@ final class ScalarFloatTileKernel implements FloatTileKernel {
     }
 
     @Override
-    public int hits(float[] scores, int at, int length, float floor, int[] hits) {
+    public int hits(double[] scores, int at, int length, double floor, int[] hits) {
         int count = 0;
         for (int j = 0; j < length; j++) {
             if (scores[at + j] >= floor) {
@@ -56,7 +56,7 @@ final class ScalarFloatTileKernel implements FloatTileKernel {
     }
 
     @Override
-    public int hits(float[] scores, int at, int length, float floor, float[] floors, int floorsAt, int[] hits) {
+    public int hits(double[] scores, int at, int length, double floor, double[] floors, int floorsAt, int[] hits) {
         int count = 0;
         for (int j = 0; j < length; j++) {
             if (scores[at + j] >= floor || scores[at + j] >= floors[floorsAt + j]) {
@@ -64,5 +64,15 @@ final class ScalarFloatTileKernel implements FloatTileKernel {
             }
         }
         return count;
+    }
+
+    @Override
+    public void addRows(double[] parts, int width, int[] rows, int count, double[] sums) {
+        for (int r = 0; r < count; r++) {
+            int from = rows[r] * width;
+            for (int k = 0; k < width; k++) {
+                sums[k] += parts[from + k];
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
 
 /**
  * What softmax does with tiles of scores: weights, and sums of tokens times these. Every implementation gives the same bits.
