@@ -16,6 +16,7 @@ import org.localmax.solver.SolverOptions;
 import org.localmax.solver.StepListener;
 import org.localmax.solver.Stepper;
 import org.localmax.solver.internal.shells.ShellSolver;
+import org.localmax.solver.internal.tiles.DenseSolvers;
 
 /** Computes steps over a ForkJoin pool; a step in which nothing changed is taken over from the one before. */
 public final class ParallelStepper implements Stepper {
@@ -75,7 +76,7 @@ public final class ParallelStepper implements Stepper {
         return switch (algorithm) {
             case DEFINITION -> new DefinitionSolver();
             case DENSE -> dense();
-            case FILTERED -> new DenseSelection(true, vectors());
+            case FILTERED -> DenseSolvers.filtered(vectors());
             default -> throw new IllegalArgumentException("not there yet: " + algorithm.text());
         };
     }

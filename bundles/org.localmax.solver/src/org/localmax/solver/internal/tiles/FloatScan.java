@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.Work;
 
 /** A {@link CandidateScan} of scores in single precision, whose error the widths allow for. */
 final class FloatScan extends CandidateScan {
@@ -48,7 +49,8 @@ final class FloatScan extends CandidateScan {
             for (int i = from; i < to; i++) {
                 double width = bounds.width(i);
                 if (width < Double.POSITIVE_INFINITY) {
-                    lists().begin(i, width, kernel.greatest(tile.scores, (i - from) * stride, leaderCount));
+                    double greatest = kernel.greatest(tile.scores, (i - from) * stride, leaderCount);
+                    lists().begin(i, width, Math.max(greatest, bounds.ownScore(i)));
                 } else {
                     lists().giveUp(i);
                 }

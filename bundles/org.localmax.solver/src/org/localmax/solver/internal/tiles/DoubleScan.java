@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.Work;
 
 /** A {@link CandidateScan} of the very scores of the definition. */
 final class DoubleScan extends CandidateScan {
@@ -43,7 +44,7 @@ final class DoubleScan extends CandidateScan {
             score(from, to, leaders, 0, leaderCount, tile.scores);
             for (int i = from; i < to; i++) {
                 double greatest = kernel.greatest(tile.scores, (i - from) * stride, leaderCount);
-                lists().begin(i, widths.of(i), greatest);
+                lists().begin(i, widths.of(i), Math.max(greatest, widths.ownScore(i)));
             }
         });
     }

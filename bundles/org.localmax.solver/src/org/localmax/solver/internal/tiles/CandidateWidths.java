@@ -1,6 +1,9 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Attention;
+import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Strip;
 import org.localmax.dynamics.Vectors;
 
@@ -17,8 +20,9 @@ import org.localmax.dynamics.Vectors;
  *
  * @param widths w of each receiver
  * @param norms |q| of each receiver
+ * @param ownScores the score of each receiver for itself, a lower bound of its greatest score
  */
-record CandidateWidths(double[] widths, double[] norms) {
+record CandidateWidths(double[] widths, double[] norms, double[] ownScores) {
 
     private static final double SLACK = 0x1p-50;
 
@@ -29,22 +33,29 @@ record CandidateWidths(double[] widths, double[] norms) {
         int d = step.keys().dimension();
         double[] widths = new double[n];
         double[] norms = new double[n];
+        double[] ownScores = new double[n];
+        boolean reaches = attention.dynamics().rule() instanceof AttentionRule.Localmax;
         work.forRanges(n, Panels.rangeLength(8, d), (from, to) -> {
             double[] query = new double[d];
             for (int i = from; i < to; i++) {
                 System.arraycopy(queries, i * d, query, 0, d);
+                ownScores[i] = Vectors.dot(query, 0, step.keys().rows(), i * d, d);
                 norms[i] = Vectors.norm(query, 0, d);
                 double bound = 2 * norms[i] * attention.largestNorm() + Double.MIN_NORMAL;
                 int token = step.keys().token(i);
-                double reach = -attention.strip(token, query, 0).threshold();
+                double reach = reaches ? -attention.strip(token, query, 0).threshold() : 0;
                 double vicinity = attention.strip(token, query, bound).vicinity();
                 widths[i] = (reach + vicinity) * (1 + SLACK) + SLACK * bound;
             }
         });
-        return new CandidateWidths(widths, norms);
+        return new CandidateWidths(widths, norms, ownScores);
     }
 
     double of(int receiver) {
         return widths[receiver];
+    }
+
+    double ownScore(int receiver) {
+        return ownScores[receiver];
     }
 }

@@ -1,4 +1,6 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.Keys;
 
 import java.util.Arrays;
 import org.localmax.dynamics.Vectors;

@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
@@ -32,41 +32,15 @@ final class VectorTileKernel implements TileKernel {
                     if (from == 0) {
                         products(queries, query, keys, key, length, tile, at, stride);
                     } else {
-                        addProducts(queries, query, 1, ROWS, keys, key, length, tile, at, stride);
+                        addProducts(queries, query, keys, key, length, tile, at, stride);
                     }
                 }
             }
         }
     }
 
-    @Override
-    public void addProducts(
-            double[] weights,
-            int weightsAt,
-            int panels,
-            int panel,
-            int row,
-            int step,
-            int length,
-            double[] values,
-            int valuesAt,
-            int valueStride,
-            double[] sums,
-            int sumsAt,
-            int stride) {
-        for (int c = 0; c < stride; c += COLUMNS) {
-            int value = valuesAt + c / COLUMNS * valueStride;
-            for (int p = 0; p < panels; p++) {
-                int weight = weightsAt + p * panel;
-                int sum = sumsAt + p * ROWS * stride + c;
-                addProducts(weights, weight, row, step, values, value, length, sums, sum, stride);
-            }
-        }
-    }
-
     /** Four rows of eight scores. The chains start from -0, so that the first product keeps its sign even if it is 0. */
-    private static void products(
-            double[] a, int aAt, double[] b, int bAt, int length, double[] c, int at, int stride) {
+    private static void products(double[] a, int aAt, double[] b, int bAt, int length, double[] c, int at, int stride) {
         DoubleVector c00 = all(-0.0);
         DoubleVector c01 = c00;
         DoubleVector c10 = c00;
@@ -101,18 +75,8 @@ final class VectorTileKernel implements TileKernel {
         c31.intoArray(c, at + 3 * stride + 4);
     }
 
-    /** Continues the chains of four rows of eight sums. */
-    private static void addProducts(
-            double[] a,
-            int aAt,
-            int row,
-            int step,
-            double[] b,
-            int bAt,
-            int length,
-            double[] c,
-            int at,
-            int stride) {
+    /** Continues the chains of four rows of eight sums, with factors that lie in a panel. */
+    static void addProducts(double[] a, int aAt, double[] b, int bAt, int length, double[] c, int at, int stride) {
         DoubleVector c00 = load(c, at);
         DoubleVector c01 = load(c, at + 4);
         DoubleVector c10 = load(c, at + stride);
@@ -121,22 +85,19 @@ final class VectorTileKernel implements TileKernel {
         DoubleVector c21 = load(c, at + 2 * stride + 4);
         DoubleVector c30 = load(c, at + 3 * stride);
         DoubleVector c31 = load(c, at + 3 * stride + 4);
-        int second = aAt + row;
-        int third = second + row;
-        int fourth = third + row;
         for (int k = 0; k < length; k++) {
             DoubleVector b0 = load(b, bAt + 8 * k);
             DoubleVector b1 = load(b, bAt + 8 * k + 4);
-            DoubleVector a0 = all(a[aAt + k * step]);
+            DoubleVector a0 = all(a[aAt + 4 * k]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
-            DoubleVector a1 = all(a[second + k * step]);
+            DoubleVector a1 = all(a[aAt + 4 * k + 1]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
-            DoubleVector a2 = all(a[third + k * step]);
+            DoubleVector a2 = all(a[aAt + 4 * k + 2]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
-            DoubleVector a3 = all(a[fourth + k * step]);
+            DoubleVector a3 = all(a[aAt + 4 * k + 3]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
         }
@@ -282,74 +243,6 @@ final class VectorTileKernel implements TileKernel {
         s5.intoArray(sums, at + 20);
         s6.intoArray(sums, at + 24);
         s7.intoArray(sums, at + 28);
-    }
-
-    @Override
-    public void raise(double[] tile, int stride, int rows, int length, double[] greatest) {
-        for (int i = 0; i < rows; i++) {
-            raise(tile, i * stride, length, greatest);
-        }
-    }
-
-    private static void raise(double[] tile, int at, int length, double[] greatest) {
-        for (int j = 0; j < length; j += 4) {
-            DoubleVector score = load(tile, at + j);
-            DoubleVector most = load(greatest, j);
-            most.blend(score, score.compare(VectorOperators.GT, most)).intoArray(greatest, j);
-        }
-    }
-
-    @Override
-    public double weigh(double[] scores, int at, int length, double beta, double origin, double[] counts, int countsAt) {
-        DoubleVector sum = all(0);
-        for (int j = 0; j < length; j += 4) {
-            DoubleVector weight = weight(load(scores, at + j), all(origin), beta).mul(load(counts, countsAt + j));
-            weight.intoArray(scores, at + j);
-            sum = sum.add(weight);
-        }
-        return (sum.lane(0) + sum.lane(2)) + (sum.lane(1) + sum.lane(3));
-    }
-
-    @Override
-    public void weighColumns(
-            double[] tile,
-            int stride,
-            int rows,
-            int length,
-            double beta,
-            double[] origins,
-            int originsAt,
-            double[] counts,
-            int countsAt,
-            double[] weights,
-            double[] totals) {
-        for (int i = 0; i < rows; i++) {
-            double count = counts[countsAt + i];
-            weighColumns(tile, i * stride, length, beta, origins, originsAt, count, weights, i * ROWS, rows, totals);
-        }
-    }
-
-    private static void weighColumns(
-            double[] tile,
-            int at,
-            int length,
-            double beta,
-            double[] origins,
-            int originsAt,
-            double count,
-            double[] weights,
-            int weightsAt,
-            int rows,
-            double[] totals) {
-        for (int j = 0; j < length; j += 4) {
-            DoubleVector weight = weight(load(tile, at + j), load(origins, originsAt + j), beta).mul(count);
-            weight.intoArray(weights, weightsAt + j * rows);
-            load(totals, j).add(weight).intoArray(totals, j);
-        }
-    }
-
-    private static DoubleVector weight(DoubleVector score, DoubleVector origin, double beta) {
-        return VectorExp2.of(score.sub(origin).mul(beta).mul(SoftmaxTiles.LOG2_E));
     }
 
     private static DoubleVector load(double[] values, int at) {

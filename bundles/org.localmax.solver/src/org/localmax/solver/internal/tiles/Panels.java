@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.Work;
 
 /**
  * Rows of coordinates in panels, as the kernels read them: w rows side by side, coordinate by coordinate, so that entry k *

@@ -1,4 +1,8 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.Interaction;
@@ -17,15 +21,13 @@ final class DenseSoftmax implements RowSolver {
     public void solve(StepRows step, Work work) {
         Attention attention = step.attention();
         Keys keys = step.keys();
-        Blocks blocks = Blocks.of(keys.count(), keys.dimension());
-        double[] queries = DenseSelection.queries(step, work);
+        Blocks blocks = Blocks.of(keys.count(), keys.dimension(), SoftmaxTiles.TILE_ROWS);
+        double[] queries = Queries.of(keys.rows(), keys.count(), attention, TileKernel.of(vectors), work);
         if (attention.parameter() < 0) {
-            for (int k = 0; k < queries.length; k++) {
-                queries[k] = -queries[k];
-            }
+            Queries.negate(queries);
         }
         double beta = Math.abs(attention.parameter());
-        SoftmaxTiles tiles = new SoftmaxTiles(keys, queries, beta, blocks, TileKernel.of(vectors), work);
+        SoftmaxTiles tiles = new SoftmaxTiles(keys, queries, beta, blocks, vectors, work);
         if (attention.dynamics().interaction().kind() == Interaction.Kind.IDENTITY) {
             blocks.meet(work, (first, second) -> {
                 for (int from = blocks.from(first); from < blocks.to(first); from += SoftmaxTiles.TILE_ROWS) {

@@ -1,4 +1,7 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.Exp2;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.Keys;
 
 import org.localmax.dynamics.Vectors;
 
@@ -13,16 +16,17 @@ final class SoftmaxTiles {
 
     static final double LOG2_E = 0x1.71547652b82fep0;
 
-    /** Receivers in a tile. */
-    static final int TILE_ROWS = 64;
+    /** Receivers in a tile at most. */
+    static final int TILE_ROWS = 192;
 
     private final Keys keys;
     private final Blocks blocks;
     private final TileKernel kernel;
+    private final WeightKernel weightKernel;
     private final double beta;
     private final Panels queries;
     private final Panels panels;
-    /** The coordinates of all keys in panels of coordinates; for {@link TileKernel#addProducts}. */
+    /** The coordinates of all keys in panels of coordinates; for {@link WeightKernel#addProducts}. */
     private final double[] values;
     /** From a panel of coordinates to the next. */
     private final int valueStride;
@@ -40,10 +44,11 @@ final class SoftmaxTiles {
     /** Scores of a tile, its weights for the columns, and numbers of the columns. */
     private record Tile(double[] scores, double[] weights, double[] ofColumns) {}
 
-    SoftmaxTiles(Keys keys, double[] queryRows, double beta, Blocks blocks, TileKernel kernel, Work work) {
+    SoftmaxTiles(Keys keys, double[] queryRows, double beta, Blocks blocks, boolean vectors, Work work) {
         this.keys = keys;
         this.blocks = blocks;
-        this.kernel = kernel;
+        kernel = TileKernel.of(vectors);
+        weightKernel = WeightKernel.of(vectors);
         this.beta = beta;
         int n = keys.count();
         int d = keys.dimension();
@@ -102,15 +107,12 @@ final class SoftmaxTiles {
         for (int i = from; i < to; i++) {
             int at = (i - from) * stride;
             raise(i, kernel.greatest(scores, at, length));
-            totals[i] += kernel.weigh(scores, at, length, beta, origins[i], counts, keysFrom);
+            totals[i] += weightKernel.weigh(scores, at, length, beta, origins[i], counts, keysFrom);
         }
-        kernel.addProducts(
+        weightKernel.addProducts(
                 scores,
-                0,
-                CandidateScan.panels(to - from, TileKernel.ROWS),
-                TileKernel.ROWS * stride,
                 stride,
-                1,
+                CandidateScan.panels(to - from, TileKernel.ROWS),
                 length,
                 values,
                 keysFrom * TileKernel.COLUMNS,
@@ -124,12 +126,12 @@ final class SoftmaxTiles {
         int rows = to - from;
         int length = CandidateScan.panels(keysTo - keysFrom, TileKernel.COLUMNS) * TileKernel.COLUMNS;
         System.arraycopy(origins, keysFrom, tile.ofColumns, 0, length);
-        kernel.raise(tile.scores, blocks.side(), rows, length, tile.ofColumns);
+        weightKernel.raise(tile.scores, blocks.side(), rows, length, tile.ofColumns);
         for (int j = 0; j < length; j++) {
             raise(keysFrom + j, tile.ofColumns[j]);
             tile.ofColumns[j] = totals[keysFrom + j];
         }
-        kernel.weighColumns(
+        weightKernel.weighColumns(
                 tile.scores,
                 blocks.side(),
                 rows,
@@ -142,13 +144,9 @@ final class SoftmaxTiles {
                 tile.weights,
                 tile.ofColumns);
         System.arraycopy(tile.ofColumns, 0, totals, keysFrom, length);
-        kernel.addProducts(
+        weightKernel.addPanelProducts(
                 tile.weights,
-                0,
                 length / TileKernel.ROWS,
-                TileKernel.ROWS * rows,
-                1,
-                TileKernel.ROWS,
                 rows,
                 values,
                 from * TileKernel.COLUMNS,

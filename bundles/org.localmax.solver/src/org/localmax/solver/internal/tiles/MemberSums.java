@@ -1,11 +1,14 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.SelectedRow;
+import org.localmax.solver.internal.Keys;
 
 import java.util.Arrays;
 import org.localmax.dynamics.SummationGrid;
 
 /**
- * What keys add to a row when they are in: the high and low parts of their coordinates, times the tokens there, their count
- * and fingerprint. Made in advance for strips with many neighbours.
+ * What keys add to a row when they are in beyond doubt: the high and low parts of their coordinates, times the tokens there,
+ * their count and fingerprint. Made in advance, for rules whose strip is wider than the doubt.
  */
 final class MemberSums {
 

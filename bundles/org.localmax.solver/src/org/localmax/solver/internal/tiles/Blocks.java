@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.Work;
 
 /**
  * The points in an odd number B of blocks, and the rounds in which every block meets every other: in round c block c - t
@@ -17,9 +18,13 @@ record Blocks(int count, int side, int number) {
     /** A meeting takes at most about so many multiplications. */
     private static final long LONGEST_MEETING = 1L << 29;
 
-    /** Blocks so large that meetings are not tiny, and so small that a tile of scores fits a cache. */
-    static Blocks of(int count, int dimension) {
-        int most = dimension <= 32 ? 512 : 256;
+    /**
+     * Blocks of about a size, or less where meetings would be long.
+     *
+     * @param largest so large that meetings are not tiny, and so small that what they use fits a cache
+     */
+    static Blocks of(int count, int dimension, int largest) {
+        int most = largest;
         while (most > 2 * MULTIPLE && (long) most * most * dimension > LONGEST_MEETING) {
             most /= 2;
         }

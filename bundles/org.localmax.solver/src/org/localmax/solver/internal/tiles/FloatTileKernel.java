@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.Keys;
 
 /** Tiles of scores in single precision; see {@link TileKernel}. Every implementation gives the same bits. */
 interface FloatTileKernel {

@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
 
 /** Tiles in plain arithmetic, operation by operation as {@link VectorFloatTileKernel}. */
 final class ScalarFloatTileKernel implements FloatTileKernel {

@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -40,8 +40,7 @@ final class VectorFloatTileKernel implements FloatTileKernel {
     }
 
     /** Four rows of sixteen scores. The chains start from -0, so that the first product keeps its sign even if it is 0. */
-    private static void products(
-            float[] a, int aAt, float[] b, int bAt, int length, float[] c, int at, int stride) {
+    private static void products(float[] a, int aAt, float[] b, int bAt, int length, float[] c, int at, int stride) {
         FloatVector c00 = all(-0f);
         FloatVector c01 = c00;
         FloatVector c10 = c00;
@@ -77,15 +76,7 @@ final class VectorFloatTileKernel implements FloatTileKernel {
     }
 
     /** Continues the chains of four rows of sixteen scores. */
-    private static void addProducts(
-            float[] a,
-            int aAt,
-                        float[] b,
-            int bAt,
-            int length,
-            float[] c,
-            int at,
-            int stride) {
+    private static void addProducts(float[] a, int aAt, float[] b, int bAt, int length, float[] c, int at, int stride) {
         FloatVector c00 = load(c, at);
         FloatVector c01 = load(c, at + 8);
         FloatVector c10 = load(c, at + stride);
@@ -176,8 +167,7 @@ final class VectorFloatTileKernel implements FloatTileKernel {
         return first.or(second).or(third.or(fourth)).anyTrue();
     }
 
-    private static VectorMask<Float> reached(
-            float[] scores, int at, FloatVector least, float[] floors, int floorsAt) {
+    private static VectorMask<Float> reached(float[] scores, int at, FloatVector least, float[] floors, int floorsAt) {
         FloatVector column = load(floors, floorsAt);
         FloatVector lower = least.blend(column, column.compare(VectorOperators.LT, least));
         return load(scores, at).compare(VectorOperators.GE, lower);
@@ -208,7 +198,6 @@ final class VectorFloatTileKernel implements FloatTileKernel {
         }
         return greatest;
     }
-
 
     private static FloatVector load(float[] values, int at) {
         return FloatVector.fromArray(LANES, values, at);

@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.RowSolver;
 
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.Selective;
@@ -6,12 +7,17 @@ import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.CustomRule;
 
 /** The solvers over all pairs. */
-final class DenseSolvers {
+public final class DenseSolvers {
 
     private DenseSolvers() {}
 
+    /** The one that looks in single precision first, for selective rules. */
+    public static RowSolver filtered(boolean vectors) {
+        return new DenseSelection(true, vectors);
+    }
+
     /** The one for a rule. */
-    static RowSolver of(AttentionRule rule, boolean vectors) {
+    public static RowSolver of(AttentionRule rule, boolean vectors) {
         return switch (rule) {
             case Selective _ -> new DenseSelection(false, vectors);
             case Softmax _ -> new DenseSoftmax(vectors);

@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.Work;
 
 /**
  * {@link Panels} in single precision, of rows that are scaled by a power of two.

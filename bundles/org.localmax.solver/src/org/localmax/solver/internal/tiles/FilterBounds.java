@@ -1,4 +1,6 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.Interaction;
@@ -38,6 +40,7 @@ final class FilterBounds {
     private final double[] rows;
     private final int dimension;
     private final boolean symmetric;
+    private final boolean identity;
     private final double largestQuery;
     private final double largestKey;
     private final int queryExponent;
@@ -62,7 +65,8 @@ final class FilterBounds {
         queryExponent = exponent(largestQuery);
         keyExponent = exponent(largestKey);
         unit = Math.scalb(1.0, queryExponent + keyExponent);
-        double rounded = symmetric && interaction.kind() != Interaction.Kind.IDENTITY
+        identity = interaction.kind() == Interaction.Kind.IDENTITY;
+        double rounded = symmetric && !identity
                 ? 4 * Vectors.chainError(dimension) * interaction.normBound() * largestKey * largestKey
                         + 2.0 * dimension * (dimension + 2) * Double.MIN_VALUE * largestKey
                 : 0;
@@ -88,10 +92,15 @@ final class FilterBounds {
         return keyExponent;
     }
 
+    /** The score of a receiver for itself, a lower bound of the greatest one. */
+    double ownScore(int receiver) {
+        return widths.ownScore(receiver) * unit;
+    }
+
     /** How far below the greatest score in single precision candidates lie; not finite if single precision is no help. */
     double width(int receiver) {
         double product = widths.norms()[receiver] * largestKey;
-        if (symmetric) {
+        if (symmetric && !identity) {
             double norm = Vectors.norm(rows, receiver * dimension, dimension);
             product = Math.max(product, largestQuery * norm);
         }

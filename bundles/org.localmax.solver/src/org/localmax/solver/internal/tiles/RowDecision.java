@@ -1,5 +1,8 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.SelectedRow;
+import org.localmax.solver.internal.StepRows;
 
+import java.util.Optional;
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.Strip;
 
@@ -8,19 +11,26 @@ final class RowDecision {
 
     private final StepRows step;
     private final Attention attention;
-    private final MemberSums sums;
+    private final Optional<MemberSums> sums;
     private final SelectedRow row;
+    private final double[] queries;
     private final double[] query;
     private final double[] scratch;
     private int[] members = new int[64];
+    private Strip strip;
 
-    RowDecision(StepRows step, MemberSums sums) {
+    /**
+     * @param queries of all receivers, row by row
+     * @param sums made in advance, if many members are to be expected
+     */
+    RowDecision(StepRows step, double[] queries, Optional<MemberSums> sums) {
+        this.queries = queries;
         this.step = step;
         this.sums = sums;
         attention = step.attention();
         row = new SelectedRow(step);
         query = new double[step.keys().dimension()];
-        scratch = sums.newSums();
+        scratch = sums.map(MemberSums::newSums).orElse(new double[0]);
     }
 
     /**
@@ -31,8 +41,7 @@ final class RowDecision {
      * @param scores theirs
      */
     void decide(int receiver, double best, int[] keys, double[] scores, int count) {
-        attention.query(step.keys().token(receiver), query);
-        begin(step.strip(receiver, query, best), count);
+        begin(strip(receiver, best), count);
         int in = 0;
         for (int c = 0; c < count; c++) {
             in = sort(keys[c], scores[c], in);
@@ -48,10 +57,9 @@ final class RowDecision {
      */
     void decide(int receiver, double[] scores, int at, int[] places, TileKernel kernel) {
         int n = step.keys().count();
-        attention.query(step.keys().token(receiver), query);
-        Strip strip = step.strip(receiver, query, kernel.greatest(scores, at, n));
-        int count = kernel.hits(scores, at, n, strip.outside(), places);
-        begin(strip, count);
+        Strip cut = strip(receiver, kernel.greatest(scores, at, n));
+        int count = kernel.hits(scores, at, n, cut.outside(), places);
+        begin(cut, count);
         int in = 0;
         for (int c = 0; c < count; c++) {
             in = sort(places[c], scores[at + places[c]], in);
@@ -59,7 +67,10 @@ final class RowDecision {
         finish(receiver, in);
     }
 
-    private Strip strip;
+    private Strip strip(int receiver, double best) {
+        System.arraycopy(queries, receiver * query.length, query, 0, query.length);
+        return step.strip(receiver, query, best);
+    }
 
     private void begin(Strip cut, int most) {
         strip = cut;
@@ -81,8 +92,12 @@ final class RowDecision {
     }
 
     private void finish(int receiver, int in) {
-        if (in > 0) {
-            sums.add(members, in, scratch, row);
+        if (sums.isPresent() && in > 0) {
+            sums.get().add(members, in, scratch, row);
+        } else {
+            for (int m = 0; m < in; m++) {
+                row.addMember(members[m]);
+            }
         }
         row.finish(receiver);
     }

@@ -1,4 +1,7 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.tiles;
+import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.CustomRule;
@@ -20,26 +23,20 @@ final class DenseCustom implements RowSolver {
         Tokens tokens = attention.state().tokens();
         int n = tokens.count();
         int d = tokens.dimension();
-        double[] queries = new double[tokens.rows().length];
-        work.forRanges(n, Panels.rangeLength(d, d), (from, to) -> {
-            double[] query = new double[d];
-            for (int i = from; i < to; i++) {
-                attention.query(i, query);
-                System.arraycopy(query, 0, queries, i * d, d);
-            }
-        });
+        TileKernel kernel = TileKernel.of(vectors);
+        double[] queries = Queries.of(tokens.rows(), n, attention, kernel, work);
         Panels keys = Panels.of(tokens.rows(), n, d, TileKernel.COLUMNS, work);
-        new ScoreRows(queries, keys, n, TileKernel.of(vectors))
-                .forEach(CandidateScan.range(n), () -> reader(step, work), work);
+        new ScoreRows(queries, keys, n, kernel)
+                .forEach(CandidateScan.range(n), () -> reader(step, queries, work), work);
     }
 
-    private static ScoreRows.Reader reader(StepRows step, Work work) {
+    private static ScoreRows.Reader reader(StepRows step, double[] queries, Work work) {
         Attention attention = step.attention();
         CustomRule rule = (CustomRule) attention.dynamics().rule();
         double[] query = new double[attention.state().tokens().dimension()];
         double[] weights = new double[attention.state().tokens().count()];
         return (i, scores, at) -> {
-            attention.query(i, query);
+            System.arraycopy(queries, i * query.length, query, 0, query.length);
             System.arraycopy(scores, at, weights, 0, weights.length);
             rule.weigh(attention.receiver(i, query), weights);
             step.set(attention.weighted(i, weights, false));
