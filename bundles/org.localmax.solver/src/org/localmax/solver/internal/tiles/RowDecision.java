@@ -3,14 +3,12 @@ import org.localmax.solver.internal.SelectedRow;
 import org.localmax.solver.internal.StepRows;
 
 import java.util.Optional;
-import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.Strip;
 
 /** Decides rows of a selective rule from the scores of all keys, or of all that can matter. For one thread. */
 final class RowDecision {
 
     private final StepRows step;
-    private final Attention attention;
     private final Optional<MemberSums> sums;
     private final SelectedRow row;
     private final double[] queries;
@@ -27,7 +25,6 @@ final class RowDecision {
         this.queries = queries;
         this.step = step;
         this.sums = sums;
-        attention = step.attention();
         row = new SelectedRow(step);
         query = new double[step.keys().dimension()];
         scratch = sums.map(MemberSums::newSums).orElse(new double[0]);
