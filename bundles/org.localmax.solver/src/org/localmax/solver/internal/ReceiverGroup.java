@@ -1,0 +1,222 @@
+package org.localmax.solver.internal;
+
+import java.util.Arrays;
+import org.localmax.dynamics.Attention;
+import org.localmax.dynamics.Strip;
+import org.localmax.dynamics.Vectors;
+
+/**
+ * A few receivers whose queries point in similar directions, side by side in lanes: they look at the same parts of a
+ * {@link BoxTree}. Arrays hold a number a lane, and coordinate by coordinate where they hold vectors. Lanes to spare repeat
+ * the last receiver. For one thread, filled anew for each group.
+ */
+final class ReceiverGroup {
+
+    /** The number of lanes; a multiple of 4. */
+    static final int LANES = 32;
+
+    private final StepRows step;
+    private final Attention attention;
+    private final int dimension;
+    private final double roundingSlack;
+    private final int[] receivers = new int[LANES];
+    private final double[] queries;
+    private final double[] directions;
+    /** 1 for a query of 0, whose direction is 0, too. */
+    private final double[] norms = new double[LANES];
+
+    private final double[] best = new double[LANES];
+    private final Strip[] strips = new Strip[LANES];
+    private final double[] outside = new double[LANES];
+    private final double[] inside = new double[LANES];
+    private final SelectedRow[] rows = new SelectedRow[LANES];
+    private final GroupSums sums;
+    private final DirectionBox box;
+    private final double[] query;
+    private int count;
+    private double slack;
+
+    ReceiverGroup(StepRows step) {
+        this.step = step;
+        attention = step.attention();
+        dimension = step.keys().dimension();
+        roundingSlack = BoundSlack.of(dimension, attention.largestNorm());
+        queries = new double[dimension * LANES];
+        directions = new double[dimension * LANES];
+        sums = new GroupSums(dimension);
+        box = new DirectionBox(dimension);
+        query = new double[dimension];
+        Arrays.setAll(rows, _ -> new SelectedRow(step));
+    }
+
+    /** Begins another group: receivers [from, to) of an order, at least one and at most as many as lanes. */
+    void begin(int[] order, int from, int to) {
+        count = to - from;
+        box.clear();
+        slack = roundingSlack;
+        for (int lane = 0; lane < LANES; lane++) {
+            receivers[lane] = order[Math.min(from + lane, to - 1)];
+            best[lane] = Double.NEGATIVE_INFINITY;
+            attention.query(step.keys().token(receivers[lane]), query);
+            double norm = Vectors.norm(query, 0, dimension);
+            norms[lane] = norm == 0 ? 1 : norm;
+            slack = Math.max(slack, roundingSlack + BoundSlack.ofUnderflow(dimension, norms[lane]));
+            for (int k = 0; k < dimension; k++) {
+                double direction = query[k] / norms[lane];
+                queries[k * LANES + lane] = query[k];
+                directions[k * LANES + lane] = direction;
+                box.include(k, direction);
+            }
+        }
+    }
+
+    /** The number of receivers. */
+    int count() {
+        return count;
+    }
+
+    int dimension() {
+        return dimension;
+    }
+
+    int receiver(int lane) {
+        return receivers[lane];
+    }
+
+    /** The box of all directions, with its reference. */
+    DirectionBox box() {
+        return box;
+    }
+
+    /** The queries. */
+    double[] queries() {
+        return queries;
+    }
+
+    /** The greatest scores so far. */
+    double[] best() {
+        return best;
+    }
+
+    /** Scores below these are out beyond doubt, and so far from the threshold that they do not matter. */
+    double[] outside() {
+        return outside;
+    }
+
+    /** Scores above these are in beyond doubt, and so far from the threshold that they only count. */
+    double[] inside() {
+        return inside;
+    }
+
+    /** What the members found so far add up to. */
+    GroupSums sums() {
+        return sums;
+    }
+
+    /** The score of lane's receiver for a point. */
+    double score(int lane, double[][] coordinates, int point) {
+        double score = queries[lane] * coordinates[0][point];
+        for (int k = 1; k < dimension; k++) {
+            score = Math.fma(queries[k * LANES + lane], coordinates[k][point], score);
+        }
+        return score;
+    }
+
+    /** &lt;u, v&gt; for the direction of a lane and the reference of the box. */
+    private double ofReference(int lane) {
+        double sum = 0;
+        for (int k = 0; k < dimension; k++) {
+            sum += directions[k * LANES + lane] * box.reference(k);
+        }
+        return sum;
+    }
+
+    /** A node whose upper bound is below this holds no score above a {@link #best} one. */
+    double leastBest() {
+        return leastAbove(best);
+    }
+
+    /** A node whose upper bound is below this holds scores below {@link #outside} alone. */
+    double leastOutside() {
+        return leastAbove(outside);
+    }
+
+    private double leastAbove(double[] scores) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int lane = 0; lane < LANES; lane++) {
+            double scaled = Math.nextDown(scores[lane] / norms[lane]);
+            least = Math.min(least, Math.nextDown(scaled - ofReference(lane)));
+        }
+        return Math.nextDown(least - slack);
+    }
+
+    /** A node whose lower bound is above this holds scores above {@link #inside} alone. */
+    double greatestInside() {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int lane = 0; lane < LANES; lane++) {
+            double scaled = Math.nextUp(inside[lane] / norms[lane]);
+            greatest = Math.max(greatest, Math.nextUp(scaled - ofReference(lane)));
+        }
+        return Math.nextUp(greatest + slack);
+    }
+
+    /** Cuts the scores, when the best ones are known, and begins the rows. */
+    void cut() {
+        sums.clear();
+        for (int lane = 0; lane < LANES; lane++) {
+            for (int k = 0; k < dimension; k++) {
+                query[k] = queries[k * LANES + lane];
+            }
+            strips[lane] = lane < count
+                    ? attention.strip(step.keys().token(receivers[lane]), query, best[lane])
+                    : strips[lane - 1];
+            outside[lane] = NearZone.low(strips[lane], strips[lane].vicinity());
+            inside[lane] = NearZone.high(strips[lane], strips[lane].vicinity());
+            rows[lane].begin(strips[lane]);
+        }
+        referToThreshold();
+    }
+
+    /** Moves the reference along the middle direction to where the threshold of the middle receiver is. */
+    private void referToThreshold() {
+        int lane = count / 2;
+        double shift = strips[lane].threshold() / norms[lane] - ofReference(lane);
+        double farthest = BoundSlack.FARTHEST * attention.largestNorm();
+        boolean isFar = false;
+        for (int k = 0; k < dimension; k++) {
+            isFar |= !(Math.abs(box.reference(k) + shift * directions[k * LANES + lane]) <= farthest);
+        }
+        for (int k = 0; k < dimension && !isFar; k++) {
+            box.refer(k, box.reference(k) + shift * directions[k * LANES + lane]);
+        }
+    }
+
+    /**
+     * Adds a key that a lane's receiver has to look at one by one. A score whose distance from the threshold is known
+     * makes farther ones irrelevant, unless they are ambiguous: of those only the nearest tells, as the margin.
+     */
+    void add(int lane, int key, double score) {
+        if (score > inside[lane]) {
+            rows[lane].addMember(key);
+        } else if (score >= outside[lane]) {
+            rows[lane].add(key, score);
+            if (score != best[lane]) {
+                Strip strip = strips[lane];
+                double distance = Math.max(strip.width(), Math.abs(score - strip.threshold()));
+                outside[lane] = Math.max(outside[lane], NearZone.low(strip, distance));
+                inside[lane] = Math.min(inside[lane], NearZone.high(strip, distance));
+            }
+        }
+    }
+
+    /** Hands the rows to the step and returns how many tokens they are of. */
+    int finish() {
+        int tokens = 0;
+        for (int lane = 0; lane < count; lane++) {
+            sums.addTo(rows[lane], lane);
+            rows[lane].finish(receivers[lane]);
+            tokens += step.keys().multiplicity(receivers[lane]);
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,42 @@
+package org.localmax.solver.internal;
+
+import org.localmax.dynamics.Attention;
+import org.localmax.dynamics.AttentionRule.Localmax;
+import org.localmax.dynamics.AttentionRule.Scale;
+
+/**
+ * Selective rules in the plane and in space: a tree of boxes around the keys, and receivers in groups of similar queries.
+ * About O(n log n) where few keys are near a threshold.
+ */
+final class TreeSolver implements RowSolver {
+
+    private static final int BLOCK = 16 * ReceiverGroup.LANES;
+
+    private final boolean vectors;
+
+    TreeSolver(boolean vectors) {
+        this.vectors = vectors;
+    }
+
+    @Override
+    public void solve(StepRows step, Work work) {
+        Keys keys = step.keys();
+        BoxTree tree = BoxTree.of(keys, step.attention().grid(), work);
+        int[] order = order(step.attention(), keys, tree, work);
+        GroupKernel kernel = GroupKernel.of(vectors);
+        work.forRanges(keys.count(), BLOCK, (from, to) -> {
+            GroupSearch search = new GroupSearch(step, tree, kernel);
+            for (int i = from; i < to; i += ReceiverGroup.LANES) {
+                work.requireWanted();
+                work.rowsDone(search.solve(order, i, Math.min(to, i + ReceiverGroup.LANES)));
+            }
+        });
+    }
+
+    /** Receivers with similar thresholds next to each other. */
+    private static int[] order(Attention attention, Keys keys, BoxTree tree, Work work) {
+        boolean dependsOnSize =
+                attention.dynamics().rule() instanceof Localmax localmax && localmax.scale() == Scale.ABSOLUTE;
+        return dependsOnSize ? tree.order() : DirectionOrder.of(attention, keys, work);
+    }
+}
