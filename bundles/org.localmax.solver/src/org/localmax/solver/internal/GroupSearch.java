@@ -1,7 +1,5 @@
 package org.localmax.solver.internal;
 
-import java.util.Arrays;
-
 /**
  * What a {@link ReceiverGroup} finds in a {@link BoxTree}: first the greatest score of each receiver, then its neighbours.
  * A node is passed over or taken whole where its bounds leave no doubt for any receiver; leaves that are left are looked at
@@ -9,6 +7,7 @@ import java.util.Arrays;
  */
 final class GroupSearch {
 
+    private static final int NONE = 0;
     private static final int ROOT = 1;
 
     private final BoxTree tree;
@@ -16,14 +15,17 @@ final class GroupSearch {
     private final ReceiverGroup group;
     private final DirectionBox box;
     private final Candidates candidates;
-    private int[] stack = new int[64];
-    private int height;
+    private final NodeStack stack = new NodeStack();
+    private final double[] reference;
+    /** The leaf of the best key of the middle receiver. */
+    private int home;
 
     GroupSearch(StepRows step, BoxTree tree, GroupKernel kernel) {
         this.tree = tree;
         this.kernel = kernel;
         group = new ReceiverGroup(step);
         box = group.box();
+        reference = new double[tree.dimension()];
         candidates = new Candidates(tree, step.keys(), step.attention().grid());
     }
 
@@ -43,25 +45,36 @@ final class GroupSearch {
 
     /** Finds the greatest score of each receiver of a group just begun. */
     void findBest() {
-        int home = promisingLeaf();
-        double least = raise(home, Double.NEGATIVE_INFINITY);
-        push(ROOT);
-        while (height > 0) {
-            int node = stack[--height];
-            box.bound(tree, node);
-            if (box.greatest() < least || node == home) {
+        int first = promisingLeaf();
+        home = first;
+        double least = raise(first);
+        stack.push(ROOT, Double.POSITIVE_INFINITY);
+        while (!stack.isEmpty()) {
+            int node = stack.pop();
+            if (stack.bound() < least || node == first) {
                 continue;
             }
             if (tree.isLeaf(node)) {
-                least = raise(node, least);
-            } else {
-                box.bound(tree, 2 * node);
-                double first = box.greatest();
-                box.bound(tree, 2 * node + 1);
-                int better = first >= box.greatest() ? 2 * node : 2 * node + 1;
-                push(better ^ 1);
-                push(better);
+                least = raise(node);
+                continue;
             }
+            box.bound(tree, 2 * node);
+            double left = box.greatest();
+            box.bound(tree, 2 * node + 1);
+            double right = box.greatest();
+            if (left >= right) {
+                pushPromising(2 * node + 1, right, least);
+                pushPromising(2 * node, left, least);
+            } else {
+                pushPromising(2 * node, left, least);
+                pushPromising(2 * node + 1, right, least);
+            }
+        }
+    }
+
+    private void pushPromising(int node, double bound, double least) {
+        if (bound >= least) {
+            stack.push(node, bound);
         }
     }
 
@@ -76,23 +89,29 @@ final class GroupSearch {
         return node;
     }
 
-    /** Looks at a leaf; if the middle receiver finds a better key there, that becomes the reference. */
-    private double raise(int leaf, double least) {
+    /**
+     * Looks at a leaf and returns what the bound of a node with better scores must reach. If the middle receiver finds a
+     * better key there, that becomes the reference, and older bounds mean nothing.
+     */
+    private double raise(int leaf) {
         int from = tree.begin(leaf);
         int to = tree.end(leaf);
         int middle = group.count() / 2;
         double before = group.best()[middle];
         kernel.raise(group, tree, from, to);
         if (group.best()[middle] > before) {
+            home = leaf;
             int position = from;
             while (score(middle, position) != group.best()[middle]) {
                 position++;
             }
             for (int k = 0; k < tree.dimension(); k++) {
-                box.refer(k, tree.coordinates(k)[position]);
+                reference[k] = tree.coordinates(k)[position];
             }
+            group.refer(reference);
+            stack.forgetBounds();
         }
-        return Math.max(least, group.leastBest());
+        return group.leastBest();
     }
 
     private double score(int lane, int position) {
@@ -104,30 +123,36 @@ final class GroupSearch {
         return score;
     }
 
-    /** Finds the neighbours, when the scores are cut. */
+    /**
+     * Finds the neighbours, when the scores are cut. Where only the best are neighbours, the leaf of the best key is looked
+     * at first, because what is near makes irrelevant what is less near; no node around it is inside for all receivers.
+     */
     private void select() {
+        int first = group.takesBestAlone() ? home : NONE;
+        if (first != NONE) {
+            candidates.add(first);
+            look();
+        }
         double outside = group.leastOutside();
         double inside = group.greatestInside();
-        boolean first = true;
-        push(ROOT);
-        while (height > 0) {
-            int node = stack[--height];
+        stack.push(ROOT, Double.POSITIVE_INFINITY);
+        while (!stack.isEmpty()) {
+            int node = stack.pop();
             box.bound(tree, node);
-            if (box.greatest() < outside) {
+            if (node == first || box.greatest() < outside) {
                 continue;
             }
             if (box.least() > inside) {
                 group.sums().addWhole(tree, node);
             } else if (!tree.isLeaf(node)) {
-                push(2 * node);
-                push(2 * node + 1);
+                stack.push(2 * node, Double.POSITIVE_INFINITY);
+                stack.push(2 * node + 1, Double.POSITIVE_INFINITY);
             } else {
                 candidates.add(node);
-                if (first || candidates.isFull()) {
+                if (first != NONE || candidates.isFull()) {
                     look();
                     outside = group.leastOutside();
                     inside = group.greatestInside();
-                    first = false;
                 }
             }
         }
@@ -137,12 +162,5 @@ final class GroupSearch {
     private void look() {
         kernel.select(group, candidates);
         candidates.clear();
-    }
-
-    private void push(int node) {
-        if (height == stack.length) {
-            stack = Arrays.copyOf(stack, 2 * height);
-        }
-        stack[height++] = node;
     }
 }

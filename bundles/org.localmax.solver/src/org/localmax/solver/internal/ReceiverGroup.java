@@ -18,12 +18,16 @@ final class ReceiverGroup {
     private final StepRows step;
     private final Attention attention;
     private final int dimension;
+    private final double largestNorm;
     private final double roundingSlack;
     private final int[] receivers = new int[LANES];
     private final double[] queries;
     private final double[] directions;
     /** 1 for a query of 0, whose direction is 0, too. */
     private final double[] norms = new double[LANES];
+
+    /** For each lane the inner product of its direction with the reference. */
+    private final double[] ofReference = new double[LANES];
 
     private final double[] best = new double[LANES];
     private final Strip[] strips = new Strip[LANES];
@@ -40,7 +44,8 @@ final class ReceiverGroup {
         this.step = step;
         attention = step.attention();
         dimension = step.keys().dimension();
-        roundingSlack = BoundSlack.of(dimension, attention.largestNorm());
+        largestNorm = attention.largestNorm();
+        roundingSlack = BoundSlack.of(dimension, largestNorm);
         queries = new double[dimension * LANES];
         directions = new double[dimension * LANES];
         sums = new GroupSums(dimension);
@@ -53,10 +58,11 @@ final class ReceiverGroup {
     void begin(int[] order, int from, int to) {
         count = to - from;
         box.clear();
+        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        Arrays.fill(ofReference, 0);
         slack = roundingSlack;
         for (int lane = 0; lane < LANES; lane++) {
             receivers[lane] = order[Math.min(from + lane, to - 1)];
-            best[lane] = Double.NEGATIVE_INFINITY;
             attention.query(step.keys().token(receivers[lane]), query);
             double norm = Vectors.norm(query, 0, dimension);
             norms[lane] = norm == 0 ? 1 : norm;
@@ -122,13 +128,20 @@ final class ReceiverGroup {
         return score;
     }
 
-    /** &lt;u, v&gt; for the direction of a lane and the reference of the box. */
-    private double ofReference(int lane) {
-        double sum = 0;
+    /** Moves the reference of the box to a point. */
+    void refer(double[] point) {
+        Arrays.fill(ofReference, 0);
         for (int k = 0; k < dimension; k++) {
-            sum += directions[k * LANES + lane] * box.reference(k);
+            box.refer(k, point[k]);
+            for (int lane = 0; lane < LANES; lane++) {
+                ofReference[lane] += directions[k * LANES + lane] * point[k];
+            }
         }
-        return sum;
+    }
+
+    /** Whether neighbours of the middle receiver are its best keys alone. */
+    boolean takesBestAlone() {
+        return strips[count / 2].threshold() == strips[count / 2].best();
     }
 
     /** A node whose upper bound is below this holds no score above a {@link #best} one. */
@@ -144,20 +157,19 @@ final class ReceiverGroup {
     private double leastAbove(double[] scores) {
         double least = Double.POSITIVE_INFINITY;
         for (int lane = 0; lane < LANES; lane++) {
-            double scaled = Math.nextDown(scores[lane] / norms[lane]);
-            least = Math.min(least, Math.nextDown(scaled - ofReference(lane)));
+            least = Math.min(least, BoundSlack.clamp(scores[lane] / norms[lane], largestNorm) - ofReference[lane]);
         }
-        return Math.nextDown(least - slack);
+        return least - slack;
     }
 
     /** A node whose lower bound is above this holds scores above {@link #inside} alone. */
     double greatestInside() {
         double greatest = Double.NEGATIVE_INFINITY;
         for (int lane = 0; lane < LANES; lane++) {
-            double scaled = Math.nextUp(inside[lane] / norms[lane]);
-            greatest = Math.max(greatest, Math.nextUp(scaled - ofReference(lane)));
+            double scaled = BoundSlack.clamp(inside[lane] / norms[lane], largestNorm);
+            greatest = Math.max(greatest, scaled - ofReference[lane]);
         }
-        return Math.nextUp(greatest + slack);
+        return greatest + slack;
     }
 
     /** Cuts the scores, when the best ones are known, and begins the rows. */
@@ -180,14 +192,14 @@ final class ReceiverGroup {
     /** Moves the reference along the middle direction to where the threshold of the middle receiver is. */
     private void referToThreshold() {
         int lane = count / 2;
-        double shift = strips[lane].threshold() / norms[lane] - ofReference(lane);
-        double farthest = BoundSlack.FARTHEST * attention.largestNorm();
-        boolean isFar = false;
+        double shift = strips[lane].threshold() / norms[lane] - ofReference[lane];
+        boolean isNear = true;
         for (int k = 0; k < dimension; k++) {
-            isFar |= !(Math.abs(box.reference(k) + shift * directions[k * LANES + lane]) <= farthest);
+            query[k] = box.reference(k) + shift * directions[k * LANES + lane];
+            isNear &= Math.abs(query[k]) <= BoundSlack.FARTHEST * largestNorm;
         }
-        for (int k = 0; k < dimension && !isFar; k++) {
-            box.refer(k, box.reference(k) + shift * directions[k * LANES + lane]);
+        if (isNear) {
+            refer(query);
         }
     }
 
