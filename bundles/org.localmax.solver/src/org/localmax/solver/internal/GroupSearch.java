@@ -31,20 +31,21 @@ final class GroupSearch {
 
     /** Computes the rows of receivers [from, to) of an order and returns how many tokens they are of. */
     int solve(int[] order, int from, int to) {
-        group.begin(order, from, to);
-        findBest();
-        group.cut();
+        cut(order, from, to);
         select();
         return group.finish();
     }
 
-    /** The group, to be looked at between {@link #findBest} and the next group. */
-    ReceiverGroup group() {
+    /** Cuts the scores of receivers [from, to) of an order, for others to find the neighbours. */
+    ReceiverGroup cut(int[] order, int from, int to) {
+        group.begin(order, from, to);
+        findBest();
+        group.cut();
         return group;
     }
 
     /** Finds the greatest score of each receiver of a group just begun. */
-    void findBest() {
+    private void findBest() {
         int first = promisingLeaf();
         home = first;
         double least = raise(first);

@@ -39,6 +39,7 @@ public final class ParallelStepper implements Stepper {
         return switch (algorithm) {
             case DEFINITION -> new DefinitionSolver();
             case TREE -> new TreeSolver(options.vectors());
+            case SWEEP -> new SweepSolver(options.vectors());
             default -> throw new IllegalArgumentException("not there yet: " + algorithm.text());
         };
     }

@@ -89,6 +89,21 @@ final class ReceiverGroup {
         return receivers[lane];
     }
 
+    /** The norm of a lane's query; 1 if that is 0. */
+    double norm(int lane) {
+        return norms[lane];
+    }
+
+    /** Where the scores of a lane are cut. */
+    Strip strip(int lane) {
+        return strips[lane];
+    }
+
+    /** What rounding may take from a bound; see {@link BoundSlack}. */
+    double slack() {
+        return slack;
+    }
+
     /** The box of all directions, with its reference. */
     DirectionBox box() {
         return box;

@@ -1,0 +1,161 @@
+package org.localmax.solver.internal;
+
+import org.localmax.dynamics.SummationGrid;
+
+/**
+ * A {@link BoxTree} of keys against an {@link AngularTree} of receivers: pairs of nodes are split until all receivers of one
+ * take all keys of the other, or none. For one thread, used once.
+ */
+final class DualSweep {
+
+    private static final int ROOT = 1;
+    private static final int STACK = 64;
+
+    private final BoxTree tree;
+    private final AngularTree angles;
+    private final ReceiverBlock receivers;
+    private final StepRows step;
+    private final Work work;
+    private final Keys keys;
+    private final SummationGrid grid;
+    private final double[] x;
+    private final double[] y;
+    private final RunSums sums;
+    private final NearPairs near = new NearPairs();
+    private final int[] stack = new int[STACK];
+
+    DualSweep(BoxTree tree, AngularTree angles, ReceiverBlock receivers, StepRows step, Work work) {
+        this.tree = tree;
+        this.angles = angles;
+        this.receivers = receivers;
+        this.step = step;
+        this.work = work;
+        keys = step.keys();
+        grid = step.attention().grid();
+        x = tree.coordinates(0);
+        y = tree.coordinates(1);
+        sums = new RunSums(receivers.count());
+    }
+
+    /** Finds who takes whom; false if too many keys are near thresholds. */
+    boolean run() {
+        meet(ROOT, ROOT);
+        return !near.areTooMany();
+    }
+
+    /** Lets the keys of a node meet the receivers of a node. */
+    private void meet(int node, int angle) {
+        double lowX = tree.low(0, node);
+        double highX = tree.high(0, node);
+        double lowY = tree.low(1, node);
+        double highY = tree.high(1, node);
+        int where = angles.locate(
+                angle, (lowX + highX) / 2, (highX - lowX) / 2, (lowY + highY) / 2, (highY - lowY) / 2);
+        if (where == AngularTree.OUT) {
+            return;
+        }
+        if (where == AngularTree.IN) {
+            take(node, angles.begin(angle), angles.end(angle));
+        } else if (where == AngularTree.UNSURE && !angles.isLeaf(angle)) {
+            meet(node, 2 * angle);
+            meet(node, 2 * angle + 1);
+        } else if (!tree.isLeaf(node)) {
+            meet(2 * node, angle);
+            meet(2 * node + 1, angle);
+        } else if (!near.areTooMany()) {
+            for (int position = tree.begin(node); position < tree.end(node); position++) {
+                meetKey(position, angle);
+            }
+        }
+    }
+
+    private void take(int node, int from, int to) {
+        sums.add(
+                from,
+                to,
+                tree.fingerprint(node),
+                tree.weight(node),
+                tree.sumOfHighs(0, node),
+                tree.sumOfLows(0, node),
+                tree.sumOfHighs(1, node),
+                tree.sumOfLows(1, node));
+    }
+
+    /** Lets one key meet the receivers of a node; runs that follow each other become one. */
+    private void meetKey(int position, int root) {
+        double keyX = x[position];
+        double keyY = y[position];
+        int from = 0;
+        int to = 0;
+        int height = 0;
+        stack[height++] = root;
+        while (height > 0) {
+            int angle = stack[--height];
+            int where = angles.locate(angle, keyX, keyY);
+            if (where == AngularTree.UNSURE && !angles.isLeaf(angle)) {
+                stack[height++] = 2 * angle + 1;
+                stack[height++] = 2 * angle;
+            } else if (where != AngularTree.OUT) {
+                int end = angles.end(angle);
+                for (int place = angles.begin(angle); place < end; place++) {
+                    if (where == AngularTree.UNSURE) {
+                        double score = receivers.score(place, keyX, keyY);
+                        if (score < receivers.outside(place)) {
+                            continue;
+                        }
+                        if (score <= receivers.inside(place)) {
+                            near.add(place, tree.key(position));
+                            continue;
+                        }
+                    }
+                    int next = where == AngularTree.UNSURE ? place + 1 : end;
+                    if (to != place) {
+                        takeKey(position, from, to);
+                        from = place;
+                    }
+                    to = next;
+                    place = next - 1;
+                }
+            }
+        }
+        takeKey(position, from, to);
+    }
+
+    private void takeKey(int position, int from, int to) {
+        if (from < to) {
+            int key = tree.key(position);
+            double weight = keys.weight(key);
+            double highX = grid.high(0, x[position]);
+            double highY = grid.high(1, y[position]);
+            sums.add(
+                    from,
+                    to,
+                    keys.fingerprint(key),
+                    weight,
+                    weight * highX,
+                    weight * grid.low(0, x[position], highX),
+                    weight * highY,
+                    weight * grid.low(1, y[position], highY));
+        }
+    }
+
+    /** Hands the rows to the step and returns how many tokens they are of. */
+    int finish() {
+        near.sort(receivers.count());
+        sums.rewind();
+        SelectedRow row = new SelectedRow(step);
+        int tokens = 0;
+        for (int place = 0; place < receivers.count(); place++) {
+            int receiver = receivers.receiver(place);
+            row.begin(receivers.strip(place));
+            sums.addNextTo(row);
+            for (int pair = near.begin(place); pair < near.begin(place + 1); pair++) {
+                int key = near.key(pair);
+                row.add(key, receivers.score(place, keys.rows()[2 * key], keys.rows()[2 * key + 1]));
+            }
+            row.finish(receiver);
+            tokens += keys.multiplicity(receiver);
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,48 @@
+package org.localmax.solver.internal;
+
+/**
+ * Localmax in the plane whose strip depends on the direction of the query alone: each key belongs to few runs of receivers
+ * sorted by direction. A tree of boxes around the keys meets a tree over each block of receivers; whole ranges of receivers
+ * take whole nodes of keys. About O(n log n), however many neighbours there are.
+ */
+final class SweepSolver implements RowSolver {
+
+    /** So large that most keys change sides in few blocks, so small that its sums stay in cache. */
+    private static final int BLOCK = 1 << 14;
+
+    private static final int LEAST_BLOCK = 1 << 9;
+    private static final int LEAST_BLOCKS = 16;
+
+    private final boolean vectors;
+
+    SweepSolver(boolean vectors) {
+        this.vectors = vectors;
+    }
+
+    @Override
+    public void solve(StepRows step, Work work) {
+        Keys keys = step.keys();
+        BoxTree tree = BoxTree.of(keys, step.attention().grid(), work);
+        int[] order = DirectionOrder.of(step.attention(), keys, work);
+        GroupKernel kernel = GroupKernel.of(vectors);
+        int block = Math.max(LEAST_BLOCK, Math.min(BLOCK, keys.count() / LEAST_BLOCKS));
+        work.forRanges(keys.count(), block, (from, to) -> {
+            GroupSearch search = new GroupSearch(step, tree, kernel);
+            ReceiverBlock receivers = new ReceiverBlock(step, search, order, from, to, work);
+            DualSweep sweep = new DualSweep(tree, new AngularTree(receivers), receivers, step, work);
+            if (sweep.run()) {
+                work.rowsDone(sweep.finish());
+            } else {
+                solveByGroups(search, order, from, to, work);
+            }
+        });
+    }
+
+    /** For blocks with too many keys near the threshold: the groups need to remember fewer of them. */
+    private static void solveByGroups(GroupSearch search, int[] order, int from, int to, Work work) {
+        for (int i = from; i < to; i += ReceiverGroup.LANES) {
+            work.requireWanted();
+            work.rowsDone(search.solve(order, i, Math.min(to, i + ReceiverGroup.LANES)));
+        }
+    }
+}
