@@ -27,20 +27,32 @@ final class AngularTree {
     private static final double LEAST_SINE = 1e-7;
 
     private final ReceiverBlock receivers;
-    private final int levels;
     /** For each node the middle and the half widths of the box, the reference, and the least and greatest threshold. */
     private final double[] nodes;
 
-    AngularTree(ReceiverBlock receivers) {
+    private int levels;
+
+    /**
+     * A tree over a block to come.
+     *
+     * @param capacity the greatest number of receivers in it
+     */
+    AngularTree(ReceiverBlock receivers, int capacity) {
         this.receivers = receivers;
-        levels = Math.max(0, 32 - Integer.numberOfLeadingZeros((receivers.count() - 1) / LEAF_SIZE));
-        nodes = new double[NUMBERS_A_NODE * 2 << levels];
+        nodes = new double[NUMBERS_A_NODE * 2 << levels(capacity)];
+    }
+
+    private static int levels(int count) {
+        return Math.max(0, 32 - Integer.numberOfLeadingZeros((count - 1) / LEAF_SIZE));
+    }
+
+    /** Builds the tree anew. */
+    void build() {
+        levels = levels(receivers.count());
         for (int node = 1; node < 2 << levels; node++) {
-            if (begin(node) < end(node)) {
-                setBox(node);
-                setReference(node);
-                setThresholds(node);
-            }
+            setBox(node);
+            setReference(node);
+            setThresholds(node);
         }
     }
 
@@ -75,10 +87,9 @@ final class AngularTree {
             x = threshold(middle) * receivers.directionX(middle);
             y = threshold(middle) * receivers.directionY(middle);
         }
-        if (isNear(x, y)) {
-            nodes[node * NUMBERS_A_NODE + 4] = x;
-            nodes[node * NUMBERS_A_NODE + 5] = y;
-        }
+        boolean near = isNear(x, y);
+        nodes[node * NUMBERS_A_NODE + 4] = near ? x : 0;
+        nodes[node * NUMBERS_A_NODE + 5] = near ? y : 0;
     }
 
     private double threshold(int place) {

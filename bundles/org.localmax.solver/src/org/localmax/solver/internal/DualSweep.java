@@ -4,7 +4,7 @@ import org.localmax.dynamics.SummationGrid;
 
 /**
  * A {@link BoxTree} of keys against an {@link AngularTree} of receivers: pairs of nodes are split until all receivers of one
- * take all keys of the other, or none. For one thread, used once.
+ * take all keys of the other, or none. For one thread, block by block.
  */
 final class DualSweep {
 
@@ -12,35 +12,51 @@ final class DualSweep {
     private static final int STACK = 64;
 
     private final BoxTree tree;
-    private final AngularTree angles;
+    private final GroupSearch search;
     private final ReceiverBlock receivers;
-    private final StepRows step;
-    private final Work work;
+    private final AngularTree angles;
     private final Keys keys;
     private final SummationGrid grid;
     private final double[] x;
     private final double[] y;
     private final RunSums sums;
-    private final NearPairs near = new NearPairs();
+    private final NearPairs near;
+    private final SelectedRow row;
     private final int[] stack = new int[STACK];
 
-    DualSweep(BoxTree tree, AngularTree angles, ReceiverBlock receivers, StepRows step, Work work) {
+    /**
+     * A sweep of blocks to come.
+     *
+     * @param capacity the greatest number of receivers in a block
+     */
+    DualSweep(StepRows step, BoxTree tree, GroupKernel kernel, int capacity) {
         this.tree = tree;
-        this.angles = angles;
-        this.receivers = receivers;
-        this.step = step;
-        this.work = work;
         keys = step.keys();
         grid = step.attention().grid();
         x = tree.coordinates(0);
         y = tree.coordinates(1);
-        sums = new RunSums(receivers.count());
+        search = new GroupSearch(step, tree, kernel);
+        receivers = new ReceiverBlock(step.attention().largestNorm(), capacity);
+        angles = new AngularTree(receivers, capacity);
+        sums = new RunSums(capacity);
+        near = new NearPairs(capacity);
+        row = new SelectedRow(step);
     }
 
-    /** Finds who takes whom; false if too many keys are near thresholds. */
-    boolean run() {
+    /** Computes the rows of receivers [from, to) of an order of directions. */
+    void solve(int[] order, int from, int to, Work work) {
+        receivers.begin(search, order, from, to, work);
+        angles.build();
+        sums.clear();
+        near.clear();
+        work.requireWanted();
         meet(ROOT, ROOT);
-        return !near.areTooMany();
+        work.requireWanted();
+        if (near.areTooMany()) {
+            search.solve(order, from, to, work); // groups need to remember fewer of them
+        } else {
+            work.rowsDone(finish());
+        }
     }
 
     /** Lets the keys of a node meet the receivers of a node. */
@@ -140,10 +156,9 @@ final class DualSweep {
     }
 
     /** Hands the rows to the step and returns how many tokens they are of. */
-    int finish() {
+    private int finish() {
         near.sort(receivers.count());
         sums.rewind();
-        SelectedRow row = new SelectedRow(step);
         int tokens = 0;
         for (int place = 0; place < receivers.count(); place++) {
             int receiver = receivers.receiver(place);

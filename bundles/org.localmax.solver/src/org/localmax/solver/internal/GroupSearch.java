@@ -29,14 +29,17 @@ final class GroupSearch {
         candidates = new Candidates(tree, step.keys(), step.attention().grid());
     }
 
-    /** Computes the rows of receivers [from, to) of an order and returns how many tokens they are of. */
-    int solve(int[] order, int from, int to) {
-        cut(order, from, to);
-        select();
-        return group.finish();
+    /** Computes the rows of receivers [from, to) of an order. */
+    void solve(int[] order, int from, int to, Work work) {
+        for (int i = from; i < to; i += ReceiverGroup.LANES) {
+            work.requireWanted();
+            cut(order, i, Math.min(to, i + ReceiverGroup.LANES));
+            select();
+            work.rowsDone(group.finish());
+        }
     }
 
-    /** Cuts the scores of receivers [from, to) of an order, for others to find the neighbours. */
+    /** Cuts the scores of receivers [from, to) of an order, at most as many as a group has lanes. */
     ReceiverGroup cut(int[] order, int from, int to) {
         group.begin(order, from, to);
         findBest();

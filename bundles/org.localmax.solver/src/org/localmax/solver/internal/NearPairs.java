@@ -12,9 +12,19 @@ final class NearPairs {
     private int[] places = new int[1 << 10];
     private int[] keys = new int[1 << 10];
     /** For each place where its pairs begin in the order. */
-    private int[] begins = {0};
+    private final int[] begins;
 
     private int[] order = {};
+
+    /** @param capacity the greatest number of places */
+    NearPairs(int capacity) {
+        begins = new int[capacity + 2];
+    }
+
+    /** Forgets all. */
+    void clear() {
+        count = 0;
+    }
 
     /** Adds a pair. */
     void add(int place, int key) {
@@ -36,14 +46,14 @@ final class NearPairs {
      * @param placesInAll the number of places
      */
     void sort(int placesInAll) {
-        begins = new int[placesInAll + 2];
+        Arrays.fill(begins, 0);
         for (int pair = 0; pair < count; pair++) {
             begins[places[pair] + 2]++;
         }
-        for (int place = 2; place < begins.length; place++) {
+        for (int place = 2; place < placesInAll + 2; place++) {
             begins[place] += begins[place - 1];
         }
-        order = new int[count];
+        order = count > order.length ? new int[places.length] : order;
         for (int pair = 0; pair < count; pair++) {
             order[begins[places[pair] + 1]++] = keys[pair];
         }

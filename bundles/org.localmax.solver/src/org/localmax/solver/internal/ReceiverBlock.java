@@ -19,22 +19,32 @@ final class ReceiverBlock {
     private final double[] scaledOutside;
     private final double[] scaledInside;
     private final double largestNorm;
+    private int count;
     private double slack;
 
-    /** The receivers [from, to) of an order. */
-    ReceiverBlock(StepRows step, GroupSearch search, int[] order, int from, int to, Work work) {
-        int count = to - from;
-        largestNorm = step.attention().largestNorm();
-        receivers = new int[count];
-        strips = new Strip[count];
-        queryX = new double[count];
-        queryY = new double[count];
-        outside = new double[count];
-        inside = new double[count];
-        directionX = new double[count];
-        directionY = new double[count];
-        scaledOutside = new double[count];
-        scaledInside = new double[count];
+    /**
+     * An empty block.
+     *
+     * @param capacity so many receivers may come
+     */
+    ReceiverBlock(double largestNorm, int capacity) {
+        this.largestNorm = largestNorm;
+        receivers = new int[capacity];
+        strips = new Strip[capacity];
+        queryX = new double[capacity];
+        queryY = new double[capacity];
+        outside = new double[capacity];
+        inside = new double[capacity];
+        directionX = new double[capacity];
+        directionY = new double[capacity];
+        scaledOutside = new double[capacity];
+        scaledInside = new double[capacity];
+    }
+
+    /** Begins the block of receivers [from, to) of an order. */
+    void begin(GroupSearch search, int[] order, int from, int to, Work work) {
+        count = to - from;
+        slack = 0;
         for (int begin = 0; begin < count; begin += ReceiverGroup.LANES) {
             if (begin % (64 * ReceiverGroup.LANES) == 0) {
                 work.requireWanted();
@@ -62,7 +72,7 @@ final class ReceiverBlock {
     }
 
     int count() {
-        return receivers.length;
+        return count;
     }
 
     int receiver(int place) {

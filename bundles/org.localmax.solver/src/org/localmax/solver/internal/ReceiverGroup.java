@@ -64,15 +64,30 @@ final class ReceiverGroup {
         for (int lane = 0; lane < LANES; lane++) {
             receivers[lane] = order[Math.min(from + lane, to - 1)];
             attention.query(step.keys().token(receivers[lane]), query);
-            double norm = Vectors.norm(query, 0, dimension);
-            norms[lane] = norm == 0 ? 1 : norm;
-            slack = Math.max(slack, roundingSlack + BoundSlack.ofUnderflow(dimension, norms[lane]));
             for (int k = 0; k < dimension; k++) {
-                double direction = query[k] / norms[lane];
                 queries[k * LANES + lane] = query[k];
-                directions[k * LANES + lane] = direction;
-                box.include(k, direction);
             }
+        }
+        for (int lane = 0; lane < LANES; lane++) {
+            setDirection(lane);
+        }
+    }
+
+    private void setDirection(int lane) {
+        getQuery(lane);
+        double norm = Vectors.norm(query, 0, dimension);
+        norms[lane] = norm == 0 ? 1 : norm;
+        slack = Math.max(slack, roundingSlack + BoundSlack.ofUnderflow(dimension, norms[lane]));
+        for (int k = 0; k < dimension; k++) {
+            double direction = query[k] / norms[lane];
+            directions[k * LANES + lane] = direction;
+            box.include(k, direction);
+        }
+    }
+
+    private void getQuery(int lane) {
+        for (int k = 0; k < dimension; k++) {
+            query[k] = queries[k * LANES + lane];
         }
     }
 
@@ -191,9 +206,7 @@ final class ReceiverGroup {
     void cut() {
         sums.clear();
         for (int lane = 0; lane < LANES; lane++) {
-            for (int k = 0; k < dimension; k++) {
-                query[k] = queries[k * LANES + lane];
-            }
+            getQuery(lane);
             strips[lane] = lane < count
                     ? attention.strip(step.keys().token(receivers[lane]), query, best[lane])
                     : strips[lane - 1];

@@ -22,10 +22,16 @@ final class RunSums {
     private long fingerprint;
     private int place;
 
-    /** @param places the number of receivers */
-    RunSums(int places) {
-        differences = new double[(places + 1) * NUMBERS];
-        fingerprints = new long[places + 1];
+    /** @param capacity the greatest number of receivers */
+    RunSums(int capacity) {
+        differences = new double[(capacity + 1) * NUMBERS];
+        fingerprints = new long[capacity + 1];
+    }
+
+    /** Forgets all runs. */
+    void clear() {
+        Arrays.fill(differences, 0);
+        Arrays.fill(fingerprints, 0);
     }
 
     /**

@@ -26,23 +26,7 @@ final class SweepSolver implements RowSolver {
         int[] order = DirectionOrder.of(step.attention(), keys, work);
         GroupKernel kernel = GroupKernel.of(vectors);
         int block = Math.max(LEAST_BLOCK, Math.min(BLOCK, keys.count() / LEAST_BLOCKS));
-        work.forRanges(keys.count(), block, (from, to) -> {
-            GroupSearch search = new GroupSearch(step, tree, kernel);
-            ReceiverBlock receivers = new ReceiverBlock(step, search, order, from, to, work);
-            DualSweep sweep = new DualSweep(tree, new AngularTree(receivers), receivers, step, work);
-            if (sweep.run()) {
-                work.rowsDone(sweep.finish());
-            } else {
-                solveByGroups(search, order, from, to, work);
-            }
-        });
-    }
-
-    /** For blocks with too many keys near the threshold: the groups need to remember fewer of them. */
-    private static void solveByGroups(GroupSearch search, int[] order, int from, int to, Work work) {
-        for (int i = from; i < to; i += ReceiverGroup.LANES) {
-            work.requireWanted();
-            work.rowsDone(search.solve(order, i, Math.min(to, i + ReceiverGroup.LANES)));
-        }
+        Workspaces<DualSweep> sweeps = new Workspaces<>(() -> new DualSweep(step, tree, kernel, block));
+        work.forRanges(keys.count(), block, (from, to) -> sweeps.use(sweep -> sweep.solve(order, from, to, work)));
     }
 }

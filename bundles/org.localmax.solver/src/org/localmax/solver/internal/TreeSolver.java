@@ -24,13 +24,8 @@ final class TreeSolver implements RowSolver {
         BoxTree tree = BoxTree.of(keys, step.attention().grid(), work);
         int[] order = order(step.attention(), keys, tree, work);
         GroupKernel kernel = GroupKernel.of(vectors);
-        work.forRanges(keys.count(), BLOCK, (from, to) -> {
-            GroupSearch search = new GroupSearch(step, tree, kernel);
-            for (int i = from; i < to; i += ReceiverGroup.LANES) {
-                work.requireWanted();
-                work.rowsDone(search.solve(order, i, Math.min(to, i + ReceiverGroup.LANES)));
-            }
-        });
+        Workspaces<GroupSearch> searches = new Workspaces<>(() -> new GroupSearch(step, tree, kernel));
+        work.forRanges(keys.count(), BLOCK, (from, to) -> searches.use(search -> search.solve(order, from, to, work)));
     }
 
     /** Receivers with similar thresholds next to each other. */
