@@ -173,6 +173,11 @@ final class BoxTree {
         return coordinates[k];
     }
 
+    /** All coordinates in the order of the keys' positions, one array each; to be read only. */
+    double[][] coordinates() {
+        return coordinates;
+    }
+
     /** The least value of coordinate k in a node. */
     double low(int k, int node) {
         return boxes[(node * dimension + k) * 2];

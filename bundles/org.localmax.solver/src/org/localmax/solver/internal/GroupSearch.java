@@ -7,7 +7,6 @@ package org.localmax.solver.internal;
  */
 final class GroupSearch {
 
-    private static final int NONE = 0;
     private static final int ROOT = 1;
 
     private final BoxTree tree;
@@ -34,7 +33,11 @@ final class GroupSearch {
         for (int i = from; i < to; i += ReceiverGroup.LANES) {
             work.requireWanted();
             cut(order, i, Math.min(to, i + ReceiverGroup.LANES));
-            select();
+            if (group.takesBestAlone()) {
+                selectBest();
+            } else {
+                select();
+            }
             work.rowsDone(group.finish());
         }
     }
@@ -128,22 +131,38 @@ final class GroupSearch {
     }
 
     /**
-     * Finds the neighbours, when the scores are cut. Where only the best are neighbours, the leaf of the best key is looked
-     * at first, because what is near makes irrelevant what is less near; no node around it is inside for all receivers.
+     * Finds the neighbours where only the best keys are neighbours: all are near. The leaf of the best key is looked at
+     * first, because what is near makes irrelevant what is less near.
      */
-    private void select() {
-        int first = group.takesBestAlone() ? home : NONE;
-        if (first != NONE) {
-            candidates.add(first);
-            look();
+    private void selectBest() {
+        kernel.findNear(group, tree, tree.begin(home), tree.end(home));
+        double outside = group.leastOutside();
+        stack.push(ROOT, Double.POSITIVE_INFINITY);
+        while (!stack.isEmpty()) {
+            int node = stack.pop();
+            box.bound(tree, node);
+            if (node == home || box.greatest() < outside) {
+                continue;
+            }
+            if (tree.isLeaf(node)) {
+                kernel.findNear(group, tree, tree.begin(node), tree.end(node));
+                outside = group.hasNarrowed() ? group.leastOutside() : outside;
+            } else {
+                stack.push(2 * node, Double.POSITIVE_INFINITY);
+                stack.push(2 * node + 1, Double.POSITIVE_INFINITY);
+            }
         }
+    }
+
+    /** Finds the neighbours, when the scores are cut. */
+    private void select() {
         double outside = group.leastOutside();
         double inside = group.greatestInside();
         stack.push(ROOT, Double.POSITIVE_INFINITY);
         while (!stack.isEmpty()) {
             int node = stack.pop();
             box.bound(tree, node);
-            if (node == first || box.greatest() < outside) {
+            if (box.greatest() < outside) {
                 continue;
             }
             if (box.least() > inside) {
@@ -153,10 +172,12 @@ final class GroupSearch {
                 stack.push(2 * node + 1, Double.POSITIVE_INFINITY);
             } else {
                 candidates.add(node);
-                if (first != NONE || candidates.isFull()) {
+                if (candidates.isFull()) {
                     look();
-                    outside = group.leastOutside();
-                    inside = group.greatestInside();
+                    if (group.hasNarrowed()) {
+                        outside = group.leastOutside();
+                        inside = group.greatestInside();
+                    }
                 }
             }
         }

@@ -39,6 +39,7 @@ final class ReceiverGroup {
     private final double[] query;
     private int count;
     private double slack;
+    private boolean hasNarrowed;
 
     ReceiverGroup(StepRows step) {
         this.step = step;
@@ -169,9 +170,20 @@ final class ReceiverGroup {
         }
     }
 
-    /** Whether neighbours of the middle receiver are its best keys alone. */
+    /** Whether neighbours of all receivers are their best keys alone. */
     boolean takesBestAlone() {
-        return strips[count / 2].threshold() == strips[count / 2].best();
+        boolean alone = true;
+        for (int lane = 0; lane < count; lane++) {
+            alone &= strips[lane].threshold() == strips[lane].best();
+        }
+        return alone;
+    }
+
+    /** Whether {@link #leastOutside} or {@link #greatestInside} may have moved since the last time that this was asked. */
+    boolean hasNarrowed() {
+        boolean narrowed = hasNarrowed;
+        hasNarrowed = false;
+        return narrowed;
     }
 
     /** A node whose upper bound is below this holds no score above a {@link #best} one. */
@@ -245,6 +257,7 @@ final class ReceiverGroup {
                 double distance = Math.max(strip.width(), Math.abs(score - strip.threshold()));
                 outside[lane] = Math.max(outside[lane], NearZone.low(strip, distance));
                 inside[lane] = Math.min(inside[lane], NearZone.high(strip, distance));
+                hasNarrowed = true;
             }
         }
     }

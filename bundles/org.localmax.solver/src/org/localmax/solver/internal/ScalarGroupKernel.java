@@ -7,17 +7,25 @@ final class ScalarGroupKernel implements GroupKernel {
 
     @Override
     public void raise(ReceiverGroup group, BoxTree tree, int from, int to) {
-        double[][] coordinates = new double[tree.dimension()][];
-        for (int k = 0; k < coordinates.length; k++) {
-            coordinates[k] = tree.coordinates(k);
-        }
         for (int lane = 0; lane < LANES; lane++) {
             double best = group.best()[lane];
             for (int position = from; position < to; position++) {
-                double score = group.score(lane, coordinates, position);
+                double score = group.score(lane, tree.coordinates(), position);
                 best = score > best ? score : best;
             }
             group.best()[lane] = best;
+        }
+    }
+
+    @Override
+    public void findNear(ReceiverGroup group, BoxTree tree, int from, int to) {
+        for (int lane = 0; lane < LANES; lane++) {
+            for (int position = from; position < to; position++) {
+                double score = group.score(lane, tree.coordinates(), position);
+                if (score >= group.outside()[lane]) {
+                    group.add(lane, tree.key(position), score);
+                }
+            }
         }
     }
 

@@ -76,6 +76,73 @@ final class VectorGroupKernel implements GroupKernel {
     }
 
     @Override
+    public void findNear(ReceiverGroup group, BoxTree tree, int from, int to) {
+        for (int lane = 0; lane < LANES; lane += 2 * LENGTH) {
+            if (tree.dimension() == 2) {
+                findNearInPlane(group, tree, from, to, lane);
+            } else {
+                findNearInSpace(group, tree, from, to, lane);
+            }
+        }
+    }
+
+    private static void findNearInPlane(ReceiverGroup group, BoxTree tree, int from, int to, int lane) {
+        double[] x = tree.coordinates(0);
+        double[] y = tree.coordinates(1);
+        double[] queries = group.queries();
+        DoubleVector x0 = DoubleVector.fromArray(DOUBLES, queries, lane);
+        DoubleVector y0 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane);
+        DoubleVector x1 = DoubleVector.fromArray(DOUBLES, queries, lane + LENGTH);
+        DoubleVector y1 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane + LENGTH);
+        DoubleVector outside0 = DoubleVector.fromArray(DOUBLES, group.outside(), lane);
+        DoubleVector outside1 = DoubleVector.fromArray(DOUBLES, group.outside(), lane + LENGTH);
+        for (int j = from; j < to; j++) {
+            DoubleVector keyX = DoubleVector.broadcast(DOUBLES, x[j]);
+            DoubleVector keyY = DoubleVector.broadcast(DOUBLES, y[j]);
+            VectorMask<Double> near0 = y0.fma(keyY, x0.mul(keyX)).compare(VectorOperators.GE, outside0);
+            VectorMask<Double> near1 = y1.fma(keyY, x1.mul(keyX)).compare(VectorOperators.GE, outside1);
+            if (near0.or(near1).anyTrue()) {
+                handOver(group, tree, lane, j, near0.toLong() | near1.toLong() << LENGTH);
+            }
+        }
+    }
+
+    private static void findNearInSpace(ReceiverGroup group, BoxTree tree, int from, int to, int lane) {
+        double[] x = tree.coordinates(0);
+        double[] y = tree.coordinates(1);
+        double[] z = tree.coordinates(2);
+        double[] queries = group.queries();
+        DoubleVector x0 = DoubleVector.fromArray(DOUBLES, queries, lane);
+        DoubleVector y0 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane);
+        DoubleVector z0 = DoubleVector.fromArray(DOUBLES, queries, 2 * LANES + lane);
+        DoubleVector x1 = DoubleVector.fromArray(DOUBLES, queries, lane + LENGTH);
+        DoubleVector y1 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane + LENGTH);
+        DoubleVector z1 = DoubleVector.fromArray(DOUBLES, queries, 2 * LANES + lane + LENGTH);
+        DoubleVector outside0 = DoubleVector.fromArray(DOUBLES, group.outside(), lane);
+        DoubleVector outside1 = DoubleVector.fromArray(DOUBLES, group.outside(), lane + LENGTH);
+        for (int j = from; j < to; j++) {
+            DoubleVector keyX = DoubleVector.broadcast(DOUBLES, x[j]);
+            DoubleVector keyY = DoubleVector.broadcast(DOUBLES, y[j]);
+            DoubleVector keyZ = DoubleVector.broadcast(DOUBLES, z[j]);
+            DoubleVector score0 = z0.fma(keyZ, y0.fma(keyY, x0.mul(keyX)));
+            DoubleVector score1 = z1.fma(keyZ, y1.fma(keyY, x1.mul(keyX)));
+            VectorMask<Double> near0 = score0.compare(VectorOperators.GE, outside0);
+            VectorMask<Double> near1 = score1.compare(VectorOperators.GE, outside1);
+            if (near0.or(near1).anyTrue()) {
+                handOver(group, tree, lane, j, near0.toLong() | near1.toLong() << LENGTH);
+            }
+        }
+    }
+
+    private static void handOver(ReceiverGroup group, BoxTree tree, int lane, int position, long near) {
+        for (int l = 0; l < 2 * LENGTH; l++) {
+            if ((near >> l & 1) != 0) {
+                group.add(lane + l, tree.key(position), group.score(lane + l, tree.coordinates(), position));
+            }
+        }
+    }
+
+    @Override
     public void select(ReceiverGroup group, Candidates candidates) {
         for (int lane = 0; lane < LANES; lane += LENGTH) {
             if (group.dimension() == 2) {
