@@ -65,8 +65,7 @@ public final class StepBuilder {
     /** The step, when every row is there. */
     public Step build() {
         Tokens tokens = Tokens.ofRows(before.tokens().count(), before.tokens().dimension(), next);
-        State after =
-                new State(before.t() + 1, tokens, before.error() + Double.longBitsToDouble(growth.longValue()));
+        State after = new State(before.t() + 1, tokens, before.error() + Double.longBitsToDouble(growth.longValue()));
         return new Step(before, after, residual(), counts, margins, fingerprints, ambiguous, consequential);
     }
 

@@ -80,8 +80,10 @@ final class AngularTree {
         int last = end(node) - 1;
         double sine = receivers.directionX(first) * receivers.directionY(last)
                 - receivers.directionY(first) * receivers.directionX(last);
-        double x = (threshold(first) * receivers.directionY(last) - threshold(last) * receivers.directionY(first)) / sine;
-        double y = (threshold(last) * receivers.directionX(first) - threshold(first) * receivers.directionX(last)) / sine;
+        double x =
+                (threshold(first) * receivers.directionY(last) - threshold(last) * receivers.directionY(first)) / sine;
+        double y =
+                (threshold(last) * receivers.directionX(first) - threshold(first) * receivers.directionX(last)) / sine;
         if (!(Math.abs(sine) > LEAST_SINE && isNear(x, y))) {
             int middle = (first + last) >>> 1;
             x = threshold(middle) * receivers.directionX(middle);
@@ -140,8 +142,7 @@ final class AngularTree {
         double offsetY = y - nodes[at + 5];
         double centre = nodes[at] * offsetX + nodes[at + 1] * offsetY;
         double ofKeys = Math.abs(nodes[at]) * halfX + Math.abs(nodes[at + 1]) * halfY;
-        double ofReceivers =
-                nodes[at + 2] * (Math.abs(offsetX) + halfX) + nodes[at + 3] * (Math.abs(offsetY) + halfY);
+        double ofReceivers = nodes[at + 2] * (Math.abs(offsetX) + halfX) + nodes[at + 3] * (Math.abs(offsetY) + halfY);
         double radius = ofKeys + ofReceivers;
         if (centre + radius < nodes[at + 6]) {
             return OUT;

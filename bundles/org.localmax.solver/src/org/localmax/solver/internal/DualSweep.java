@@ -10,6 +10,7 @@ final class DualSweep {
 
     private static final int ROOT = 1;
     private static final int STACK = 64;
+    private static final int NOWHERE = -1;
 
     private final BoxTree tree;
     private final GroupSearch search;
@@ -23,6 +24,10 @@ final class DualSweep {
     private final NearPairs near;
     private final SelectedRow row;
     private final int[] stack = new int[STACK];
+    /** The receivers that take the present key and follow each other. */
+    private int runBegin;
+
+    private int runEnd;
 
     /**
      * A sweep of blocks to come.
@@ -65,8 +70,8 @@ final class DualSweep {
         double highX = tree.high(0, node);
         double lowY = tree.low(1, node);
         double highY = tree.high(1, node);
-        int where = angles.locate(
-                angle, (lowX + highX) / 2, (highX - lowX) / 2, (lowY + highY) / 2, (highY - lowY) / 2);
+        int where =
+                angles.locate(angle, (lowX + highX) / 2, (highX - lowX) / 2, (lowY + highY) / 2, (highY - lowY) / 2);
         if (where == AngularTree.OUT) {
             return;
         }
@@ -97,62 +102,63 @@ final class DualSweep {
                 tree.sumOfLows(1, node));
     }
 
-    /** Lets one key meet the receivers of a node; runs that follow each other become one. */
+    /** Lets one key meet the receivers of a node, from the first to the last. */
     private void meetKey(int position, int root) {
-        double keyX = x[position];
-        double keyY = y[position];
-        int from = 0;
-        int to = 0;
+        runEnd = NOWHERE;
         int height = 0;
         stack[height++] = root;
         while (height > 0) {
             int angle = stack[--height];
-            int where = angles.locate(angle, keyX, keyY);
-            if (where == AngularTree.UNSURE && !angles.isLeaf(angle)) {
+            int where = angles.locate(angle, x[position], y[position]);
+            if (where == AngularTree.IN) {
+                extendRun(position, angles.begin(angle), angles.end(angle));
+            } else if (where != AngularTree.OUT && angles.isLeaf(angle)) {
+                meetReceivers(position, angles.begin(angle), angles.end(angle));
+            } else if (where != AngularTree.OUT) {
                 stack[height++] = 2 * angle + 1;
                 stack[height++] = 2 * angle;
-            } else if (where != AngularTree.OUT) {
-                int end = angles.end(angle);
-                for (int place = angles.begin(angle); place < end; place++) {
-                    if (where == AngularTree.UNSURE) {
-                        double score = receivers.score(place, keyX, keyY);
-                        if (score < receivers.outside(place)) {
-                            continue;
-                        }
-                        if (score <= receivers.inside(place)) {
-                            near.add(place, tree.key(position));
-                            continue;
-                        }
-                    }
-                    int next = where == AngularTree.UNSURE ? place + 1 : end;
-                    if (to != place) {
-                        takeKey(position, from, to);
-                        from = place;
-                    }
-                    to = next;
-                    place = next - 1;
-                }
             }
         }
-        takeKey(position, from, to);
+        endRun(position);
     }
 
-    private void takeKey(int position, int from, int to) {
-        if (from < to) {
-            int key = tree.key(position);
-            double weight = keys.weight(key);
-            double highX = grid.high(0, x[position]);
-            double highY = grid.high(1, y[position]);
-            sums.add(
-                    from,
-                    to,
-                    keys.fingerprint(key),
-                    weight,
-                    weight * highX,
-                    weight * grid.low(0, x[position], highX),
-                    weight * highY,
-                    weight * grid.low(1, y[position], highY));
+    private void meetReceivers(int position, int from, int to) {
+        for (int place = from; place < to; place++) {
+            double score = receivers.score(place, x[position], y[position]);
+            if (score > receivers.inside(place)) {
+                extendRun(position, place, place + 1);
+            } else if (score >= receivers.outside(place)) {
+                near.add(place, tree.key(position));
+            }
         }
+    }
+
+    /** Lets receivers take a key that come after those that took it so far. */
+    private void extendRun(int position, int from, int to) {
+        if (runEnd != from) {
+            endRun(position);
+            runBegin = from;
+        }
+        runEnd = to;
+    }
+
+    private void endRun(int position) {
+        if (runEnd == NOWHERE) {
+            return;
+        }
+        int key = tree.key(position);
+        double weight = keys.weight(key);
+        double highX = grid.high(0, x[position]);
+        double highY = grid.high(1, y[position]);
+        sums.add(
+                runBegin,
+                runEnd,
+                keys.fingerprint(key),
+                weight,
+                weight * highX,
+                weight * grid.low(0, x[position], highX),
+                weight * highY,
+                weight * grid.low(1, y[position], highY));
     }
 
     /** Hands the rows to the step and returns how many tokens they are of. */

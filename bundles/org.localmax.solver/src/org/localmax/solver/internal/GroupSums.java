@@ -67,9 +67,7 @@ final class GroupSums {
         row.addMembers(wholeCount + (long) counts[lane], wholeFingerprint + fingerprints[lane]);
         for (int k = 0; k < dimension; k++) {
             row.addSums(
-                    k,
-                    wholeHighs[k] + parts[2 * k * LANES + lane],
-                    wholeLows[k] + parts[(2 * k + 1) * LANES + lane]);
+                    k, wholeHighs[k] + parts[2 * k * LANES + lane], wholeLows[k] + parts[(2 * k + 1) * LANES + lane]);
         }
     }
 }

@@ -133,10 +133,9 @@ class LowDimensionTest {
     void anyNumberOfThreadsGivesTheSameBits() {
         for (int d = 2; d <= 3; d++) {
             Tokens tokens = new RandomCases(77).gaussian(40_001, d);
-            for (AttentionRule rule :
-                    List.of(new Hardmax(Multiplicity.COUNTED), new Localmax(Schedule.constant(1.5), Scale.NORMALIZED))) {
-                Dynamics dynamics =
-                        new Dynamics(rule, Interaction.identity(d), StepSize.alpha(0.5), TiePolicy.DEFAULT);
+            for (AttentionRule rule : List.of(
+                    new Hardmax(Multiplicity.COUNTED), new Localmax(Schedule.constant(1.5), Scale.NORMALIZED))) {
+                Dynamics dynamics = new Dynamics(rule, Interaction.identity(d), StepSize.alpha(0.5), TiePolicy.DEFAULT);
                 Step expected = null;
                 for (Algorithm algorithm : ALGORITHMS) {
                     for (int threads : new int[] {1, 2, 3, 5, 8}) {
