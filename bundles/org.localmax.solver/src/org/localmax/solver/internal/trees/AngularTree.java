@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.trees;
 
 /**
  * A binary tree over a {@link ReceiverBlock}, whose nodes hold receivers that follow each other in direction; they form a

@@ -1,4 +1,8 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.trees;
+import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule.Localmax;
@@ -8,13 +12,13 @@ import org.localmax.dynamics.AttentionRule.Scale;
  * Selective rules in the plane and in space: a tree of boxes around the keys, and receivers in groups of similar queries.
  * About O(n log n) where few keys are near a threshold.
  */
-final class TreeSolver implements RowSolver {
+public final class TreeSolver implements RowSolver {
 
     private static final int BLOCK = 16 * ReceiverGroup.LANES;
 
     private final boolean vectors;
 
-    TreeSolver(boolean vectors) {
+    public TreeSolver(boolean vectors) {
         this.vectors = vectors;
     }
 

@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.trees;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;

@@ -1,11 +1,15 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.trees;
+import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.StepRows;
 
 /**
  * Localmax in the plane whose strip depends on the direction of the query alone: each key belongs to few runs of receivers
  * sorted by direction. A tree of boxes around the keys meets a tree over each block of receivers; whole ranges of receivers
  * take whole nodes of keys. About O(n log n), however many neighbours there are.
  */
-final class SweepSolver implements RowSolver {
+public final class SweepSolver implements RowSolver {
 
     /** So large that most keys change sides in few blocks, so small that its sums stay in cache. */
     private static final int BLOCK = 1 << 14;
@@ -15,7 +19,7 @@ final class SweepSolver implements RowSolver {
 
     private final boolean vectors;
 
-    SweepSolver(boolean vectors) {
+    public SweepSolver(boolean vectors) {
         this.vectors = vectors;
     }
 

@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.trees;
+import org.localmax.solver.internal.Work;
 
 /**
  * Sorts numbered codes: each entry is a code of 32 bits and below it the number, of 31 bits, of what it stands for. Three

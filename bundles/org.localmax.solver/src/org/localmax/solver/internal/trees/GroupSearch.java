@@ -1,4 +1,6 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.trees;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.StepRows;
 
 /**
  * What a {@link ReceiverGroup} finds in a {@link BoxTree}: first the greatest score of each receiver, then its neighbours.

@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.trees;
 
 /** Places on Morton's curve: the bits of the coordinates of a cell in turn, of at most 32 bits together. */
 final class Morton {

@@ -1,4 +1,8 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.trees;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.SelectedRow;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.SummationGrid;
 

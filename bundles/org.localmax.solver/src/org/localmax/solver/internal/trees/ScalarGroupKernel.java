@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.trees;
 
 /** A {@link GroupKernel} in plain arithmetic. */
 final class ScalarGroupKernel implements GroupKernel {

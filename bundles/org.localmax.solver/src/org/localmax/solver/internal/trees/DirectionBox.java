@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.trees;
 
 import java.util.Arrays;
 

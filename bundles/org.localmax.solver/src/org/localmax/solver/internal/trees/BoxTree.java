@@ -1,4 +1,6 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.trees;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.Keys;
 
 import org.localmax.dynamics.SummationGrid;
 

@@ -1,4 +1,6 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.trees;
+import org.localmax.solver.internal.SelectedRow;
+import org.localmax.solver.internal.StepRows;
 
 import java.util.Arrays;
 import org.localmax.dynamics.Attention;
