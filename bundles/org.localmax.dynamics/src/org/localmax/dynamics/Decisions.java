@@ -78,6 +78,9 @@ final class Decisions {
         // one of the replacements happens, but any number of the changes
         double share = strip.open() ? bound : bound / ambiguous;
         double ofBest = strip.open() ? distance(best, mean) : 0;
+        if (ofBest > share) {
+            return new Verdict(margin, ambiguous, ambiguous, meanError, clearance);
+        }
         int consequential = 0;
         double harmless = 0;
         for (int index = 0; index < near.count(); index++) {

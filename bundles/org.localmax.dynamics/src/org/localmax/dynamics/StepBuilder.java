@@ -1,6 +1,7 @@
 package org.localmax.dynamics;
 
 import java.util.concurrent.atomic.DoubleAccumulator;
+import java.util.concurrent.atomic.LongAccumulator;
 
 /**
  * Gathers the rows of a step, and moves each token: x_i' = x_i + gamma (m_i - x_i). Rows may come in any order and from
@@ -15,8 +16,8 @@ public final class StepBuilder {
     private final long[] fingerprints;
     private final int[] ambiguous;
     private final int[] consequential;
-    private final double[] growth;
-    private final double[] moves;
+    /** The bits of the greatest growth of the error: those of non-negative numbers are ordered alike, and NaN comes last. */
+    private final LongAccumulator growth = new LongAccumulator(Math::max, 0);
     private final DoubleAccumulator smallestMargin = new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY);
 
     /** @param gamma the fraction of the way to the mean, in (0, 1] */
@@ -29,8 +30,6 @@ public final class StepBuilder {
         fingerprints = new long[n];
         ambiguous = new int[n];
         consequential = new int[n];
-        growth = new double[n];
-        moves = new double[n];
     }
 
     /** Sets the row of a receiver. */
@@ -55,13 +54,12 @@ public final class StepBuilder {
         for (int k = 0, at = i * d; k < d; k++, at++) {
             next[at] = gamma == 1 ? mean[k] : rows[at] + gamma * (mean[k] - rows[at]);
         }
-        moves[i] = Vectors.distance(rows, i * d, next, i * d, d);
         counts[i] = count;
         fingerprints[i] = fingerprint;
         smallestMargin.accumulate(verdict.margin());
         ambiguous[i] = verdict.ambiguous();
         consequential[i] = verdict.consequential();
-        growth[i] = verdict.errorGrowth();
+        growth.accumulate(Double.doubleToLongBits(verdict.errorGrowth()));
     }
 
     /** The step, when every row is there. */
@@ -69,7 +67,7 @@ public final class StepBuilder {
         Tokens tokens = Tokens.ofRows(before.tokens().count(), before.tokens().dimension(), next);
         State after = new State(before.t() + 1, tokens, before.error() + errorGrowth());
         return new Step(
-                before, after, greatest(moves), smallestMargin(), counts, fingerprints, ambiguous, consequential);
+                before, after, residual(), smallestMargin(), counts, fingerprints, ambiguous, consequential);
     }
 
     /** The least margin of the rows so far; infinite if there is none. */
@@ -79,13 +77,15 @@ public final class StepBuilder {
 
     /** How much the step adds to the state's error. */
     public double errorGrowth() {
-        return greatest(growth);
+        return Double.longBitsToDouble(growth.get());
     }
 
-    private static double greatest(double[] values) {
+    private double residual() {
+        double[] rows = before.tokens().rows();
+        int d = before.tokens().dimension();
         double greatest = 0;
-        for (double value : values) {
-            greatest = Math.max(greatest, value);
+        for (int at = 0; at < rows.length; at += d) {
+            greatest = Math.max(greatest, Vectors.distance(rows, at, next, at, d));
         }
         return greatest;
     }

@@ -17,11 +17,7 @@ public final class Keys {
     public Keys(Points points, boolean countsPoints) {
         this.points = points;
         this.countsPoints = countsPoints;
-        rows = areAllTokens() ? points.tokens().rows() : gather();
-    }
-
-    private boolean areAllTokens() {
-        return points.count() == points.tokens().count();
+        rows = points.areAllTokens() ? points.tokens().rows() : gather();
     }
 
     private double[] gather() {
@@ -53,11 +49,16 @@ public final class Keys {
 
     /** How many tokens count at a key. */
     public int weight(int key) {
-        return countsPoints || areAllTokens() ? 1 : points.multiplicity(key);
+        return countsPoints ? 1 : points.multiplicity(key);
+    }
+
+    /** How many tokens are at a key, whether they count or not. */
+    public int multiplicity(int key) {
+        return points.multiplicity(key);
     }
 
     /** The fingerprint of the tokens that count at a key. */
     public long fingerprint(int key) {
-        return countsPoints || areAllTokens() ? Fingerprint.of(token(key)) : points.fingerprint(key);
+        return countsPoints ? Fingerprint.of(token(key)) : points.fingerprint(key);
     }
 }

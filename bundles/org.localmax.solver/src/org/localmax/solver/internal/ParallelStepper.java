@@ -17,12 +17,14 @@ import org.localmax.solver.StepListener;
 import org.localmax.solver.Stepper;
 import org.localmax.solver.internal.shells.ShellSolver;
 import org.localmax.solver.internal.tiles.DenseSolvers;
+import org.localmax.solver.internal.trees.SweepSolver;
+import org.localmax.solver.internal.trees.TreeSolver;
 
 /** Computes steps over a ForkJoin pool; a step in which nothing changed is taken over from the one before. */
 public final class ParallelStepper implements Stepper {
 
     /** Those that may be chosen. */
-    private static final Set<Algorithm> AVAILABLE = EnumSet.of(Algorithm.DEFINITION, Algorithm.DENSE, Algorithm.FILTERED);
+    private static final Set<Algorithm> AVAILABLE = EnumSet.complementOf(EnumSet.of(Algorithm.CERTIFIED));
 
     private final Dynamics dynamics;
     private final SolverOptions options;
@@ -77,6 +79,8 @@ public final class ParallelStepper implements Stepper {
             case DEFINITION -> new DefinitionSolver();
             case DENSE -> dense();
             case FILTERED -> DenseSolvers.filtered(vectors());
+            case TREE -> new TreeSolver(vectors());
+            case SWEEP -> new SweepSolver(vectors());
             default -> throw new IllegalArgumentException("not there yet: " + algorithm.text());
         };
     }

@@ -56,6 +56,11 @@ public final class SelectedRow {
         first = NONE;
     }
 
+    /** Looks from now on at a smaller vicinity of the same threshold. */
+    public void narrow(Strip cut) {
+        strip = cut;
+    }
+
     /** Adds a key whose score is anywhere. */
     public void add(int key, double score) {
         if (strip.isNear(score)) {

@@ -17,7 +17,7 @@ import org.localmax.dynamics.Tokens;
 import org.localmax.testing.RandomCases;
 
 /** All pairs in low dimension: as many tokens as fill tiles, one less and one more, on any number of threads. */
-class LowDimensionTest {
+class ShellsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {63, 64, 65, 127, 129, 511, 512, 513, 1025})

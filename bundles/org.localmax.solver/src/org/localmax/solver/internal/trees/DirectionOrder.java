@@ -1,0 +1,60 @@
+package org.localmax.solver.internal.trees;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.Keys;
+
+import org.localmax.dynamics.Attention;
+
+/** The order of receivers by the directions of their queries, in the plane by angle, in space along a curve. */
+final class DirectionOrder {
+
+    private static final int BLOCK = 1 << 14;
+
+    private DirectionOrder() {}
+
+    /** All receivers in the order of their directions; those without a direction come first. */
+    static int[] of(Attention attention, Keys keys, Work work) {
+        int n = keys.count();
+        long[] codes = new long[n];
+        work.forRanges(n, BLOCK, (from, to) -> {
+            double[] query = new double[keys.dimension()];
+            for (int receiver = from; receiver < to; receiver++) {
+                attention.query(keys.token(receiver), query);
+                codes[receiver] = RadixSort.entry(query.length == 2 ? angle(query) : place(query), receiver);
+            }
+        });
+        long[] sorted = RadixSort.sort(codes, work);
+        int[] order = new int[n];
+        work.forRanges(n, BLOCK, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                order[i] = RadixSort.index(sorted[i]);
+            }
+        });
+        return order;
+    }
+
+    /** A number of 32 bits that grows with the angle: the place on the square |x| + |y| = 1. */
+    private static long angle(double[] direction) {
+        double x = direction[0];
+        double y = direction[1];
+        double size = Math.abs(x) + Math.abs(y);
+        double quarters = y >= 0 ? 1 - x / size : 3 + x / size; // 0 to 4
+        return (long) (quarters * 0x1.fffffffep29);
+    }
+
+    /** The place on Morton's curve through the octahedron |x| + |y| + |z| = 1, unfolded to a square. */
+    private static long place(double[] direction) {
+        double size = Math.abs(direction[0]) + Math.abs(direction[1]) + Math.abs(direction[2]);
+        double u = direction[0] / size;
+        double v = direction[1] / size;
+        if (direction[2] < 0) {
+            double folded = Math.copySign(1 - Math.abs(v), u);
+            v = Math.copySign(1 - Math.abs(u), v);
+            u = folded;
+        }
+        return Morton.interleave(cell(u), cell(v));
+    }
+
+    private static long cell(double coordinate) {
+        return (long) ((coordinate + 1) * ((Morton.PLANE_CELLS - 1) * 0.5));
+    }
+}

@@ -1,0 +1,36 @@
+package org.localmax.solver.internal.trees;
+import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.StepRows;
+
+/**
+ * Localmax in the plane whose strip depends on the direction of the query alone: each key belongs to few runs of receivers
+ * sorted by direction. A tree of boxes around the keys meets a tree over each block of receivers; whole ranges of receivers
+ * take whole nodes of keys. About O(n log n), however many neighbours there are.
+ */
+public final class SweepSolver implements RowSolver {
+
+    /** So large that most keys change sides in few blocks, so small that its sums stay in cache. */
+    private static final int BLOCK = 1 << 14;
+
+    private static final int LEAST_BLOCK = 1 << 9;
+    private static final int LEAST_BLOCKS = 16;
+
+    private final boolean vectors;
+
+    public SweepSolver(boolean vectors) {
+        this.vectors = vectors;
+    }
+
+    @Override
+    public void solve(StepRows step, Work work) {
+        Keys keys = step.keys();
+        BoxTree tree = BoxTree.of(keys, step.attention().grid(), work);
+        int[] order = DirectionOrder.of(step.attention(), keys, work);
+        GroupKernel kernel = GroupKernel.of(vectors);
+        int block = Math.max(LEAST_BLOCK, Math.min(BLOCK, keys.count() / LEAST_BLOCKS));
+        Workspaces<DualSweep> sweeps = new Workspaces<>(() -> new DualSweep(step, tree, kernel, block));
+        work.forRanges(keys.count(), block, (from, to) -> sweeps.use(sweep -> sweep.solve(order, from, to, work)));
+    }
+}
