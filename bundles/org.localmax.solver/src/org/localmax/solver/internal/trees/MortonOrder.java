@@ -10,7 +10,7 @@ import java.util.List;
  * Where many points share a cell of the curve's grid, they are put in order along a curve through their own bounding box, so
  * that clusters of any size are resolved.
  */
-final class MortonOrder {
+public final class MortonOrder {
 
     /** So many points may stay together in a cell. */
     private static final int CROWD = 8;
@@ -33,7 +33,7 @@ final class MortonOrder {
      * @param dimension 2 or 3
      * @param rows their coordinates, row by row
      */
-    static int[] of(int dimension, double[] rows, Work work) {
+    public static int[] of(int dimension, double[] rows, Work work) {
         int count = rows.length / dimension;
         MortonOrder morton = new MortonOrder(dimension, rows, new int[count]);
         morton.sort(work);
