@@ -38,6 +38,7 @@ public final class ParallelStepper implements Stepper {
     private RowSolver solver(Algorithm algorithm) {
         return switch (algorithm) {
             case DEFINITION -> new DefinitionSolver();
+            case CERTIFIED -> new CertifiedSoftmax(options.softmaxError(), options.vectors());
             default -> throw new IllegalArgumentException("not there yet: " + algorithm.text());
         };
     }
