@@ -8,7 +8,7 @@ import org.localmax.dynamics.Attention;
  * Softmax in the plane and in space within an error bound: each mean differs from the exact one by at most eps R, R the
  * largest norm of a token, and by the rounding of scores and sums that every way of computing it has.
  *
- * <p>Receivers are sorted by their queries and halved into ever smaller cells. On the way down {@link Relevance} drops the
+ * <p>Receivers are halved by their queries into ever smaller cells. On the way down {@link Relevance} drops the
  * blocks of keys that do not matter to a cell. Where {@link ExpansionPlan} finds that the sums over the keys left can be
  * expanded in the query, and that this is cheaper than summing all pairs, {@link TaylorExpansion} does it; the smallest
  * cells are summed pair by pair. What is chosen depends on the tokens and eps alone.
@@ -67,7 +67,7 @@ final class CertifiedSoftmax implements RowSolver {
         List<Cell> small = new ArrayList<>();
         Repetition onAllThreads = work::forBlocks;
         new SoftmaxWalk(problem, step, work, pairs, expansions, ways, onAllThreads)
-                .walk(receivers.cell(0, receivers.count()), shared, small::add);
+                .walk(receivers.all(), shared, small::add);
         work.forBlocks(
                 small.size(),
                 task -> new SoftmaxWalk(problem, step, work, pairs, expansions, ways, Repetition.inTurn(work))

@@ -84,12 +84,9 @@ final class SoftmaxWalk {
             if (cell.receivers() <= PairKernel.RECEIVERS) {
                 sumPairs(cell, begin, end);
             } else {
-                int half = (cell.receivers() / 2 + PairKernel.RECEIVERS - 1)
-                        / PairKernel.RECEIVERS
-                        * PairKernel.RECEIVERS;
-                int middle = cell.from() + half;
-                walk(problem.receivers().cell(cell.from(), middle), begin, end, reference, small, leave);
-                walk(problem.receivers().cell(middle, cell.to()), begin, end, reference, small, leave);
+                for (Cell half : problem.receivers().halve(cell, PairKernel.RECEIVERS)) {
+                    walk(half, begin, end, reference, small, leave);
+                }
             }
         }
         stack.cut(begin);
@@ -112,6 +109,7 @@ final class SoftmaxWalk {
             return false;
         }
         int degree = plan.orElseThrow().degree();
+        if (Boolean.getBoolean("dbg")) System.out.println("X N=" + cell.receivers() + " T=" + (to - from) * 16 + " D=" + degree + " a=" + Arrays.toString(cell.centre()) + " h=" + Arrays.toString(cell.half()));
         TaylorExpansion expansion = new TaylorExpansion(
                 problem, cell, reference, blocks, from, to, weights.centroid(), degree, expansions, repetition);
         int tasks = (cell.receivers() + RECEIVERS_A_TASK - 1) / RECEIVERS_A_TASK;
@@ -139,7 +137,7 @@ final class SoftmaxWalk {
         for (int place = from; place < to; place++) {
             int i = (place - from) % TaylorKernel.RECEIVERS;
             if (i == 0) {
-                expansion.evaluate(place, means);
+                expansion.evaluate(place, to, means);
             }
             for (int k = 0; k < one.length; k++) {
                 one[k] = means[k][i];
@@ -164,6 +162,7 @@ final class SoftmaxWalk {
                 sums[at] += parts[at];
             }
         }
+        if (Boolean.getBoolean("dbg")) System.out.println("P N=" + cell.receivers() + " T=" + (to - from) * 16);
         int tokens = 0;
         for (int i = 0; i < cell.receivers(); i++) {
             for (int k = 0; k < mean.length; k++) {

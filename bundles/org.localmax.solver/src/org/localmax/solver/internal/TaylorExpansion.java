@@ -247,10 +247,11 @@ final class TaylorExpansion {
      * Writes the means of receivers.
      *
      * @param place the place of the first
+     * @param end the place after the last; beyond it the last is repeated
      * @param means for each coordinate {@link TaylorKernel#RECEIVERS} numbers
      */
-    void evaluate(int place, double[][] means) {
-        new Evaluation(place).write(means);
+    void evaluate(int place, int end, double[][] means) {
+        new Evaluation(place, end).write(means);
     }
 
     /** F and its derivatives at the queries of some receivers. */
@@ -263,11 +264,11 @@ final class TaylorExpansion {
         private final double[] innerSlope = new double[RECEIVERS];
         private int next = coefficients.length;
 
-        Evaluation(int place) {
+        Evaluation(int place, int end) {
             for (int k = 0; k < dimension; k++) {
                 double[] queries = problem.receivers().queries(k);
                 for (int i = 0; i < RECEIVERS; i++) {
-                    s[k][i] = (queries[place + i] - cell.centre()[k]) * unit[k] * problem.beta();
+                    s[k][i] = (queries[Math.min(place + i, end - 1)] - cell.centre()[k]) * unit[k] * problem.beta();
                 }
             }
         }

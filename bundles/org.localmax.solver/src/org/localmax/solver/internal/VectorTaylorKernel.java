@@ -52,15 +52,18 @@ final class VectorTaylorKernel implements TaylorKernel {
             m30 = r.fma(c0, m30);
             m31 = r.fma(c1, m31);
         }
-        add(m00, m01, moments, tile);
-        add(m10, m11, moments, tile + COLUMNS);
-        add(m20, m21, moments, tile + 2 * COLUMNS);
-        add(m30, m31, moments, tile + 3 * COLUMNS);
+        add(m00, moments, tile);
+        add(m01, moments, tile + WIDTH);
+        add(m10, moments, tile + COLUMNS);
+        add(m11, moments, tile + COLUMNS + WIDTH);
+        add(m20, moments, tile + 2 * COLUMNS);
+        add(m21, moments, tile + 2 * COLUMNS + WIDTH);
+        add(m30, moments, tile + 3 * COLUMNS);
+        add(m31, moments, tile + 3 * COLUMNS + WIDTH);
     }
 
-    private static void add(DoubleVector left, DoubleVector right, double[] moments, int at) {
-        DoubleVector.fromArray(LANES, moments, at).add(left).intoArray(moments, at);
-        DoubleVector.fromArray(LANES, moments, at + WIDTH).add(right).intoArray(moments, at + WIDTH);
+    private static void add(DoubleVector sum, double[] moments, int at) {
+        DoubleVector.fromArray(LANES, moments, at).add(sum).intoArray(moments, at);
     }
 
     @Override
