@@ -90,14 +90,14 @@ final class VectorPairKernel implements PairKernel {
             double[] best,
             double[] sums) {
         double[] weights = keys.weights();
-        if (keys.dimension() == 2) {
-            Axis x = new Axis(keys.coordinates(0), keys.weighted(0), receivers.queries(0));
-            Axis y = new Axis(keys.coordinates(1), keys.weighted(1), receivers.queries(1));
-            sum(weights, x, y, blocks, from, to, place, scale, best, sums);
-            return;
-        }
         Axis x = new Axis(keys.coordinates(0), keys.weighted(0), receivers.queries(0));
         Axis y = new Axis(keys.coordinates(1), keys.weighted(1), receivers.queries(1));
+        if (keys.dimension() == 2) {
+            for (int lane = 0; lane < RECEIVERS; lane += WIDTH) {
+                sum(weights, x, y, blocks, from, to, place, scale, best, sums, lane);
+            }
+            return;
+        }
         Axis z = new Axis(keys.coordinates(2), keys.weighted(2), receivers.queries(2));
         for (int lane = 0; lane < RECEIVERS; lane += WIDTH) {
             sum(weights, x, y, z, blocks, from, to, place, scale, best, sums, lane);
@@ -107,6 +107,7 @@ final class VectorPairKernel implements PairKernel {
     /** One coordinate of the keys, of the weighted keys and of the queries. */
     private record Axis(double[] keys, double[] weighted, double[] queries) {}
 
+    /** One power a round: two are more than the compiler puts into one method. */
     private static void sum(
             double[] weights,
             Axis axisX,
@@ -117,48 +118,32 @@ final class VectorPairKernel implements PairKernel {
             int place,
             double scale,
             double[] best,
-            double[] sums) {
+            double[] sums,
+            int lane) {
         double[] x = axisX.keys;
         double[] y = axisY.keys;
         double[] weightedX = axisX.weighted;
         double[] weightedY = axisY.weighted;
-        DoubleVector a0 = DoubleVector.fromArray(LANES, axisX.queries, place);
-        DoubleVector a1 = DoubleVector.fromArray(LANES, axisX.queries, place + WIDTH);
-        DoubleVector b0 = DoubleVector.fromArray(LANES, axisY.queries, place);
-        DoubleVector b1 = DoubleVector.fromArray(LANES, axisY.queries, place + WIDTH);
+        DoubleVector a = DoubleVector.fromArray(LANES, axisX.queries, place + lane);
+        DoubleVector b = DoubleVector.fromArray(LANES, axisY.queries, place + lane);
         DoubleVector scales = all(scale);
-        DoubleVector origin0 = DoubleVector.fromArray(LANES, best, 0).mul(scales).neg();
-        DoubleVector origin1 = DoubleVector.fromArray(LANES, best, WIDTH).mul(scales).neg();
-        DoubleVector weight0 = DoubleVector.zero(LANES);
-        DoubleVector weight1 = weight0;
-        DoubleVector x0 = weight0;
-        DoubleVector x1 = weight0;
-        DoubleVector y0 = weight0;
-        DoubleVector y1 = weight0;
-        for (int b = from; b < to; b++) {
-            int begin = blocks[b] * KeyBlocks.SIZE;
+        DoubleVector origin = DoubleVector.fromArray(LANES, best, lane).mul(scales).neg();
+        DoubleVector sum = DoubleVector.zero(LANES);
+        DoubleVector sumX = sum;
+        DoubleVector sumY = sum;
+        for (int block = from; block < to; block++) {
+            int begin = blocks[block] * KeyBlocks.SIZE;
             for (int at = begin; at < begin + KeyBlocks.SIZE; at++) {
-                DoubleVector keyX = all(x[at]);
-                DoubleVector keyY = all(y[at]);
-                DoubleVector power0 = VectorExp2.of(b0.fma(keyY, a0.mul(keyX)).fma(scales, origin0));
-                DoubleVector power1 = VectorExp2.of(b1.fma(keyY, a1.mul(keyX)).fma(scales, origin1));
-                DoubleVector weight = all(weights[at]);
-                weight0 = power0.fma(weight, weight0);
-                weight1 = power1.fma(weight, weight1);
-                weight = all(weightedX[at]);
-                x0 = power0.fma(weight, x0);
-                x1 = power1.fma(weight, x1);
-                weight = all(weightedY[at]);
-                y0 = power0.fma(weight, y0);
-                y1 = power1.fma(weight, y1);
+                DoubleVector score = b.fma(all(y[at]), a.mul(x[at]));
+                DoubleVector power = VectorExp2.of(score.fma(scales, origin));
+                sum = power.fma(all(weights[at]), sum);
+                sumX = power.fma(all(weightedX[at]), sumX);
+                sumY = power.fma(all(weightedY[at]), sumY);
             }
         }
-        weight0.intoArray(sums, 0);
-        weight1.intoArray(sums, WIDTH);
-        x0.intoArray(sums, RECEIVERS);
-        x1.intoArray(sums, RECEIVERS + WIDTH);
-        y0.intoArray(sums, 2 * RECEIVERS);
-        y1.intoArray(sums, 2 * RECEIVERS + WIDTH);
+        sum.intoArray(sums, lane);
+        sumX.intoArray(sums, RECEIVERS + lane);
+        sumY.intoArray(sums, 2 * RECEIVERS + lane);
     }
 
     private static void sum(
