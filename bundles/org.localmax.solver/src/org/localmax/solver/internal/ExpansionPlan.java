@@ -18,7 +18,7 @@ import org.localmax.dynamics.Vectors;
  *       out times a geometric series. With rho = max |x_j - c| the mean moves by at most 2 rho (sum e_j r_j) / F (1 + ...).
  *   <li>Rounding: each term of the polynomials goes through at most K roundings, and the sizes of all terms add up to at
  *       most S = sum e_j exp(T_j), so that the mean moves by at most 2 rho K u S / F (1 + ...). K is counted in
- *       {@link #roundings}.
+ *       {@link #roundings} and {@link #rounding}.
  * </ul>
  * The first is held below an eighth and the second below half of the error R eps; {@link Relevance} takes a quarter; an
  * eighth is left for the products of errors, none of which is above 1/64.
@@ -88,7 +88,7 @@ record ExpansionPlan(int degree, double cost) {
         double total = LEAST_OF_TOTAL * weights.total();
         int degree = degree(edges, inBucket, total * Math.min(LARGEST_RELATIVE, CUT_SHARE * allowed));
         double rounding = Vectors.UNIT_ROUNDOFF
-                * rounding(edges, inBucket, roundingsInBucket, roundings(degree, to - from));
+                * rounding(edges, inBucket, roundingsInBucket, roundings(to - from));
         if (degree > HIGHEST_DEGREE || !(rounding <= total * Math.min(LARGEST_RELATIVE, ROUNDING_SHARE * allowed))) {
             return Optional.empty();
         }
@@ -119,19 +119,24 @@ record ExpansionPlan(int degree, double cost) {
     }
 
     /**
-     * What every term goes through: sums over 64 keys, over the groups of a part, over at most 256 parts in pairs; in a
-     * power of degree D of the coordinates D differences and D products, in the factorials 4, in Horner's rule at most
-     * 2 D + 4; 3 in the power of 2, 1 in the weight, 4 in what is made of the sums. The coordinates of p, rounded thrice,
-     * count as 4 D more.
+     * What every term goes through: sums over 64 keys, over the groups of a part, over at most 256 parts in pairs; 4 in the
+     * factorials, 3 in the power of 2, 1 in the weight, at most 8 in what is made of the sums and 8 for what a term of the
+     * gradient has as one of F of degree higher by 1.
      */
-    private static int roundings(int degree, int blocks) {
-        return TaylorKernel.KEYS + TaylorExpansion.groupsOfAPart(blocks) + 8 + 8 * degree + 16;
+    private static int roundings(int blocks) {
+        return TaylorKernel.KEYS + TaylorExpansion.groupsOfAPart(blocks) + 8 + 24;
     }
 
+    /**
+     * The roundings of all terms, each times the term's size. A term of degree i, of size T^i / i!, goes through at most 8 i
+     * more: i differences and i products in the power of x - c, i in Horner's rule, and 3 in each coordinate of p. Added up
+     * over i that makes 8 T exp(T).
+     */
     private static double rounding(double[] edges, double[] weights, double[] roundings, int everywhere) {
         double sum = 0;
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
-            sum += (everywhere * weights[bucket] + roundings[bucket]) * StrictMath.exp(edges[bucket]);
+            double ofAll = (everywhere + 8 * edges[bucket]) * weights[bucket] + roundings[bucket];
+            sum += ofAll * StrictMath.exp(edges[bucket]);
         }
         return sum;
     }

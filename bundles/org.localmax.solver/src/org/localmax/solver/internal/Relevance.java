@@ -8,13 +8,20 @@ import org.localmax.dynamics.Vectors;
  *
  * <p>&lt;q, x_j - r&gt; &lt;= &lt;a, b - r&gt; + sum_k |a_k| e_k + sum_k h_k (|b_k - r_k| + e_k),
  *
- * <p>which is tight if r is among the best keys for the whole cell. A block is dropped where beta times this is below
- * ln(eta / n): then all that is dropped together has at most the share eta of any mean, and moves it by at most 2 R eta. Half
- * of the error is left to other causes at least: eta is an eighth of it, which makes a quarter of it in the mean.
+ * <p>which is tight if r is among the best keys for the whole cell. What is dropped together with at most the share eta of
+ * any mean moves it by at most 2 R eta. Blocks are dropped twice: on the way down, for a cell and all cells in it, where beta
+ * times the bound is below ln(eta / n), so that all of them together have at most the share eta; and in the end, for one cell
+ * alone, those of least bound whose shares add up to at most eta by these bounds. Each eta is a sixteenth of the error, which
+ * makes a quarter of it in the mean.
  */
 final class Relevance {
 
-    private static final double DROPPED_SHARE = 1.0 / 8;
+    private static final double DROPPED_SHARE = 1.0 / 16;
+
+    /** Bounds are told apart by so much in the exponent. */
+    private static final double BIN = 0.5;
+
+    private static final double[] POWERS = powers(128);
 
     /**
      * Rounding moves the bound by less than so many units times R sum_k (|a_k| + h_k): centres and half widths of both boxes
@@ -72,33 +79,90 @@ final class Relevance {
     }
 
     /**
-     * Pushes those of the blocks from index {@code from} to {@code to} of a stack that matter to a cell.
+     * Pushes those of the blocks from index {@code from} to {@code to} of a stack that matter to a cell or one within it.
      *
      * @param reference the key r
      */
     void select(Cell cell, int reference, BlockStack stack, int from, int to) {
-        double[] a = cell.centre();
-        double[] h = cell.half();
-        double[] boxes = keys.boxes();
-        int d = keys.dimension();
-        double[] r = new double[d];
-        double size = 0;
-        for (int k = 0; k < d; k++) {
-            r[k] = keys.coordinates(k)[reference];
-            size += Math.abs(a[k]) + h[k];
-        }
-        double least = -reach - ROUNDING * size * problem.largestNorm();
+        Bound bound = new Bound(cell, reference);
+        double least = -reach - bound.rounding;
         for (int i = from; i < to; i++) {
             int block = stack.blocks()[i];
+            if (!(bound.of(block) < least)) {
+                stack.push(block);
+            }
+        }
+    }
+
+    /**
+     * Pushes those of the blocks from index {@code from} to {@code to} of a stack that matter to a cell alone.
+     *
+     * @param reference the key r
+     */
+    void trim(Cell cell, int reference, BlockStack stack, int from, int to) {
+        Bound bound = new Bound(cell, reference);
+        int[] bins = new int[to - from];
+        double[] shares = new double[POWERS.length];
+        for (int i = from; i < to; i++) {
+            int block = stack.blocks()[i];
+            int bin = bin(problem.beta() * (bound.of(block) + bound.rounding));
+            bins[i - from] = bin;
+            shares[bin] += keys.weight(block) * POWERS[bin];
+        }
+        double left = DROPPED_SHARE * problem.error();
+        int first = POWERS.length;
+        while (first > 1 && shares[first - 1] <= left) {
+            left -= shares[--first];
+        }
+        for (int i = from; i < to; i++) {
+            if (bins[i - from] < first) {
+                stack.push(stack.blocks()[i]);
+            }
+        }
+    }
+
+    /** Where exp(exponent) is at most the power of that number; 0 unless the exponent is negative. */
+    private static int bin(double exponent) {
+        return exponent < 0 ? (int) Math.min(POWERS.length - 1, -exponent / BIN) : 0;
+    }
+
+    private static double[] powers(int count) {
+        double[] powers = new double[count];
+        for (int bin = 0; bin < count; bin++) {
+            powers[bin] = StrictMath.exp(-BIN * bin);
+        }
+        return powers;
+    }
+
+    /** The bound of &lt;q, x - r&gt; for the receivers of a cell. */
+    private final class Bound {
+
+        private final double[] a;
+        private final double[] h;
+        private final double[] r;
+        private final double rounding;
+
+        Bound(Cell cell, int reference) {
+            a = cell.centre();
+            h = cell.half();
+            r = new double[a.length];
+            double size = 0;
+            for (int k = 0; k < a.length; k++) {
+                r[k] = keys.coordinates(k)[reference];
+                size += Math.abs(a[k]) + h[k];
+            }
+            rounding = ROUNDING * size * problem.largestNorm();
+        }
+
+        double of(int block) {
+            double[] boxes = keys.boxes();
             double bound = 0;
-            for (int k = 0, at = block * d * 2; k < d; k++, at += 2) {
+            for (int k = 0, at = block * a.length * 2; k < a.length; k++, at += 2) {
                 double offset = boxes[at] - r[k];
                 double extent = boxes[at + 1];
                 bound += a[k] * offset + Math.abs(a[k]) * extent + h[k] * (Math.abs(offset) + extent);
             }
-            if (!(bound < least)) {
-                stack.push(block);
-            }
+            return bound;
         }
     }
 }

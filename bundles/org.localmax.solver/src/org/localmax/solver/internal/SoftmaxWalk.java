@@ -80,24 +80,37 @@ final class SoftmaxWalk {
         int reference = relevance.best(cell, stack.blocks(), from, to, seed);
         relevance.select(cell, reference, stack, from, to);
         int end = stack.size();
-        if (!expand(cell, reference, begin, end)) {
-            if (cell.receivers() <= PairKernel.RECEIVERS) {
-                sumPairs(cell, begin, end);
-            } else {
-                for (Cell half : problem.receivers().halve(cell, PairKernel.RECEIVERS)) {
-                    walk(half, begin, end, reference, small, leave);
-                }
+        if (!finish(cell, reference, begin, end)) {
+            for (Cell half : problem.receivers().halve(cell, PairKernel.RECEIVERS)) {
+                walk(half, begin, end, reference, small, leave);
             }
         }
         stack.cut(begin);
     }
 
-    /** Expands if that is allowed and pays. */
-    private boolean expand(Cell cell, int reference, int from, int to) {
-        if (ways == CertifiedSoftmax.Ways.PAIRS
-                || ways == CertifiedSoftmax.Ways.BOTH && cell.receivers() < LEAST_EXPANDED) {
+    /** Computes the means of a cell unless it is better halved. */
+    private boolean finish(Cell cell, int reference, int from, int to) {
+        boolean smallest = cell.receivers() <= PairKernel.RECEIVERS;
+        boolean expandable = ways == CertifiedSoftmax.Ways.EXPANSIONS
+                || ways == CertifiedSoftmax.Ways.BOTH && cell.receivers() >= LEAST_EXPANDED;
+        if (!smallest && !expandable) {
             return false;
         }
+        int begin = stack.size();
+        relevance.trim(cell, reference, stack, from, to);
+        int end = stack.size();
+        if (expandable && expand(cell, reference, begin, end)) {
+            return true;
+        }
+        if (smallest) {
+            sumPairs(cell, begin, end);
+        }
+        stack.cut(begin);
+        return smallest;
+    }
+
+    /** Expands if that is possible and pays. */
+    private boolean expand(Cell cell, int reference, int from, int to) {
         int[] blocks = stack.blocks();
         if (!pays(cell, plan(cell, reference, from, to, CellWeights.guess(problem, cell, reference, blocks, from, to)), to - from)) {
             return false;
@@ -109,7 +122,6 @@ final class SoftmaxWalk {
             return false;
         }
         int degree = plan.orElseThrow().degree();
-        if (Boolean.getBoolean("dbg")) System.out.println("X N=" + cell.receivers() + " T=" + (to - from) * 16 + " D=" + degree + " a=" + Arrays.toString(cell.centre()) + " h=" + Arrays.toString(cell.half()));
         TaylorExpansion expansion = new TaylorExpansion(
                 problem, cell, reference, blocks, from, to, weights.centroid(), degree, expansions, repetition);
         int tasks = (cell.receivers() + RECEIVERS_A_TASK - 1) / RECEIVERS_A_TASK;
@@ -162,7 +174,6 @@ final class SoftmaxWalk {
                 sums[at] += parts[at];
             }
         }
-        if (Boolean.getBoolean("dbg")) System.out.println("P N=" + cell.receivers() + " T=" + (to - from) * 16);
         int tokens = 0;
         for (int i = 0; i < cell.receivers(); i++) {
             for (int k = 0; k < mean.length; k++) {
