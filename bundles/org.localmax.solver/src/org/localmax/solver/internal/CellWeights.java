@@ -33,7 +33,8 @@ record CellWeights(double[] ofBlocks, double total, double[] centroid) {
             for (int k = 0; k < d; k++) {
                 exponent += slope[k] * (keys.boxes()[(blocks[i] * d + k) * 2] - keys.coordinates(k)[reference]);
             }
-            double weight = keys.weight(blocks[i]) * Exp2.of(exponent < Exp2.LEAST ? Exp2.LEAST : Math.min(0, exponent));
+            double weight =
+                    keys.weight(blocks[i]) * Exp2.of(exponent < Exp2.LEAST ? Exp2.LEAST : Math.min(0, exponent));
             ofBlocks[i - from] = weight;
             total += weight;
             for (int k = 0; k < d; k++) {
@@ -123,7 +124,8 @@ record CellWeights(double[] ofBlocks, double total, double[] centroid) {
         }
     }
 
-    private static void exponents(KeyBlocks keys, double[] slope, int reference, int begin, double[] exponents, int at) {
+    private static void exponents(
+            KeyBlocks keys, double[] slope, int reference, int begin, double[] exponents, int at) {
         double[] x = keys.coordinates(0);
         double origin = x[reference];
         double factor = slope[0];
@@ -140,8 +142,7 @@ record CellWeights(double[] ofBlocks, double total, double[] centroid) {
         }
     }
 
-    private static double addBlock(
-            KeyBlocks keys, int reference, int block, double[] weights, int at, double[] sums) {
+    private static double addBlock(KeyBlocks keys, int reference, int block, double[] weights, int at, double[] sums) {
         int begin = block * KeyBlocks.SIZE;
         double weight = 0;
         for (int j = 0; j < KeyBlocks.SIZE; j++) {

@@ -87,8 +87,7 @@ record ExpansionPlan(int degree, double cost) {
         double allowed = problem.error() * problem.largestNorm() / (2 * radius);
         double total = LEAST_OF_TOTAL * weights.total();
         int degree = degree(edges, inBucket, total * Math.min(LARGEST_RELATIVE, CUT_SHARE * allowed));
-        double rounding = Vectors.UNIT_ROUNDOFF
-                * rounding(edges, inBucket, roundingsInBucket, roundings(to - from));
+        double rounding = Vectors.UNIT_ROUNDOFF * rounding(edges, inBucket, roundingsInBucket, roundings(to - from));
         if (degree > HIGHEST_DEGREE || !(rounding <= total * Math.min(LARGEST_RELATIVE, ROUNDING_SHARE * allowed))) {
             return Optional.empty();
         }

@@ -112,11 +112,13 @@ final class SoftmaxWalk {
     /** Expands if that is possible and pays. */
     private boolean expand(Cell cell, int reference, int from, int to) {
         int[] blocks = stack.blocks();
-        if (!pays(cell, plan(cell, reference, from, to, CellWeights.guess(problem, cell, reference, blocks, from, to)), to - from)) {
+        if (!pays(
+                cell,
+                plan(cell, reference, from, to, CellWeights.guess(problem, cell, reference, blocks, from, to)),
+                to - from)) {
             return false;
         }
-        CellWeights weights =
-                CellWeights.of(problem, cell, reference, blocks, from, to, expansions, repetition);
+        CellWeights weights = CellWeights.of(problem, cell, reference, blocks, from, to, expansions, repetition);
         Optional<ExpansionPlan> plan = plan(cell, reference, from, to, weights);
         if (!pays(cell, plan, to - from)) {
             return false;

@@ -127,7 +127,8 @@ final class VectorPairKernel implements PairKernel {
         DoubleVector a = DoubleVector.fromArray(LANES, axisX.queries, place + lane);
         DoubleVector b = DoubleVector.fromArray(LANES, axisY.queries, place + lane);
         DoubleVector scales = all(scale);
-        DoubleVector origin = DoubleVector.fromArray(LANES, best, lane).mul(scales).neg();
+        DoubleVector origin =
+                DoubleVector.fromArray(LANES, best, lane).mul(scales).neg();
         DoubleVector sum = DoubleVector.zero(LANES);
         DoubleVector sumX = sum;
         DoubleVector sumY = sum;
@@ -169,7 +170,8 @@ final class VectorPairKernel implements PairKernel {
         DoubleVector b = DoubleVector.fromArray(LANES, axisY.queries, place + lane);
         DoubleVector c = DoubleVector.fromArray(LANES, axisZ.queries, place + lane);
         DoubleVector scales = all(scale);
-        DoubleVector origin = DoubleVector.fromArray(LANES, best, lane).mul(scales).neg();
+        DoubleVector origin =
+                DoubleVector.fromArray(LANES, best, lane).mul(scales).neg();
         DoubleVector sum = DoubleVector.zero(LANES);
         DoubleVector sumX = sum;
         DoubleVector sumY = sum;

@@ -43,8 +43,7 @@ class CertifiedSoftmaxTest {
     private static final int ROWS_CHECKED = 40;
 
     private static Dynamics softmax(double beta, Interaction interaction) {
-        return new Dynamics(
-                new Softmax(Schedule.constant(beta)), interaction, StepSize.gamma(1.0), TiePolicy.DEFAULT);
+        return new Dynamics(new Softmax(Schedule.constant(beta)), interaction, StepSize.gamma(1.0), TiePolicy.DEFAULT);
     }
 
     private static Step step(Dynamics dynamics, Tokens tokens, CertifiedSoftmax solver, int threads) {
@@ -133,7 +132,8 @@ class CertifiedSoftmaxTest {
             double score = Vectors.norm(query, 0, d) * largest;
             double scores = Math.abs(attention.parameter()) * score * Vectors.chainError(d);
             double allowed = largest * (error + 4e-15 + 4 * scores);
-            double off = Vectors.distance(exact.mean(i), 0, step.after().tokens().rows(), i * d, d);
+            double off =
+                    Vectors.distance(exact.mean(i), 0, step.after().tokens().rows(), i * d, d);
             assertTrue(
                     off <= allowed,
                     () -> dynamics.rule() + ", " + tokens + ", error " + error + ": a mean is off by " + off
@@ -157,7 +157,8 @@ class CertifiedSoftmaxTest {
                 }
                 Step scalar = step(dynamics, tokens, new CertifiedSoftmax(1e-10, false, ways), 2);
                 assertArrayEquals(
-                        expected.after().tokens().rows(), scalar.after().tokens().rows());
+                        expected.after().tokens().rows(),
+                        scalar.after().tokens().rows());
             }
         }
     }

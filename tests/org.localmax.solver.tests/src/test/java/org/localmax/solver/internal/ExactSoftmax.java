@@ -43,8 +43,7 @@ final class ExactSoftmax {
         for (int j = 0; j < n; j++) {
             double difference = highs[j] - highs[best];
             double rest = lost(difference, highs[j], -highs[best]) + (lows[j] - lows[best]);
-            double weight = StrictMath.exp(attention.parameter() * difference)
-                    * (1 + attention.parameter() * rest);
+            double weight = StrictMath.exp(attention.parameter() * difference) * (1 + attention.parameter() * rest);
             weights.add(weight);
             for (int k = 0; k < d; k++) {
                 sums[k].add(weight * (tokens.get(j, k) - tokens.get(best, k)));
