@@ -24,7 +24,7 @@ interface PairKernel {
     void raiseBest(KeyBlocks keys, int[] blocks, int from, int to, Receivers receivers, int place, double[] best);
 
     /**
-     * Writes sums over keys with the weights w 2^(scale s - scale best).
+     * Writes sums over keys with the weights w 2^(scale (s - best)).
      *
      * @param blocks the keys' blocks, from index {@code from} to {@code to}
      * @param best the best score of each receiver

@@ -37,11 +37,10 @@ final class ScalarPairKernel implements PairKernel {
         double[] sum = new double[1 + d];
         for (int receiver = 0; receiver < RECEIVERS; receiver++) {
             load(receivers, place + receiver, query);
-            double origin = -(scale * best[receiver]);
             Arrays.fill(sum, 0);
             for (int b = from; b < to; b++) {
                 for (int i = 0, at = blocks[b] * KeyBlocks.SIZE; i < KeyBlocks.SIZE; i++, at++) {
-                    double power = Exp2.of(Math.fma(score(query, keys, at), scale, origin));
+                    double power = Exp2.of((score(query, keys, at) - best[receiver]) * scale);
                     sum[0] = Math.fma(power, keys.weights()[at], sum[0]);
                     for (int k = 0; k < d; k++) {
                         sum[1 + k] = Math.fma(power, keys.weighted(k)[at], sum[1 + k]);

@@ -127,8 +127,7 @@ final class VectorPairKernel implements PairKernel {
         DoubleVector a = DoubleVector.fromArray(LANES, axisX.queries, place + lane);
         DoubleVector b = DoubleVector.fromArray(LANES, axisY.queries, place + lane);
         DoubleVector scales = all(scale);
-        DoubleVector origin =
-                DoubleVector.fromArray(LANES, best, lane).mul(scales).neg();
+        DoubleVector origin = DoubleVector.fromArray(LANES, best, lane);
         DoubleVector sum = DoubleVector.zero(LANES);
         DoubleVector sumX = sum;
         DoubleVector sumY = sum;
@@ -136,7 +135,7 @@ final class VectorPairKernel implements PairKernel {
             int begin = blocks[block] * KeyBlocks.SIZE;
             for (int at = begin; at < begin + KeyBlocks.SIZE; at++) {
                 DoubleVector score = b.fma(all(y[at]), a.mul(x[at]));
-                DoubleVector power = VectorExp2.of(score.fma(scales, origin));
+                DoubleVector power = VectorExp2.of(score.sub(origin).mul(scales));
                 sum = power.fma(all(weights[at]), sum);
                 sumX = power.fma(all(weightedX[at]), sumX);
                 sumY = power.fma(all(weightedY[at]), sumY);
@@ -170,8 +169,7 @@ final class VectorPairKernel implements PairKernel {
         DoubleVector b = DoubleVector.fromArray(LANES, axisY.queries, place + lane);
         DoubleVector c = DoubleVector.fromArray(LANES, axisZ.queries, place + lane);
         DoubleVector scales = all(scale);
-        DoubleVector origin =
-                DoubleVector.fromArray(LANES, best, lane).mul(scales).neg();
+        DoubleVector origin = DoubleVector.fromArray(LANES, best, lane);
         DoubleVector sum = DoubleVector.zero(LANES);
         DoubleVector sumX = sum;
         DoubleVector sumY = sum;
@@ -180,7 +178,7 @@ final class VectorPairKernel implements PairKernel {
             int begin = blocks[block] * KeyBlocks.SIZE;
             for (int at = begin; at < begin + KeyBlocks.SIZE; at++) {
                 DoubleVector score = c.fma(all(z[at]), b.fma(all(y[at]), a.mul(x[at])));
-                DoubleVector power = VectorExp2.of(score.fma(scales, origin));
+                DoubleVector power = VectorExp2.of(score.sub(origin).mul(scales));
                 sum = power.fma(all(weights[at]), sum);
                 sumX = power.fma(all(weightedX[at]), sumX);
                 sumY = power.fma(all(weightedY[at]), sumY);
