@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.expansions;
 
 /**
  * Receivers that follow each other, and the box around their queries.

@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.expansions;
+import org.localmax.solver.internal.VectorSupport;
 
 /**
  * Sums over pairs of a softmax step in the plane or in space, for {@link #RECEIVERS} receivers at a time. Each receiver's

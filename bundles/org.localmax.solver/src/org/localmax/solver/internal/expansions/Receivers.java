@@ -1,4 +1,7 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.expansions;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Attention;
 

@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.expansions;
 
 import java.util.Arrays;
 

@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.expansions;
+import org.localmax.solver.internal.Work;
 
 import java.util.function.IntConsumer;
 

@@ -1,4 +1,5 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.expansions;
+import org.localmax.solver.internal.VectorExp2;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;

@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.expansions;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,7 +31,9 @@ import org.localmax.solver.SolverOptions;
 import org.localmax.solver.StepListener;
 import org.localmax.solver.Stepper;
 import org.localmax.solver.Steppers;
-import org.localmax.solver.internal.CertifiedSoftmax.Ways;
+import org.localmax.solver.internal.StepRows;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.expansions.CertifiedSoftmax.Ways;
 import org.localmax.testing.RandomCases;
 import org.localmax.testing.SeededClouds;
 
@@ -55,7 +57,7 @@ class CertifiedSoftmaxTest {
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
             StepRows rows = new StepRows(dynamics.attention(State.initial(tokens)));
             solver.solve(rows, new Work(pool, listener, tokens.count()));
-            return rows.build();
+            return rows.build().step();
         }
     }
 

@@ -1,4 +1,4 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.expansions;
 
 /**
  * The means of a softmax step that are wanted: for each query q the mean of the keys x_j with the weights w_j exp(beta

@@ -1,4 +1,6 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.expansions;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.StepRows;
 
 import java.util.Arrays;
 import java.util.Optional;

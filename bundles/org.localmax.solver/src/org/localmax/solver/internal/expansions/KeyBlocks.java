@@ -1,4 +1,7 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.expansions;
+import org.localmax.solver.internal.trees.MortonOrder;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.Keys;
 
 /**
  * The keys of a softmax step in blocks of neighbours on Morton's curve, each with a box around it. The last block is filled

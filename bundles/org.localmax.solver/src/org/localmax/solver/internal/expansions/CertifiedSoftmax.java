@@ -1,4 +1,7 @@
-package org.localmax.solver.internal;
+package org.localmax.solver.internal.expansions;
+import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.StepRows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +16,7 @@ import org.localmax.dynamics.Attention;
  * expanded in the query, and that this is cheaper than summing all pairs, {@link TaylorExpansion} does it; the smallest
  * cells are summed pair by pair. What is chosen depends on the tokens and eps alone.
  */
-final class CertifiedSoftmax implements RowSolver {
+public final class CertifiedSoftmax implements RowSolver {
 
     /** Which of the ways to compute a cell may be taken. */
     enum Ways {
@@ -40,7 +43,7 @@ final class CertifiedSoftmax implements RowSolver {
      * @param error eps
      * @throws IllegalArgumentException if it is 0
      */
-    CertifiedSoftmax(double error, boolean vectors) {
+    public CertifiedSoftmax(double error, boolean vectors) {
         this(error, vectors, Ways.BOTH);
     }
 
