@@ -12,7 +12,7 @@ package org.localmax.solver.internal;
 public final class Exp2 {
 
     /** Below this the result no longer falls. */
-    static final double LEAST = -1022;
+    public static final double LEAST = -1022;
 
     /** Added to a number below 2^51 in size, it leaves the nearest integer in the lowest bits. */
     static final double ROUNDER = 0x1.8p52;

@@ -1,8 +1,6 @@
 package org.localmax.solver.internal;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule.Softmax;
@@ -15,6 +13,7 @@ import org.localmax.solver.AlgorithmChoice;
 import org.localmax.solver.SolverOptions;
 import org.localmax.solver.StepListener;
 import org.localmax.solver.Stepper;
+import org.localmax.solver.internal.expansions.CertifiedSoftmax;
 import org.localmax.solver.internal.shells.ShellSolver;
 import org.localmax.solver.internal.tiles.DenseSolvers;
 import org.localmax.solver.internal.trees.SweepSolver;
@@ -22,9 +21,6 @@ import org.localmax.solver.internal.trees.TreeSolver;
 
 /** Computes steps over a ForkJoin pool; a step in which nothing changed is taken over from the one before. */
 public final class ParallelStepper implements Stepper {
-
-    /** Those that may be chosen. */
-    private static final Set<Algorithm> AVAILABLE = EnumSet.complementOf(EnumSet.of(Algorithm.CERTIFIED));
 
     private final Dynamics dynamics;
     private final SolverOptions options;
@@ -55,8 +51,7 @@ public final class ParallelStepper implements Stepper {
         if (options.algorithm().isPresent()) {
             return options.algorithm().get();
         }
-        Algorithm choice = AlgorithmChoice.of(attention, options.softmaxError());
-        return AVAILABLE.contains(choice) ? choice : Algorithm.DEFINITION;
+        return AlgorithmChoice.of(attention, options.softmaxError());
     }
 
     @Override
@@ -81,7 +76,7 @@ public final class ParallelStepper implements Stepper {
             case FILTERED -> DenseSolvers.filtered(vectors());
             case TREE -> new TreeSolver(vectors());
             case SWEEP -> new SweepSolver(vectors());
-            default -> throw new IllegalArgumentException("not there yet: " + algorithm.text());
+            case CERTIFIED -> new CertifiedSoftmax(options.softmaxError(), vectors());
         };
     }
 

@@ -25,10 +25,10 @@ import org.localmax.dynamics.Verdict;
  * @param growth how much it added to the state's error
  * @param clearances the clearance of each token's row; NaN where it is unknown
  */
-record Rest(Attention attention, Step step, double growth, double[] clearances) {
+public record Rest(Attention attention, Step step, double growth, double[] clearances) {
 
     /** The step that follows, if it is this one again. */
-    Optional<Step> repeated(Attention next) {
+    public Optional<Step> repeated(Attention next) {
         State state = next.state();
         boolean same = !(next.dynamics().rule() instanceof CustomRule)
                 && next.gamma() == attention.gamma()

@@ -35,6 +35,22 @@ class AgreementTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void certifiedMeansAreThoseOfTheDefinitionWithinTheError(int d) {
+        for (AttentionRule rule : RandomCases.rules()) {
+            if (rule instanceof AttentionRule.Softmax) {
+                for (HardCase hard : HardCase.of(rule, d)) {
+                    Step expected = hard.dynamics().step(hard.state());
+                    SolverOptions options =
+                            SolverOptions.of(2).with(Algorithm.CERTIFIED).withSoftmaxError(1e-12);
+                    Step actual = Agreement.step(hard.dynamics(), hard.state(), options);
+                    Agreement.assertDefinition(hard.dynamics(), expected, actual, 1e-12 + 1e-13);
+                }
+            }
+        }
+    }
+
     private static void compare(HardCase hard, Step expected, SolverOptions options) {
         try {
             Step actual = Agreement.step(hard.dynamics(), hard.state(), options);

@@ -1,0 +1,170 @@
+package org.localmax.solver.internal.expansions;
+import org.localmax.solver.internal.Exp2;
+
+import java.util.Arrays;
+
+/**
+ * The weights e_j = w_j exp(beta &lt;a, x_j - r&gt;) of keys at the centre a of a cell, with r a reference key: their sum W in
+ * each block and over all, and the centroid c of the keys with these weights.
+ *
+ * @param ofBlocks the sum for each block listed
+ * @param total W
+ * @param centroid c, d coordinates
+ */
+record CellWeights(double[] ofBlocks, double total, double[] centroid) {
+
+    private static final int BLOCKS_AT_ONCE = TaylorKernel.KEYS / KeyBlocks.SIZE;
+    /** A multiple of {@link #BLOCKS_AT_ONCE}. */
+    private static final int BLOCKS_A_TASK = 128;
+
+    /**
+     * A guess that looks at boxes alone: a block weighs as if all its keys were at the centre of its box.
+     *
+     * @param blocks the blocks, from index {@code from} to {@code to}
+     */
+    static CellWeights guess(SoftmaxProblem problem, Cell cell, int reference, int[] blocks, int from, int to) {
+        KeyBlocks keys = problem.keys();
+        int d = keys.dimension();
+        double[] slope = slope(problem, cell);
+        double[] ofBlocks = new double[to - from];
+        double[] sums = new double[d];
+        double total = 0;
+        for (int i = from; i < to; i++) {
+            double exponent = 0;
+            for (int k = 0; k < d; k++) {
+                exponent += slope[k] * (keys.boxes()[(blocks[i] * d + k) * 2] - keys.coordinates(k)[reference]);
+            }
+            double weight =
+                    keys.weight(blocks[i]) * Exp2.of(exponent < Exp2.LEAST ? Exp2.LEAST : Math.min(0, exponent));
+            ofBlocks[i - from] = weight;
+            total += weight;
+            for (int k = 0; k < d; k++) {
+                sums[k] += weight * (keys.boxes()[(blocks[i] * d + k) * 2] - keys.coordinates(k)[reference]);
+            }
+        }
+        return new CellWeights(ofBlocks, total, centroid(keys, reference, sums, total));
+    }
+
+    /** The weights of the keys, block by block. */
+    static CellWeights of(
+            SoftmaxProblem problem,
+            Cell cell,
+            int reference,
+            int[] blocks,
+            int from,
+            int to,
+            TaylorKernel kernel,
+            Repetition repetition) {
+        KeyBlocks keys = problem.keys();
+        int d = keys.dimension();
+        double[] slope = slope(problem, cell);
+        double[] ofBlocks = new double[to - from];
+        int tasks = (to - from + BLOCKS_A_TASK - 1) / BLOCKS_A_TASK;
+        double[][] sums = new double[tasks][d];
+        repetition.forBlocks(tasks, task -> {
+            double[] weights = new double[TaylorKernel.KEYS];
+            int end = Math.min(to, from + (task + 1) * BLOCKS_A_TASK);
+            for (int i = from + task * BLOCKS_A_TASK; i < end; i += BLOCKS_AT_ONCE) {
+                int last = Math.min(end, i + BLOCKS_AT_ONCE);
+                weigh(keys, slope, reference, blocks, i, last, kernel, weights);
+                for (int b = i; b < last; b++) {
+                    ofBlocks[b - from] =
+                            addBlock(keys, reference, blocks[b], weights, (b - i) * KeyBlocks.SIZE, sums[task]);
+                }
+            }
+        });
+        double total = 0;
+        for (double weight : ofBlocks) {
+            total += weight;
+        }
+        double[] sum = new double[d];
+        for (double[] ofTask : sums) {
+            for (int k = 0; k < d; k++) {
+                sum[k] += ofTask[k];
+            }
+        }
+        return new CellWeights(ofBlocks, total, centroid(keys, reference, sum, total));
+    }
+
+    /** beta a log2(e): what exponents of 2 grow by with each coordinate of a key. */
+    static double[] slope(SoftmaxProblem problem, Cell cell) {
+        double[] slope = new double[cell.centre().length];
+        for (int k = 0; k < slope.length; k++) {
+            slope[k] = problem.exponentScale() * cell.centre()[k];
+        }
+        return slope;
+    }
+
+    /**
+     * Writes the weights of the keys of at most four blocks, and zeros behind them.
+     *
+     * @param slope as {@link #slope}
+     */
+    static void weigh(
+            KeyBlocks keys,
+            double[] slope,
+            int reference,
+            int[] blocks,
+            int from,
+            int to,
+            TaylorKernel kernel,
+            double[] weights) {
+        for (int b = from, i = 0; b < from + BLOCKS_AT_ONCE; b++, i += KeyBlocks.SIZE) {
+            if (b < to) {
+                exponents(keys, slope, reference, blocks[b] * KeyBlocks.SIZE, weights, i);
+            } else {
+                Arrays.fill(weights, i, i + KeyBlocks.SIZE, 0);
+            }
+        }
+        kernel.exp2(weights);
+        for (int b = from, i = 0; b < from + BLOCKS_AT_ONCE; b++, i += KeyBlocks.SIZE) {
+            int key = b < to ? blocks[b] * KeyBlocks.SIZE : 0;
+            for (int j = 0; j < KeyBlocks.SIZE; j++) {
+                weights[i + j] = b < to ? weights[i + j] * keys.weights()[key + j] : 0;
+            }
+        }
+    }
+
+    private static void exponents(
+            KeyBlocks keys, double[] slope, int reference, int begin, double[] exponents, int at) {
+        double[] x = keys.coordinates(0);
+        double origin = x[reference];
+        double factor = slope[0];
+        for (int j = 0; j < KeyBlocks.SIZE; j++) {
+            exponents[at + j] = factor * (x[begin + j] - origin);
+        }
+        for (int k = 1; k < slope.length; k++) {
+            x = keys.coordinates(k);
+            origin = x[reference];
+            factor = slope[k];
+            for (int j = 0; j < KeyBlocks.SIZE; j++) {
+                exponents[at + j] = Math.fma(factor, x[begin + j] - origin, exponents[at + j]);
+            }
+        }
+    }
+
+    private static double addBlock(KeyBlocks keys, int reference, int block, double[] weights, int at, double[] sums) {
+        int begin = block * KeyBlocks.SIZE;
+        double weight = 0;
+        for (int j = 0; j < KeyBlocks.SIZE; j++) {
+            weight += weights[at + j];
+        }
+        for (int k = 0; k < sums.length; k++) {
+            double[] x = keys.coordinates(k);
+            double sum = 0;
+            for (int j = 0; j < KeyBlocks.SIZE; j++) {
+                sum = Math.fma(weights[at + j], x[begin + j] - x[reference], sum);
+            }
+            sums[k] += sum;
+        }
+        return weight;
+    }
+
+    private static double[] centroid(KeyBlocks keys, int reference, double[] sums, double total) {
+        double[] centroid = new double[sums.length];
+        for (int k = 0; k < sums.length; k++) {
+            centroid[k] = keys.coordinates(k)[reference] + sums[k] / total;
+        }
+        return centroid;
+    }
+}

@@ -1,0 +1,79 @@
+package org.localmax.solver.internal.expansions;
+import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.StepRows;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.localmax.dynamics.Attention;
+
+/**
+ * Softmax in the plane and in space within an error bound: each mean differs from the exact one by at most eps R, R the
+ * largest norm of a token, and by the rounding of scores and sums that every way of computing it has.
+ *
+ * <p>Receivers are halved by their queries into ever smaller cells. On the way down {@link Relevance} drops the
+ * blocks of keys that do not matter to a cell. Where {@link ExpansionPlan} finds that the sums over the keys left can be
+ * expanded in the query, and that this is cheaper than summing all pairs, {@link TaylorExpansion} does it; the smallest
+ * cells are summed pair by pair. What is chosen depends on the tokens and eps alone.
+ */
+public final class CertifiedSoftmax implements RowSolver {
+
+    /** Which of the ways to compute a cell may be taken. */
+    enum Ways {
+        /** The cheaper one. */
+        BOTH,
+        /** Sums over pairs alone. */
+        PAIRS,
+        /** An expansion wherever the bounds allow it. */
+        EXPANSIONS
+    }
+
+    private static final double LOG2_E = 0x1.71547652b82fep0;
+    /** Cells of more receivers are seen to by all threads together. */
+    private static final int LEAST_SHARED_CELL = 512;
+
+    private static final int MOST_TASKS = 128;
+
+    private final double error;
+    private final Ways ways;
+    private final PairKernel pairs;
+    private final TaylorKernel expansions;
+
+    /**
+     * @param error eps
+     * @throws IllegalArgumentException if it is 0
+     */
+    public CertifiedSoftmax(double error, boolean vectors) {
+        this(error, vectors, Ways.BOTH);
+    }
+
+    CertifiedSoftmax(double error, boolean vectors, Ways ways) {
+        if (!(error > 0)) {
+            throw new IllegalArgumentException(
+                    "the error of softmax is " + error + "; expected more than 0 for the algorithm certified");
+        }
+        this.error = Math.min(error, SoftmaxProblem.LARGEST_ERROR);
+        this.ways = ways;
+        pairs = PairKernel.of(vectors);
+        expansions = TaylorKernel.of(vectors);
+    }
+
+    @Override
+    public void solve(StepRows step, Work work) {
+        Attention attention = step.attention();
+        double beta = Math.abs(attention.parameter());
+        KeyBlocks keys = new KeyBlocks(step.keys(), work);
+        Receivers receivers = new Receivers(step, attention.parameter() < 0 ? -1 : 1, work);
+        SoftmaxProblem problem =
+                new SoftmaxProblem(keys, receivers, beta, beta * LOG2_E, attention.largestNorm(), error);
+        int shared = Math.max(LEAST_SHARED_CELL, receivers.count() / MOST_TASKS);
+        List<Cell> small = new ArrayList<>();
+        Repetition onAllThreads = work::forBlocks;
+        new SoftmaxWalk(problem, step, work, pairs, expansions, ways, onAllThreads)
+                .walk(receivers.all(), shared, small::add);
+        work.forBlocks(
+                small.size(),
+                task -> new SoftmaxWalk(problem, step, work, pairs, expansions, ways, Repetition.inTurn(work))
+                        .walk(small.get(task)));
+    }
+}

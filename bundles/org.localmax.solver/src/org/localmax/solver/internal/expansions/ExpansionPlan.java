@@ -1,0 +1,200 @@
+package org.localmax.solver.internal.expansions;
+
+import java.util.Optional;
+import org.localmax.dynamics.Vectors;
+
+/**
+ * Up to which degree the sums over the keys of a cell are expanded in the query, so that every mean in the cell is as exact
+ * as wanted.
+ *
+ * <p>With e_j, W and c as in {@link CellWeights} and q = a + p, the mean is c + G / F for F = sum e_j exp(t_j), G = sum e_j
+ * (x_j - c) exp(t_j), t_j = beta &lt;p, x_j - c&gt;. Both are expanded in powers of t_j, which are polynomials in p; G is the
+ * gradient of F, and a polynomial for F of degree m + 1 gives G up to degree m. The bounds:
+ * <ul>
+ *   <li>|t_j| &lt;= T_j = beta sum_k h_k |x_jk - c_k|, taken over the box around a block.
+ *   <li>F &gt;= W: log F is convex in p, and its gradient at p = 0 vanishes, c being the centroid. What rounding does to c and
+ *       W costs a factor 1 - 2^-20 at most, since c is exact to a few n units of roundoff and T_j &lt;= 48.
+ *   <li>Cutting after degree m leaves of exp(t_j) at most r_j = T_j^(m+1) / (m+1)! / (1 - T_j / (m+2)), the first power left
+ *       out times a geometric series. With rho = max |x_j - c| the mean moves by at most 2 rho (sum e_j r_j) / F (1 + ...).
+ *   <li>Rounding: each term of the polynomials goes through at most K roundings, and the sizes of all terms add up to at
+ *       most S = sum e_j exp(T_j), so that the mean moves by at most 2 rho K u S / F (1 + ...). K is counted in
+ *       {@link #roundings} and {@link #rounding}.
+ * </ul>
+ * The first is held below an eighth and the second below half of the error R eps; {@link Relevance} takes a quarter; an
+ * eighth is left for the products of errors, none of which is above 1/64.
+ *
+ * @param degree of the polynomial for F: m + 1
+ * @param cost in nanoseconds, roughly
+ */
+record ExpansionPlan(int degree, double cost) {
+
+    /** Beyond this the sums of terms lose all digits. */
+    private static final double GREATEST_EXPONENT = 48;
+
+    private static final int HIGHEST_DEGREE = 80;
+    private static final double CUT_SHARE = 1.0 / 8;
+    private static final double ROUNDING_SHARE = 1.0 / 2;
+    private static final double LARGEST_RELATIVE = 1.0 / 64;
+    private static final double LEAST_OF_TOTAL = 1 - 0x1p-20;
+    private static final int BUCKETS = 32;
+
+    /** Measured, in nanoseconds: a pair summed directly. */
+    private static final double PAIR = 1.0;
+
+    private static final double KEY = 6;
+    private static final double KEY_AND_MOMENT = 0.03;
+    private static final double RECEIVER_AND_MOMENT = 0.04;
+    private static final double CELL = 4000;
+
+    /** What the sums over all pairs cost. */
+    static double costOfPairs(int receivers, int blocks) {
+        return PAIR * receivers * blocks * KeyBlocks.SIZE;
+    }
+
+    /**
+     * The lowest degree that will do, if there is one.
+     *
+     * @param blocks the blocks of keys, from index {@code from} to {@code to}
+     */
+    static Optional<ExpansionPlan> of(
+            SoftmaxProblem problem, Cell cell, int reference, int[] blocks, int from, int to, CellWeights weights) {
+        if (!isOfOrdinarySize(problem.largestNorm())) {
+            return Optional.empty();
+        }
+        Sizes sizes = new Sizes(problem, cell, reference, weights.centroid());
+        double longest = 0;
+        double radius = 0;
+        for (int i = from; i < to; i++) {
+            sizes.measure(blocks[i]);
+            longest = Math.max(longest, sizes.exponent);
+            radius = Math.max(radius, sizes.distance);
+            if (!(longest <= GREATEST_EXPONENT)) {
+                return Optional.empty();
+            }
+        }
+        double[] edges = new double[BUCKETS];
+        double[] inBucket = new double[BUCKETS];
+        double[] roundingsInBucket = new double[BUCKETS];
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            edges[bucket] = longest * (bucket + 1) / BUCKETS * (1 + 0x1p-40);
+        }
+        for (int i = from; i < to; i++) {
+            sizes.measure(blocks[i]);
+            int bucket = longest == 0 ? 0 : Math.min(BUCKETS - 1, (int) (sizes.exponent / longest * BUCKETS));
+            inBucket[bucket] += weights.ofBlocks()[i - from];
+            roundingsInBucket[bucket] += weights.ofBlocks()[i - from] * sizes.roundings();
+        }
+        double allowed = problem.error() * problem.largestNorm() / (2 * radius);
+        double total = LEAST_OF_TOTAL * weights.total();
+        int degree = degree(edges, inBucket, total * Math.min(LARGEST_RELATIVE, CUT_SHARE * allowed));
+        double rounding = Vectors.UNIT_ROUNDOFF * rounding(edges, inBucket, roundingsInBucket, roundings(to - from));
+        if (degree > HIGHEST_DEGREE || !(rounding <= total * Math.min(LARGEST_RELATIVE, ROUNDING_SHARE * allowed))) {
+            return Optional.empty();
+        }
+        int d = cell.centre().length;
+        return Optional.of(new ExpansionPlan(degree, cost(cell.receivers(), to - from, degree, d)));
+    }
+
+    /** Whether squares neither overflow nor underflow. */
+    private static boolean isOfOrdinarySize(double norm) {
+        return norm == 0 || norm > 0x1p-400 && norm < 0x1p400;
+    }
+
+    /** m + 1 for the least m that leaves at most so much, or more than the highest degree. */
+    private static int degree(double[] edges, double[] weights, double allowed) {
+        double[] powers = edges.clone(); // T^(m+1) / (m+1)!
+        for (int m = 0; m < HIGHEST_DEGREE; m++) {
+            double left = 0;
+            for (int bucket = 0; bucket < BUCKETS; bucket++) {
+                double room = m + 2 - edges[bucket];
+                left += room > 0 ? weights[bucket] * powers[bucket] * (m + 2) / room : Double.POSITIVE_INFINITY;
+                powers[bucket] *= edges[bucket] / (m + 2);
+            }
+            if (left <= allowed) {
+                return m + 1;
+            }
+        }
+        return HIGHEST_DEGREE + 1;
+    }
+
+    /**
+     * What every term goes through: sums over 64 keys, over the groups of a part, over at most 256 parts in pairs; 4 in the
+     * factorials, 3 in the power of 2, 1 in the weight, at most 8 in what is made of the sums and 8 for what a term of the
+     * gradient has as one of F of degree higher by 1.
+     */
+    private static int roundings(int blocks) {
+        return TaylorKernel.KEYS + TaylorExpansion.groupsOfAPart(blocks) + 8 + 24;
+    }
+
+    /**
+     * The roundings of all terms, each times the term's size. A term of degree i, of size T^i / i!, goes through at most 8 i
+     * more: i differences and i products in the power of x - c, i in Horner's rule, and 3 in each coordinate of p. Added up
+     * over i that makes 8 T exp(T).
+     */
+    private static double rounding(double[] edges, double[] weights, double[] roundings, int everywhere) {
+        double sum = 0;
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            double ofAll = (everywhere + 8 * edges[bucket]) * weights[bucket] + roundings[bucket];
+            sum += ofAll * StrictMath.exp(edges[bucket]);
+        }
+        return sum;
+    }
+
+    private static double cost(int receivers, int blocks, int degree, int d) {
+        double moments = TaylorExpansion.moments(degree, d);
+        double keys = (double) blocks * KeyBlocks.SIZE;
+        return CELL + keys * (KEY + KEY_AND_MOMENT * moments) + receivers * RECEIVER_AND_MOMENT * moments;
+    }
+
+    /** The sizes of what occurs in a block, one block at a time. */
+    private static final class Sizes {
+
+        private final double[] boxes;
+        private final double beta;
+        private final double[] a;
+        private final double[] h;
+        private final double[] c;
+        private final double[] r;
+        /** T, the largest in the block. */
+        private double exponent;
+        /** |x - c|, the largest in the block. */
+        private double distance;
+        /** beta sum_k |a_k| |x_k - r_k|, the largest in the block. */
+        private double argument;
+
+        Sizes(SoftmaxProblem problem, Cell cell, int reference, double[] centroid) {
+            boxes = problem.keys().boxes();
+            beta = problem.beta();
+            a = cell.centre();
+            h = cell.half();
+            c = centroid;
+            r = new double[a.length];
+            for (int k = 0; k < r.length; k++) {
+                r[k] = problem.keys().coordinates(k)[reference];
+            }
+        }
+
+        void measure(int block) {
+            double sum = 0;
+            double square = 0;
+            double fromReference = 0;
+            for (int k = 0, at = block * a.length * 2; k < a.length; k++, at += 2) {
+                double offset = Math.abs(boxes[at] - c[k]) + boxes[at + 1];
+                sum += h[k] * offset;
+                square += offset * offset;
+                fromReference += Math.abs(a[k]) * (Math.abs(boxes[at] - r[k]) + boxes[at + 1]);
+            }
+            exponent = beta * sum;
+            distance = Math.sqrt(square);
+            argument = beta * fromReference;
+        }
+
+        /**
+         * In units of roundoff: the exponent beta &lt;a, x - r&gt; is made of rounded differences, a rounded beta a log2(e)
+         * (3) and a chain of d operations, and an error of it is one of its exponential.
+         */
+        double roundings() {
+            return (a.length + 4) * argument;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.localmax.solver.internal.expansions;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.StepRows;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A walk down from one cell into ever smaller ones that computes the means of all receivers there; for one thread. */
+final class SoftmaxWalk {
+
+    /** Fewer receivers are never worth an expansion. */
+    private static final int LEAST_EXPANDED = 2 * PairKernel.RECEIVERS;
+    /** So many blocks are added up before their sums are added to the others. */
+    private static final int BLOCKS_AT_ONCE = 64;
+
+    private static final int RECEIVERS_A_TASK = 1024;
+
+    private final SoftmaxProblem problem;
+    private final StepRows step;
+    private final Work work;
+    private final PairKernel pairs;
+    private final TaylorKernel expansions;
+    private final CertifiedSoftmax.Ways ways;
+    private final Repetition repetition;
+    private final Relevance relevance;
+    private final BlockStack stack;
+    private final double[] best = new double[PairKernel.RECEIVERS];
+    private final double[] sums;
+    private final double[] parts;
+    private final double[] mean;
+
+    /** @param repetition how the parts of an expansion are done */
+    SoftmaxWalk(
+            SoftmaxProblem problem,
+            StepRows step,
+            Work work,
+            PairKernel pairs,
+            TaylorKernel expansions,
+            CertifiedSoftmax.Ways ways,
+            Repetition repetition) {
+        this.problem = problem;
+        this.step = step;
+        this.work = work;
+        this.pairs = pairs;
+        this.expansions = expansions;
+        this.ways = ways;
+        this.repetition = repetition;
+        relevance = new Relevance(problem);
+        int d = problem.keys().dimension();
+        sums = new double[(1 + d) * PairKernel.RECEIVERS];
+        parts = new double[sums.length];
+        mean = new double[d];
+        stack = new BlockStack(2 * problem.keys().count());
+        for (int block = 0; block < problem.keys().count(); block++) {
+            stack.push(block);
+        }
+    }
+
+    /** Computes the means of a cell. */
+    void walk(Cell cell) {
+        walk(cell, 0, _ -> {});
+    }
+
+    /**
+     * Computes the means of a cell except for those in small cells.
+     *
+     * @param small cells of so many receivers or fewer are left alone
+     * @param leave is handed each of them
+     */
+    void walk(Cell cell, int small, Consumer<Cell> leave) {
+        walk(cell, 0, problem.keys().count(), 0, small, leave);
+    }
+
+    private void walk(Cell cell, int from, int to, int seed, int small, Consumer<Cell> leave) {
+        if (cell.receivers() <= small) {
+            leave.accept(cell);
+            return;
+        }
+        work.requireWanted();
+        int begin = stack.size();
+        int reference = relevance.best(cell, stack.blocks(), from, to, seed);
+        relevance.select(cell, reference, stack, from, to);
+        int end = stack.size();
+        if (!finish(cell, reference, begin, end)) {
+            for (Cell half : problem.receivers().halve(cell, PairKernel.RECEIVERS)) {
+                walk(half, begin, end, reference, small, leave);
+            }
+        }
+        stack.cut(begin);
+    }
+
+    /** Computes the means of a cell unless it is better halved. */
+    private boolean finish(Cell cell, int reference, int from, int to) {
+        boolean smallest = cell.receivers() <= PairKernel.RECEIVERS;
+        boolean expandable = ways == CertifiedSoftmax.Ways.EXPANSIONS
+                || ways == CertifiedSoftmax.Ways.BOTH && cell.receivers() >= LEAST_EXPANDED;
+        if (!smallest && !expandable) {
+            return false;
+        }
+        int begin = stack.size();
+        relevance.trim(cell, reference, stack, from, to);
+        int end = stack.size();
+        if (expandable && expand(cell, reference, begin, end)) {
+            return true;
+        }
+        if (smallest) {
+            sumPairs(cell, begin, end);
+        }
+        stack.cut(begin);
+        return smallest;
+    }
+
+    /** Expands if that is possible and pays. */
+    private boolean expand(Cell cell, int reference, int from, int to) {
+        int[] blocks = stack.blocks();
+        if (!pays(
+                cell,
+                plan(cell, reference, from, to, CellWeights.guess(problem, cell, reference, blocks, from, to)),
+                to - from)) {
+            return false;
+        }
+        CellWeights weights = CellWeights.of(problem, cell, reference, blocks, from, to, expansions, repetition);
+        Optional<ExpansionPlan> plan = plan(cell, reference, from, to, weights);
+        if (!pays(cell, plan, to - from)) {
+            return false;
+        }
+        int degree = plan.orElseThrow().degree();
+        TaylorExpansion expansion = new TaylorExpansion(
+                problem, cell, reference, blocks, from, to, weights.centroid(), degree, expansions, repetition);
+        int tasks = (cell.receivers() + RECEIVERS_A_TASK - 1) / RECEIVERS_A_TASK;
+        repetition.forBlocks(tasks, task -> {
+            int first = cell.from() + task * RECEIVERS_A_TASK;
+            evaluate(expansion, first, Math.min(cell.to(), first + RECEIVERS_A_TASK));
+        });
+        return true;
+    }
+
+    private Optional<ExpansionPlan> plan(Cell cell, int reference, int from, int to, CellWeights weights) {
+        return ExpansionPlan.of(problem, cell, reference, stack.blocks(), from, to, weights);
+    }
+
+    private boolean pays(Cell cell, Optional<ExpansionPlan> plan, int blocks) {
+        return plan.isPresent()
+                && (ways == CertifiedSoftmax.Ways.EXPANSIONS
+                        || plan.get().cost() < ExpansionPlan.costOfPairs(cell.receivers(), blocks));
+    }
+
+    private void evaluate(TaylorExpansion expansion, int from, int to) {
+        double[][] means = new double[mean.length][TaylorKernel.RECEIVERS];
+        double[] one = new double[mean.length];
+        int tokens = 0;
+        for (int place = from; place < to; place++) {
+            int i = (place - from) % TaylorKernel.RECEIVERS;
+            if (i == 0) {
+                expansion.evaluate(place, to, means);
+            }
+            for (int k = 0; k < one.length; k++) {
+                one[k] = means[k][i];
+            }
+            tokens += set(place, one);
+        }
+        work.rowsDone(tokens);
+    }
+
+    private void sumPairs(Cell cell, int from, int to) {
+        KeyBlocks keys = problem.keys();
+        Receivers receivers = problem.receivers();
+        int[] blocks = stack.blocks();
+        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        Arrays.fill(sums, 0);
+        pairs.raiseBest(keys, blocks, from, to, receivers, cell.from(), best);
+        for (int i = from; i < to; i += BLOCKS_AT_ONCE) {
+            work.requireWanted();
+            int end = Math.min(to, i + BLOCKS_AT_ONCE);
+            pairs.sum(keys, blocks, i, end, receivers, cell.from(), problem.exponentScale(), best, parts);
+            for (int at = 0; at < sums.length; at++) {
+                sums[at] += parts[at];
+            }
+        }
+        int tokens = 0;
+        for (int i = 0; i < cell.receivers(); i++) {
+            for (int k = 0; k < mean.length; k++) {
+                mean[k] = sums[(1 + k) * PairKernel.RECEIVERS + i] / sums[i];
+            }
+            tokens += set(cell.from() + i, mean);
+        }
+        work.rowsDone(tokens);
+    }
+
+    /** Sets the row of a receiver and returns how many tokens share it. */
+    private int set(int place, double[] row) {
+        int point = problem.receivers().point(place);
+        step.setMean(point, row);
+        return step.keys().weight(point);
+    }
+}

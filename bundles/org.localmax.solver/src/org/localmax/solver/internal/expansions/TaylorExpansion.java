@@ -1,0 +1,319 @@
+package org.localmax.solver.internal.expansions;
+import org.localmax.solver.internal.Keys;
+
+import java.util.Arrays;
+
+/**
+ * The polynomial for F of {@link ExpansionPlan}, in the plane or in space: with scaled differences u_k = (x_k - c_k) / g_k,
+ * g_k a power of two so that |u_k| &lt;= 1, and s_k = beta g_k p_k,
+ *
+ * <p>F = sum_j e_j exp(&lt;u_j, s&gt;) = sum over i + k + l &lt;= D of M_ikl / (i! k! l!) s_1^i s_2^k s_3^l with the moments M_ikl
+ * = sum_j e_j u_1^i u_2^k u_3^l, and G_k = g_k dF/ds_k.
+ *
+ * <p>In the plane i = 0 alone. Moments are products of two matrices, rows e u_1^i u_2^k and columns u_3^l over the keys, made
+ * in tiles; tiles beyond the degree are left out. Keys are added in groups, groups in parts, and parts in pairs, an order
+ * that depends on nothing but the list of blocks.
+ */
+final class TaylorExpansion {
+
+    private static final int BLOCKS_A_GROUP = TaylorKernel.KEYS / KeyBlocks.SIZE;
+    private static final int LEAST_GROUPS_OF_A_PART = 32;
+    private static final int MOST_PARTS = 256;
+    private static final int TILE = TaylorKernel.ROWS * TaylorKernel.COLUMNS;
+
+    private final SoftmaxProblem problem;
+    private final TaylorKernel kernel;
+    private final Cell cell;
+    private final int reference;
+    private final int degree;
+    private final int dimension;
+    private final double[] slope;
+    private final double[] centroid;
+    private final double[] unit;
+    /** For each i the place of its first tile, and behind them the number of all moments. */
+    private final int[] planes;
+
+    private final double[] coefficients;
+
+    /**
+     * The expansion from some blocks.
+     *
+     * @param blocks the blocks, from index {@code from} to {@code to}
+     * @param centroid the c of the cell, d coordinates
+     * @param degree D
+     */
+    TaylorExpansion(
+            SoftmaxProblem problem,
+            Cell cell,
+            int reference,
+            int[] blocks,
+            int from,
+            int to,
+            double[] centroid,
+            int degree,
+            TaylorKernel kernel,
+            Repetition repetition) {
+        this.problem = problem;
+        this.kernel = kernel;
+        this.cell = cell;
+        this.reference = reference;
+        this.degree = degree;
+        this.centroid = centroid;
+        dimension = centroid.length;
+        slope = CellWeights.slope(problem, cell);
+        unit = units(blocks, from, to);
+        planes = planes(degree, dimension);
+        coefficients = coefficients(moments(blocks, from, to, repetition));
+    }
+
+    /** How many moments are made for a degree, those that fill up tiles included. */
+    static int moments(int degree, int dimension) {
+        int needed = 0;
+        for (int i = 0; i <= (dimension == 3 ? degree : 0); i++) {
+            for (int row = 0; row <= degree - i; row += TaylorKernel.ROWS) {
+                needed += ((degree - i - row) / TaylorKernel.COLUMNS + 1) * TILE;
+            }
+        }
+        return needed;
+    }
+
+    /** How many groups of keys are added one after the other. */
+    static int groupsOfAPart(int blocks) {
+        int groups = (blocks + BLOCKS_A_GROUP - 1) / BLOCKS_A_GROUP;
+        return Math.max(LEAST_GROUPS_OF_A_PART, (groups + MOST_PARTS - 1) / MOST_PARTS);
+    }
+
+    private static int[] planes(int degree, int dimension) {
+        int count = dimension == 3 ? degree + 1 : 1;
+        int[] planes = new int[count + 1];
+        for (int i = 0; i < count; i++) {
+            planes[i + 1] = planes[i] + rowTiles(degree - i) * columnTiles(degree - i) * TILE;
+        }
+        return planes;
+    }
+
+    private static int rowTiles(int degree) {
+        return degree / TaylorKernel.ROWS + 1;
+    }
+
+    private static int columnTiles(int degree) {
+        return degree / TaylorKernel.COLUMNS + 1;
+    }
+
+    /** For each coordinate a power of two not below any |x_k - c_k|; 0 if all are 0. */
+    private double[] units(int[] blocks, int from, int to) {
+        double[] boxes = problem.keys().boxes();
+        double[] units = new double[dimension];
+        for (int k = 0; k < dimension; k++) {
+            double largest = 0;
+            for (int i = from; i < to; i++) {
+                int at = (blocks[i] * dimension + k) * 2;
+                largest = Math.max(largest, Math.abs(boxes[at] - centroid[k]) + boxes[at + 1]);
+            }
+            units[k] = largest == 0 ? 0 : Math.scalb(1.0, Math.getExponent(largest) + 1);
+        }
+        return units;
+    }
+
+    private double[] moments(int[] blocks, int from, int to, Repetition repetition) {
+        int blocksOfAPart = groupsOfAPart(to - from) * BLOCKS_A_GROUP;
+        int parts = (to - from + blocksOfAPart - 1) / blocksOfAPart;
+        double[][] moments = new double[parts][];
+        repetition.forBlocks(parts, part -> {
+            Part sums = new Part();
+            int end = Math.min(to, from + (part + 1) * blocksOfAPart);
+            for (int i = from + part * blocksOfAPart; i < end; i += BLOCKS_A_GROUP) {
+                sums.add(blocks, i, Math.min(end, i + BLOCKS_A_GROUP));
+            }
+            moments[part] = sums.moments;
+        });
+        for (int stride = 1; stride < parts; stride *= 2) {
+            for (int part = 0; part + stride < parts; part += 2 * stride) {
+                for (int at = 0; at < moments[part].length; at++) {
+                    moments[part][at] += moments[part + stride][at];
+                }
+            }
+        }
+        return moments[0];
+    }
+
+    /** The moments of some of the keys. */
+    private final class Part {
+
+        private final double[] moments = new double[planes[planes.length - 1]];
+        private final double[] weights = new double[TaylorKernel.KEYS];
+        private final double[][] scaled = new double[dimension][TaylorKernel.KEYS];
+        private final double[] rows = new double[rowTiles(degree) * TaylorKernel.ROWS * TaylorKernel.KEYS];
+        private final double[] columns = new double[columnTiles(degree) * TaylorKernel.COLUMNS * TaylorKernel.KEYS];
+        private final double[] factors = new double[TaylorKernel.KEYS];
+
+        void add(int[] blocks, int from, int to) {
+            CellWeights.weigh(problem.keys(), slope, reference, blocks, from, to, kernel, weights);
+            for (int k = 0; k < dimension; k++) {
+                scale(k, blocks, from, to);
+            }
+            fillColumns(scaled[dimension - 1]);
+            for (int i = 0; i < planes.length - 1; i++) {
+                if (i > 0) {
+                    multiply(weights, scaled[0]);
+                }
+                addPlane(degree - i, planes[i]);
+            }
+        }
+
+        private void scale(int k, int[] blocks, int from, int to) {
+            double[] x = problem.keys().coordinates(k);
+            double[] u = scaled[k];
+            double centre = centroid[k];
+            double factor = unit[k] == 0 ? 0 : 1 / unit[k];
+            for (int b = from, at = 0; b < to; b++, at += KeyBlocks.SIZE) {
+                int begin = blocks[b] * KeyBlocks.SIZE;
+                for (int j = 0; j < KeyBlocks.SIZE; j++) {
+                    u[at + j] = (x[begin + j] - centre) * factor;
+                }
+            }
+            Arrays.fill(u, (to - from) * KeyBlocks.SIZE, TaylorKernel.KEYS, 0);
+        }
+
+        private void multiply(double[] values, double[] by) {
+            for (int j = 0; j < TaylorKernel.KEYS; j++) {
+                values[j] *= by[j];
+            }
+        }
+
+        private void fillColumns(double[] u) {
+            for (int j = 0; j < TaylorKernel.KEYS; j++) {
+                double power = 1;
+                for (int c = 0; c < TaylorKernel.COLUMNS; c++) {
+                    columns[j * TaylorKernel.COLUMNS + c] = power;
+                    power *= u[j];
+                }
+                factors[j] = power;
+            }
+            int group = TaylorKernel.KEYS * TaylorKernel.COLUMNS;
+            for (int at = group; at < columns.length; at += group) {
+                kernel.multiplyColumns(columns, at - group, at, factors);
+            }
+        }
+
+        /** Adds the moments of one i: those whose row and column together are within a degree. */
+        private void addPlane(int planeDegree, int plane) {
+            int keys = TaylorKernel.KEYS;
+            double[] u = scaled[dimension - 2];
+            System.arraycopy(weights, 0, rows, 0, keys);
+            int rowCount = rowTiles(planeDegree) * TaylorKernel.ROWS;
+            for (int row = 1; row < rowCount; row++) {
+                int at = row * keys;
+                for (int j = 0; j < keys; j++) {
+                    rows[at + j] = rows[at - keys + j] * u[j];
+                }
+            }
+            int columnTiles = columnTiles(planeDegree);
+            for (int r = 0; r <= planeDegree; r += TaylorKernel.ROWS) {
+                int tile = plane + r / TaylorKernel.ROWS * columnTiles * TILE;
+                for (int c = 0; r + c <= planeDegree; c += TaylorKernel.COLUMNS) {
+                    kernel.addProducts(rows, r * keys, columns, c * keys, moments, tile);
+                    tile += TILE;
+                }
+            }
+        }
+    }
+
+    /** M / (i! k! l!), l in turn, for each k, for each i. */
+    private double[] coefficients(double[] moments) {
+        double[] reciprocals = new double[degree + 1];
+        reciprocals[0] = 1;
+        for (int k = 1; k <= degree; k++) {
+            reciprocals[k] = reciprocals[k - 1] / k;
+        }
+        double[] packed = new double[moments.length];
+        int next = 0;
+        for (int i = 0; i < planes.length - 1; i++) {
+            int columnTiles = columnTiles(degree - i);
+            for (int k = 0; k <= degree - i; k++) {
+                for (int l = 0; l <= degree - i - k; l++) {
+                    int tile = k / TaylorKernel.ROWS * columnTiles + l / TaylorKernel.COLUMNS;
+                    int at = planes[i]
+                            + tile * TILE
+                            + k % TaylorKernel.ROWS * TaylorKernel.COLUMNS
+                            + l % TaylorKernel.COLUMNS;
+                    packed[next++] = moments[at] * (reciprocals[i] * reciprocals[k] * reciprocals[l]);
+                }
+            }
+        }
+        return Arrays.copyOf(packed, next);
+    }
+
+    /**
+     * Writes the means of receivers.
+     *
+     * @param place the place of the first
+     * @param end the place after the last; beyond it the last is repeated
+     * @param means for each coordinate {@link TaylorKernel#RECEIVERS} numbers
+     */
+    void evaluate(int place, int end, double[][] means) {
+        new Evaluation(place, end).write(means);
+    }
+
+    /** F and its derivatives at the queries of some receivers. */
+    private final class Evaluation {
+
+        private static final int RECEIVERS = TaylorKernel.RECEIVERS;
+
+        private final double[][] s = new double[dimension][RECEIVERS];
+        private final double[] inner = new double[RECEIVERS];
+        private final double[] innerSlope = new double[RECEIVERS];
+        private int next = coefficients.length;
+
+        Evaluation(int place, int end) {
+            for (int k = 0; k < dimension; k++) {
+                double[] queries = problem.receivers().queries(k);
+                for (int i = 0; i < RECEIVERS; i++) {
+                    s[k][i] = (queries[Math.min(place + i, end - 1)] - cell.centre()[k]) * unit[k] * problem.beta();
+                }
+            }
+        }
+
+        void write(double[][] means) {
+            double[][] sums = dimension == 2 ? plane(degree) : space();
+            for (int k = 0; k < dimension; k++) {
+                for (int i = 0; i < RECEIVERS; i++) {
+                    means[k][i] = centroid[k] + unit[k] * (sums[1 + k][i] / sums[0][i]);
+                }
+            }
+        }
+
+        /** The next plane from behind: its value, then its derivatives along the last two coordinates. */
+        private double[][] plane(int planeDegree) {
+            double[][] sums = new double[3][RECEIVERS];
+            double[] along = s[dimension - 2];
+            for (int k = planeDegree; k >= 0; k--) {
+                next -= planeDegree - k + 1;
+                kernel.evaluate(coefficients, next, planeDegree - k, s[dimension - 1], inner, innerSlope);
+                advance(sums[1], along, sums[0]);
+                advance(sums[0], along, inner);
+                advance(sums[2], along, innerSlope);
+            }
+            return sums;
+        }
+
+        private double[][] space() {
+            double[][] sums = new double[4][RECEIVERS];
+            for (int i = degree; i >= 0; i--) {
+                double[][] plane = plane(degree - i);
+                advance(sums[1], s[0], sums[0]);
+                advance(sums[0], s[0], plane[0]);
+                advance(sums[2], s[0], plane[1]);
+                advance(sums[3], s[0], plane[2]);
+            }
+            return sums;
+        }
+
+        /** A step of Horner's rule for all receivers. */
+        private void advance(double[] sum, double[] factor, double[] term) {
+            for (int i = 0; i < RECEIVERS; i++) {
+                sum[i] = Math.fma(sum[i], factor[i], term[i]);
+            }
+        }
+    }
+}

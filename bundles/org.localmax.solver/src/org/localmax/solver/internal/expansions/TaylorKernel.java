@@ -1,0 +1,55 @@
+package org.localmax.solver.internal.expansions;
+import org.localmax.solver.internal.VectorSupport;
+import org.localmax.solver.internal.Keys;
+
+/**
+ * The inner loops of Taylor expansions. Each number's operations and their order are the same in every implementation, and
+ * so are the bits.
+ */
+interface TaylorKernel {
+
+    /** Keys at a time. */
+    int KEYS = 64;
+
+    /** Rows of a tile of moments. */
+    int ROWS = 4;
+
+    /** Columns of a tile of moments. */
+    int COLUMNS = 8;
+
+    /** Receivers at a time. */
+    int RECEIVERS = 16;
+
+    /** The kernel on vectors if it may be used and is there. */
+    static TaylorKernel of(boolean vectors) {
+        return vectors && VectorSupport.available() ? new VectorTaylorKernel() : new ScalarTaylorKernel();
+    }
+
+    /** Replaces {@link #KEYS} numbers by their powers of 2. */
+    void exp2(double[] exponents);
+
+    /**
+     * Writes a group of columns times one factor a key.
+     *
+     * @param columns groups of {@link #KEYS} x {@link #COLUMNS} numbers
+     * @param from where the group to be multiplied begins
+     * @param to where the products go
+     */
+    void multiplyColumns(double[] columns, int from, int to, double[] factors);
+
+    /**
+     * Adds the products of rows and columns, summed over the keys, to a tile.
+     *
+     * @param rows {@link #ROWS} rows of {@link #KEYS} numbers from {@code row} on
+     * @param columns a group of {@link #KEYS} x {@link #COLUMNS} numbers from {@code column} on
+     * @param moments {@link #ROWS} x {@link #COLUMNS} numbers from {@code tile} on
+     */
+    void addProducts(double[] rows, int row, double[] columns, int column, double[] moments, int tile);
+
+    /**
+     * Evaluates a polynomial and its derivative at {@link #RECEIVERS} places.
+     *
+     * @param coefficients of t^0 to t^degree, from {@code at} on
+     */
+    void evaluate(double[] coefficients, int at, int degree, double[] t, double[] value, double[] slope);
+}
