@@ -96,8 +96,7 @@ class ResumedFilesTest {
     }
 
     private static void assertRefused(Path file, TrajectoryWriter.Mark mark) {
-        String message = assertThrows(
-                        DataException.class, () -> TrajectoryWriter.resume(file, RECORDS, N, 2, mark))
+        String message = assertThrows(DataException.class, () -> TrajectoryWriter.resume(file, RECORDS, N, 2, mark))
                 .getMessage();
         assertEquals(file + ": does not hold the 2 records that were written to it", message);
     }
