@@ -3,6 +3,7 @@ package org.localmax.experiments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.localmax.analysis.Clusters;
 import org.localmax.analysis.DecisionTally;
 import org.localmax.analysis.Observer;
@@ -40,6 +41,7 @@ final class OngoingRun implements AutoCloseable {
     private TrajectoryWriter.Mark recordsMark;
     private LineWriter.Mark tableMark;
     private double secondsBefore;
+    private Optional<String> identity = Optional.empty();
     /** Whether the step from the present state, the last one, was looked at. */
     private boolean isSeen;
 
@@ -87,7 +89,7 @@ final class OngoingRun implements AutoCloseable {
 
     private void goOn(Checkpoint checkpoint) throws DataException {
         CheckpointDocument document = document(checkpoint);
-        if (!document.plan().equals(PlanIdentity.of(plan, algorithm))) {
+        if (!document.plan().equals(identity())) {
             throw folder.unusable("is the checkpoint of another plan, algorithm or version of " + Software.NAME
                     + "; expected that of this run");
         }
@@ -114,6 +116,14 @@ final class OngoingRun implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw folder.unusable("is no checkpoint of a run: " + e.getMessage());
         }
+    }
+
+    /** Computed once, when it is needed. */
+    private String identity() {
+        if (identity.isEmpty()) {
+            identity = Optional.of(PlanIdentity.of(plan, algorithm));
+        }
+        return identity.get();
     }
 
     private int records() {
@@ -173,7 +183,7 @@ final class OngoingRun implements AutoCloseable {
             mark();
         }
         CheckpointDocument document = new CheckpointDocument(
-                PlanIdentity.of(plan, algorithm),
+                identity(),
                 state.t(),
                 state.error(),
                 isSeen,

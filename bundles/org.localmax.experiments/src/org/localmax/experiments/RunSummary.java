@@ -8,7 +8,7 @@ import org.localmax.solver.Algorithm;
  * What a run came to.
  *
  * @param plan its plan
- * @param algorithm what computed its steps
+ * @param algorithm what computed its first step; for rules that decide nothing, every step
  * @param records number of recorded steps
  * @param settled whether it settled, and since when
  * @param clusters clusters of the last state, single linkage at 1e-6 of the diameter of x(0)

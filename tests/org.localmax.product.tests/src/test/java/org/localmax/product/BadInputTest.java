@@ -187,14 +187,20 @@ class BadInputTest {
 
     @Test
     void tooLittleMemoryIsToldWithWhatToDo() throws IOException {
+        assertTooLarge(200_000, "tokens: 200000 tokens in dimension 100 take 152 MB and there are ");
+        // a part of the memory is taken already
+        assertTooLarge(90_000, "localmax: out of memory: ");
+    }
+
+    private void assertTooLarge(int count, String expected) throws IOException {
         write(
                 "large.localmax",
                 EXPERIMENT.replaceFirst(
                         "(?s)<tokens .*</tokens>",
-                        "<tokens xsi:type=\"localmax:GaussianTokens\" count=\"200000\" dimension=\"100\"/>"));
+                        "<tokens xsi:type=\"localmax:GaussianTokens\" count=\"" + count + "\" dimension=\"100\"/>"));
         Ended run = product.with("JAVA_TOOL_OPTIONS", "-Xmx80m").run("run", "large.localmax", "--output", "out");
         assertEquals(3, run.exitCode(), run.toString());
-        assertTrue(run.err().contains("localmax: out of memory: ") && run.err().contains("eclipse.ini"), run.err());
+        assertTrue(run.err().contains(expected) && run.err().contains("eclipse.ini"), run.err());
         assertFalse(run.err().contains("internal error"), run.err());
         assertFalse(Files.exists(product.folder().resolve("out")));
         assertEquals(List.of(), product.leftovers());

@@ -81,12 +81,10 @@ class ResumeVerbTest {
 
     @Test
     void aKilledRunGoesOnFromItsLastCheckpoint() throws Exception {
-        for (int times = 0; times < 2; times++) {
-            Running run = startedUntilACheckpoint("--checkpoint", "0.05", "--resume");
-            run.process().destroyForcibly().waitFor();
-            run.end();
-            assertFalse(Files.exists(file("out")));
-        }
+        Running run = startedUntilACheckpoint("--checkpoint", "0.05", "--resume");
+        run.process().destroyForcibly().waitFor();
+        run.end();
+        assertFalse(Files.exists(file("out")));
         assertGoesOnToTheSameBytes();
     }
 
