@@ -1,0 +1,53 @@
+package org.localmax.benchmarks;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether a kernel has lost its rate, as it does when the compiler no longer inlines its vector code. Rates are relative to
+ * a {@link FmaChain} of the same rounds, so that neither the clock nor a busy machine decides.
+ */
+final class RateCheck {
+
+    private final BenchOptions options;
+    private final Progress progress;
+
+    RateCheck(BenchOptions options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** Prints a table, and then each kernel below its floor; whether there is none. */
+    boolean run(PrintStream out) {
+        FmaChain chain = new FmaChain();
+        chain.milliseconds();
+        OwnAlgorithms own = new OwnAlgorithms(progress);
+        MarkdownTable table = new MarkdownTable("kernel", "rate", "floor", "kept");
+        List<String> fallen = new ArrayList<>();
+        for (KernelFloor floor : KernelFloor.all()) {
+            if (options.selection().includes(floor.kernel())) {
+                progress.say(floor.kernel());
+                own.prepare(Problem.of(floor.step()), floor.algorithm()).ifPresent(step -> {
+                    try (step) {
+                        Sample rate = rate(floor.step(), step, chain);
+                        boolean kept = rate.median() >= floor.rate();
+                        table.add(floor.kernel(), rate.toString(), Figures.of(floor.rate()), kept ? "yes" : "**no**");
+                        if (!kept) {
+                            fallen.add(floor.kernel() + " fell to " + Figures.of(rate.median()) + "; its floor is "
+                                    + Figures.of(floor.rate()));
+                        }
+                    }
+                });
+            }
+        }
+        out.print(table);
+        fallen.forEach(out::println);
+        return fallen.isEmpty();
+    }
+
+    private Sample rate(StepCase step, OwnStep own, FmaChain chain) {
+        List<Sample> samples = options.rounds().measure(List.of(own, chain));
+        return samples.getLast().over(samples.getFirst()).times(step.products() / chain.products());
+    }
+}
