@@ -9,7 +9,10 @@ final class Figures {
 
     static String of(double value) {
         double magnitude = Math.abs(value);
-        if (magnitude != 0 && magnitude < 1e-3) {
+        if (magnitude == 0) {
+            return "0";
+        }
+        if (magnitude < 1e-3) {
             return String.format(Locale.ROOT, "%.2g", value);
         }
         int decimals = magnitude < 10 ? magnitude < 1 ? 3 : 2 : magnitude < 100 ? 1 : 0;

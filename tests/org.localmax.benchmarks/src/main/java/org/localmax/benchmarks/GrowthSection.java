@@ -70,7 +70,7 @@ final class GrowthSection implements Section {
     }
 
     /** The slope of log time over log n by least squares, round by round; the three n are equally far apart in log n. */
-    private static Sample exponent(List<Sample> samples) {
+    static Sample exponent(List<Sample> samples) {
         double[] logarithms = samples.getLast().over(samples.getFirst()).values();
         double distance = Math.log((double) COUNTS.getLast() / COUNTS.getFirst());
         for (int round = 0; round < logarithms.length; round++) {

@@ -16,6 +16,9 @@ final class OwnAlgorithms {
     /** More multiplications of all pairs than this take minutes. */
     private static final double AFFORDABLE = 6e10;
 
+    /** An algorithm this many times slower in one step will not turn out to be the fastest. */
+    private static final double CLOSE = 3;
+
     private final Progress progress;
 
     OwnAlgorithms(Progress progress) {
@@ -79,15 +82,24 @@ final class OwnAlgorithms {
             progress.say(problem.step() + ": no algorithm is there");
             return Optional.empty();
         }
-        int best = 0;
-        if (prepared.size() > 1) {
-            List<Sample> samples = Rounds.QUICK.measure(prepared);
-            for (int k = 1; k < samples.size(); k++) {
-                best = samples.get(k).median() < samples.get(best).median() ? k : best;
-            }
-        }
-        OwnStep fastest = prepared.remove(best);
-        prepared.forEach(OwnStep::close);
+        OwnStep fastest = prepared.size() == 1 ? prepared.getFirst() : fastest(prepared);
+        prepared.stream().filter(step -> step != fastest).forEach(OwnStep::close);
         return Optional.of(fastest);
+    }
+
+    /** Rounds decide between those that are close. */
+    private static OwnStep fastest(List<OwnStep> steps) {
+        double least = steps.stream()
+                .mapToDouble(OwnStep::warmMilliseconds)
+                .min()
+                .orElseThrow();
+        List<OwnStep> close =
+                steps.stream().filter(step -> step.warmMilliseconds() <= CLOSE * least).toList();
+        List<Sample> samples = Rounds.QUICK.measure(close);
+        int best = 0;
+        for (int k = 1; k < samples.size(); k++) {
+            best = samples.get(k).median() < samples.get(best).median() ? k : best;
+        }
+        return close.get(best);
     }
 }

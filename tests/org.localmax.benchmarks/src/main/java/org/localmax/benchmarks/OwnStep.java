@@ -25,6 +25,7 @@ final class OwnStep implements Contender, AutoCloseable {
     private final State start;
     private Step last;
     private int repetitions = 1;
+    private double warm;
 
     /** @throws RuntimeException whatever the algorithm throws that is not there for this step */
     OwnStep(Problem problem, SolverOptions options) {
@@ -42,13 +43,12 @@ final class OwnStep implements Contender, AutoCloseable {
     private void warmUp() {
         double sum = 0;
         int steps = 0;
-        double latest = 0;
         while (steps < LARGEST_WARM_UP && sum < WARM_UP) {
-            latest = milliseconds();
-            sum += latest;
+            warm = milliseconds();
+            sum += warm;
             steps++;
         }
-        repetitions = (int) Math.max(1, Math.ceil(SHORTEST / latest));
+        repetitions = (int) Math.max(1, Math.ceil(SHORTEST / warm));
     }
 
     /** As many threads as processors, the fastest exact algorithm. */
@@ -59,6 +59,11 @@ final class OwnStep implements Contender, AutoCloseable {
     /** The name of the algorithm that was asked for. */
     String algorithm() {
         return options.algorithm().map(Algorithm::text).orElse("automatic");
+    }
+
+    /** The milliseconds of the last step before it counts. */
+    double warmMilliseconds() {
+        return warm;
     }
 
     @Override
