@@ -14,8 +14,7 @@ import java.util.List;
  */
 record BenchOptions(Mode mode, Selection selection, boolean quick, Path output) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: ./localmax bench [--peers | --check] [--only WORD]... [--quick] [--output FILE]
             Times steps on this machine, which should do nothing else.
 
@@ -56,12 +55,12 @@ record BenchOptions(Mode mode, Selection selection, boolean quick, Path output) 
                 case "--quick" -> quick = true;
                 case "--only" -> words.add(value(arguments, ++k));
                 case "--output" -> output = value(arguments, ++k);
-                default ->
-                    throw new IllegalArgumentException("there is no option " + arguments[k] + "; see --help");
+                default -> throw new IllegalArgumentException("there is no option " + arguments[k] + "; see --help");
             }
         }
         Path usual = folder.resolve(quick || !words.isEmpty() ? "target/results.md" : "RESULTS.md");
-        return new BenchOptions(mode, new Selection(List.copyOf(words)), quick, output.isEmpty() ? usual : Path.of(output));
+        return new BenchOptions(
+                mode, new Selection(List.copyOf(words)), quick, output.isEmpty() ? usual : Path.of(output));
     }
 
     private static Mode other(Mode present, Mode wanted) {

@@ -56,8 +56,11 @@ final class Comparison {
     private String heading(Peers peers) {
         StringBuilder heading = new StringBuilder("# Measured by ./localmax bench --peers\n\n");
         heading.append("On ").append(LocalDate.now()).append(", revision ").append(revision());
-        heading.append(", ").append(options.rounds().count()).append(" rounds (")
-                .append(options.rounds().fewest()).append(" where one takes more than 40 s).\n\n");
+        heading.append(", ")
+                .append(options.rounds().count())
+                .append(" rounds (")
+                .append(options.rounds().fewest())
+                .append(" where one takes more than 40 s).\n\n");
         Machine.description().forEach(line -> heading.append("- ").append(line).append('\n'));
         peers.descriptions().forEach(line -> heading.append("- ").append(line).append('\n'));
         return heading.toString();

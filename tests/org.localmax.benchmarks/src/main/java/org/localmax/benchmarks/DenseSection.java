@@ -31,7 +31,10 @@ final class DenseSection implements Section {
                     StepCase.localmax(0.01, MILLION, 2),
                     StepCase.localmax(0.01, MEASURED, 2),
                     Target.atLeast(2000, 500)),
-            new Row(StepCase.localmax(0.25, MILLION, 2), StepCase.localmax(0.25, MEASURED, 2), Target.atLeast(700, 200)),
+            new Row(
+                    StepCase.localmax(0.25, MILLION, 2),
+                    StepCase.localmax(0.25, MEASURED, 2),
+                    Target.atLeast(700, 200)),
             new Row(StepCase.hardmax(MILLION, 3), StepCase.hardmax(MEASURED, 3), Target.atLeast(1000, 400)),
             new Row(StepCase.softmax(1, MEASURED, 2), StepCase.softmax(1, MEASURED, 2), Target.atLeast(50, 10)),
             new Row(StepCase.softmax(100, MEASURED, 2), StepCase.softmax(100, MEASURED, 2), Target.atLeast(200, 100)));

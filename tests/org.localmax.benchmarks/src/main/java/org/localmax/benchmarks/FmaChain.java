@@ -10,7 +10,7 @@ import org.localmax.solver.Steppers;
  */
 final class FmaChain implements Contender {
 
-    private static final int LENGTH = 20_000_000;
+    private static final int LENGTH = 5_000_000;
 
     private final int threads = Steppers.availableThreads();
     private volatile double kept;
@@ -23,7 +23,10 @@ final class FmaChain implements Contender {
     @Override
     public double milliseconds() {
         long began = System.nanoTime();
-        kept = IntStream.range(0, threads).parallel().mapToDouble(FmaChain::chain).sum();
+        kept = IntStream.range(0, threads)
+                .parallel()
+                .mapToDouble(FmaChain::chain)
+                .sum();
         return (System.nanoTime() - began) / 1e6;
     }
 

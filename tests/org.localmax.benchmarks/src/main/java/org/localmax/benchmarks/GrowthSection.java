@@ -33,8 +33,8 @@ final class GrowthSection implements Section {
 
     @Override
     public MarkdownTable measure(Selection selection) {
-        MarkdownTable table =
-                new MarkdownTable("step", "n = 1e5", "n = 1e6", "n = 1e7", "algorithm", "p", "goal", "floor", "reached");
+        MarkdownTable table = new MarkdownTable(
+                "step", "n = 1e5", "n = 1e6", "n = 1e7", "algorithm", "p", "goal", "floor", "reached");
         for (double strip : STRIPS) {
             String name = "growth of localmax strip=" + strip + " d=2";
             if (selection.includes(name)) {
@@ -61,7 +61,8 @@ final class GrowthSection implements Section {
         Sample exponent = exponent(samples);
         List<String> cells = new ArrayList<>(List.of(name));
         samples.forEach(sample -> cells.add(sample.toString()));
-        cells.add(String.join(", ", steps.stream().map(OwnStep::algorithm).distinct().toList()));
+        cells.add(String.join(
+                ", ", steps.stream().map(OwnStep::algorithm).distinct().toList()));
         cells.add(exponent.toString());
         cells.add(Figures.of(EXPONENT.goal()));
         cells.add(Figures.of(EXPONENT.floor()));

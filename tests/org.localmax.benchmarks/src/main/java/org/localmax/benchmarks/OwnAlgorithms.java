@@ -89,12 +89,11 @@ final class OwnAlgorithms {
 
     /** Rounds decide between those that are close. */
     private static OwnStep fastest(List<OwnStep> steps) {
-        double least = steps.stream()
-                .mapToDouble(OwnStep::warmMilliseconds)
-                .min()
-                .orElseThrow();
-        List<OwnStep> close =
-                steps.stream().filter(step -> step.warmMilliseconds() <= CLOSE * least).toList();
+        double least =
+                steps.stream().mapToDouble(OwnStep::warmMilliseconds).min().orElseThrow();
+        List<OwnStep> close = steps.stream()
+                .filter(step -> step.warmMilliseconds() <= CLOSE * least)
+                .toList();
         List<Sample> samples = Rounds.QUICK.measure(close);
         int best = 0;
         for (int k = 1; k < samples.size(); k++) {

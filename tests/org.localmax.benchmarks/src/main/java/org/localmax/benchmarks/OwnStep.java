@@ -1,6 +1,5 @@
 package org.localmax.benchmarks;
 
-import java.util.Optional;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.solver.Algorithm;
@@ -77,7 +76,7 @@ final class OwnStep implements Contender, AutoCloseable {
 
     /** The latest step. */
     Step last() {
-        return Optional.ofNullable(last).orElseThrow();
+        return last;
     }
 
     @Override

@@ -55,11 +55,7 @@ public final class PeakMemory {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                PeakMemory.class.getName(),
-                step.toString(),
-                algorithm));
+                "-cp", System.getProperty("java.class.path"), PeakMemory.class.getName(), step.toString(), algorithm));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -2,7 +2,6 @@ package org.localmax.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -11,8 +10,7 @@ import java.util.Locale;
  * Another program that takes the same steps: a process that lives as long as the comparison, and answers each request, a
  * line, by a line. What can be asked is written at the top of {@code peers.py}.
  *
- * <p>Every method throws {@link PeerException} if the other side fails at the request and {@link UncheckedIOException} if
- * it is gone.
+ * <p>Every method throws {@link PeerException} if the other side fails at the request or is gone.
  */
 final class Peer implements Contender, AutoCloseable {
 
@@ -49,10 +47,10 @@ final class Peer implements Contender, AutoCloseable {
         expect("ready", ask("tokens " + n + " " + d + " " + file));
     }
 
-    /** Tells it the step, waits until it is warm, and returns which of its ways it will take. */
+    /** Tells it the step, waits until it is warm, and returns which of its ways it will take; empty if it has but one. */
     String step(StepCase step, double ruleParameter) {
-        String answer = ask("step " + step.rule().text() + " " + ruleParameter + " " + step.stepSize());
-        return expect("ready ", answer);
+        String answer = ask("step " + step.rule().text() + " " + ruleParameter + " " + step.gamma());
+        return expect("ready", answer);
     }
 
     /** One step. */
@@ -77,22 +75,22 @@ final class Peer implements Contender, AutoCloseable {
             requests.flush();
             String answer = answers.readLine();
             if (answer == null) {
-                throw new IOException(name + " ended when asked to " + request);
+                throw new PeerException(name + " ended when asked to " + request);
             }
             if (answer.startsWith("error ")) {
                 throw new PeerException(name + " failed to " + request + ": " + answer.substring("error ".length()));
             }
             return answer;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new PeerException(name + " is gone and was asked to " + request);
         }
     }
 
     private String expect(String start, String answer) {
         if (!answer.startsWith(start)) {
-            throw new PeerException(name + " answered \"" + answer + "\"; expected " + start.strip());
+            throw new PeerException(name + " answered \"" + answer + "\"; expected " + start);
         }
-        return answer.substring(start.length());
+        return answer.substring(start.length()).strip();
     }
 
     private double number(String answer) {
@@ -114,7 +112,7 @@ final class Peer implements Contender, AutoCloseable {
         try {
             requests.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // it has ended by itself
         }
     }
 }

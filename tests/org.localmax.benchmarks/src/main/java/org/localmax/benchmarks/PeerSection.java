@@ -49,7 +49,8 @@ final class PeerSection implements Section {
     public String explanation() {
         return "Milliseconds of one step: the median of the rounds, with the least and the greatest. All work in turn, "
                 + "round by round. The algorithm is the fastest exact one; \"automatic\" is what runs when none is named. "
-                + "The ratio is the best peer's time over ours, round by round. The last column is the largest difference "
+                + "NumPy and PyTorch work in chunks of 256 rows, Numba in loops over all pairs for d = 2, unless another way "
+                + "was faster and is named. The ratio is the best peer's time over ours, round by round. The last column is the largest difference "
                 + "between a coordinate of ours and of a peer.";
     }
 
@@ -87,19 +88,21 @@ final class PeerSection implements Section {
         int next = 2;
         for (Map.Entry<Peer, String> way : ways.entrySet()) {
             Sample sample = samples.get(next++);
-            columns.put(way.getKey().name(), sample + " (" + way.getValue() + ")");
+            columns.put(way.getKey().name(), sample + (way.getValue().isEmpty() ? "" : ", " + way.getValue()));
             if (best.isEmpty() || sample.median() < best.get().median()) {
                 best = Optional.of(sample);
             }
             difference = Math.max(
                     difference,
-                    RawDoubles.greatestDifference(
-                            ours.last().after().tokens().rows(), peers.result(way.getKey())));
+                    RawDoubles.greatestDifference(ours.last().after().tokens().rows(), peers.result(way.getKey())));
         }
         Optional<Sample> ratio = best.map(peer -> peer.over(samples.getFirst()));
 
         List<String> cells = new ArrayList<>(List.of(
-                row.step.toString(), samples.getFirst().toString(), ours.algorithm(), samples.get(1).toString()));
+                row.step.toString(),
+                samples.getFirst().toString(),
+                ours.algorithm(),
+                samples.get(1).toString()));
         cells.addAll(columns.values());
         cells.add(ratio.map(Sample::toString).orElse("—"));
         cells.add(Figures.of(row.ratio.goal()));

@@ -42,11 +42,6 @@ final class Peers implements AutoCloseable {
         this.scratch = scratch;
     }
 
-    /** Nobody. */
-    static Peers none(Path scratch) {
-        return new Peers(scratch);
-    }
-
     /**
      * Starts those that are there; the descriptions name those that are not.
      *

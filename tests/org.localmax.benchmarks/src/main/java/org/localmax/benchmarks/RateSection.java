@@ -41,8 +41,10 @@ final class RateSection implements Section {
     public MarkdownTable measure(Selection selection) {
         MarkdownTable table =
                 new MarkdownTable("step", "ms", "GF/s", "DGEMM peak, GF/s", "share", "goal", "floor", "reached");
-        peers.numpy().ifPresentOrElse(numpy -> measure(selection, numpy, table), () -> progress.say(
-                "rates: skipped, NumPy is not here to tell the DGEMM peak"));
+        peers.numpy()
+                .ifPresentOrElse(
+                        numpy -> measure(selection, numpy, table),
+                        () -> progress.say("rates: skipped, NumPy is not here to tell the DGEMM peak"));
         return table;
     }
 
@@ -56,7 +58,8 @@ final class RateSection implements Section {
                         Contender product = () -> numpy.product(SIZE);
                         List<Sample> samples = rounds.measure(List.of(dense, product));
                         Sample rate = rate(2 * row.step.products(), samples.getFirst());
-                        double peak = rate(2.0 * SIZE * SIZE * SIZE, samples.getLast()).greatest();
+                        double peak = rate(2.0 * SIZE * SIZE * SIZE, samples.getLast())
+                                .greatest();
                         double share = rate.median() / peak;
                         table.add(
                                 row.step.toString(),

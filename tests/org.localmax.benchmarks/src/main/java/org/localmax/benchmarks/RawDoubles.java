@@ -19,10 +19,7 @@ final class RawDoubles {
     static void write(Path file, double[] values) {
         ByteBuffer bytes = ByteBuffer.allocate(CHUNK * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         try (FileChannel channel = FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             for (int from = 0; from < values.length; from += CHUNK) {
                 int length = Math.min(CHUNK, values.length - from);
                 bytes.clear().limit(length * Double.BYTES);

@@ -12,8 +12,4 @@ record Selection(List<String> words) {
     boolean includes(String name) {
         return List.of(name.split("[\\s,:]+")).containsAll(words);
     }
-
-    boolean isEverything() {
-        return words.isEmpty();
-    }
 }

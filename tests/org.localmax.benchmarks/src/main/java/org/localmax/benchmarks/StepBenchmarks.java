@@ -48,7 +48,8 @@ final class StepBenchmarks {
 
     /** Runs what is selected, by the words of the step and the algorithm. */
     static void run(BenchOptions options, PrintStream out, Progress progress) throws RunnerException {
-        MarkdownTable table = new MarkdownTable("step", "algorithm", "ms", "error (99.9 %)", "pairs / ns", "2 n^2 d, GF/s");
+        MarkdownTable table =
+                new MarkdownTable("step", "algorithm", "ms", "error (99.9 %)", "pairs / ns", "2 n^2 d, GF/s");
         for (StepCase step : STEPS) {
             for (String algorithm : algorithms(step, options, progress)) {
                 for (RunResult result : measure(step, algorithm, options)) {

@@ -101,17 +101,16 @@ record StepCase(Rule rule, double parameter, int n, int d) {
 
     /** The dynamics of the step on these tokens. */
     Dynamics dynamics(double ruleParameter) {
-        AttentionRule attention =
-                switch (rule) {
-                    case HARDMAX -> new Hardmax(Multiplicity.COUNTED);
-                    case LOCALMAX -> new Localmax(Schedule.constant(ruleParameter), Scale.NORMALIZED);
-                    case SOFTMAX -> new Softmax(Schedule.constant(ruleParameter));
-                };
+        AttentionRule attention = switch (rule) {
+            case HARDMAX -> new Hardmax(Multiplicity.COUNTED);
+            case LOCALMAX -> new Localmax(Schedule.constant(ruleParameter), Scale.NORMALIZED);
+            case SOFTMAX -> new Softmax(Schedule.constant(ruleParameter));
+        };
         return new Dynamics(attention, Interaction.identity(d), StepSize.gamma(GAMMA), TiePolicy.DEFAULT);
     }
 
-    /** gamma. */
-    double stepSize() {
+    /** The fraction of the way to the mean that a token goes. */
+    double gamma() {
         return GAMMA;
     }
 

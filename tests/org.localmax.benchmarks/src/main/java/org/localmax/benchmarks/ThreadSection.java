@@ -7,8 +7,8 @@ import org.localmax.solver.Steppers;
 /** How much faster a step is on all processors than on one. */
 final class ThreadSection implements Section {
 
-    private static final List<StepCase> STEPS = List.of(
-            StepCase.hardmax(5000, 8), StepCase.localmax(0.01, 5000, 8), StepCase.softmax(1, 5000, 8));
+    private static final List<StepCase> STEPS =
+            List.of(StepCase.hardmax(5000, 8), StepCase.localmax(0.01, 5000, 8), StepCase.softmax(1, 5000, 8));
 
     private final OwnAlgorithms own;
     private final Rounds rounds;
@@ -40,17 +40,20 @@ final class ThreadSection implements Section {
                 progress.say(name);
                 Problem problem = Problem.of(step);
                 own.prepare(problem, SolverOptions.of(1))
-                        .ifPresent(single -> own.prepare(problem, OwnStep.usual()).ifPresent(all -> {
-                            try (single;
-                                    all) {
-                                List<Sample> samples = rounds.measure(List.of(single, all));
-                                table.add(
-                                        step.toString(),
-                                        samples.getFirst().toString(),
-                                        samples.getLast().toString(),
-                                        samples.getFirst().over(samples.getLast()).toString());
-                            }
-                        }));
+                        .ifPresent(single -> own.prepare(problem, OwnStep.usual())
+                                .ifPresent(all -> {
+                                    try (single;
+                                            all) {
+                                        List<Sample> samples = rounds.measure(List.of(single, all));
+                                        table.add(
+                                                step.toString(),
+                                                samples.getFirst().toString(),
+                                                samples.getLast().toString(),
+                                                samples.getFirst()
+                                                        .over(samples.getLast())
+                                                        .toString());
+                                    }
+                                }));
             }
         }
         return table;

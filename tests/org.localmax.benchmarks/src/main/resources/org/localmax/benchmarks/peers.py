@@ -4,7 +4,7 @@ Reads a request a line from standard input and answers each by one line:
 
     about                      name, version and BLAS, or "unfit REASON" if a comparison with it would not be fair
     tokens N D FILE            "ready": takes N x D little-endian doubles, row by row
-    step RULE PARAMETER GAMMA  "ready WAY": warms up, and chooses the fastest of the ways it knows
+    step RULE PARAMETER GAMMA  "ready WAY": warms up, and chooses the fastest of the ways it knows; "ready" if it knows one
     run                        the milliseconds of one step
     save FILE                  "saved": writes the tokens after the step, as they came
     product SIZE               the milliseconds of one product of two SIZE x SIZE matrices
@@ -318,7 +318,7 @@ class Session:
             times[name] = self.time(way)
         name = min(times, key=times.get)
         self.way = ways[name]
-        return "ready " + name
+        return "ready " + name if len(ways) > 1 else "ready"
 
     def product(self, size):
         if getattr(self, "size", None) != size:

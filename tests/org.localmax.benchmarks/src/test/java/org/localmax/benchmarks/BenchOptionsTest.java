@@ -15,11 +15,16 @@ class BenchOptionsTest {
 
     @Test
     void onlyAFullComparisonReplacesTheResults() {
-        assertEquals(FOLDER.resolve("RESULTS.md"), BenchOptions.parse(FOLDER, "--peers").output());
+        assertEquals(
+                FOLDER.resolve("RESULTS.md"),
+                BenchOptions.parse(FOLDER, "--peers").output());
         Path partial = FOLDER.resolve("target/results.md");
         assertEquals(partial, BenchOptions.parse(FOLDER, "--peers", "--quick").output());
-        assertEquals(partial, BenchOptions.parse(FOLDER, "--peers", "--only", "d=2").output());
-        assertEquals(Path.of("x.md"), BenchOptions.parse(FOLDER, "--output", "x.md", "--peers").output());
+        assertEquals(
+                partial, BenchOptions.parse(FOLDER, "--peers", "--only", "d=2").output());
+        assertEquals(
+                Path.of("x.md"),
+                BenchOptions.parse(FOLDER, "--output", "x.md", "--peers").output());
     }
 
     @Test

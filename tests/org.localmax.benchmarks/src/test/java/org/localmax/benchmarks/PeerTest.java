@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -39,16 +38,14 @@ class PeerTest {
         assertEquals(12.5, peer.milliseconds());
         peer.save(Path.of("/tmp/result"));
         assertEquals(170, peer.product(2000));
-        assertEquals(
-                """
+        assertEquals("""
                 about
                 tokens 10000 2 /tmp/tokens
                 step softmax 0.125 0.5
                 run
                 save /tmp/result
                 product 2000
-                """,
-                requests.toString());
+                """, requests.toString());
     }
 
     @Test
@@ -73,7 +70,7 @@ class PeerTest {
 
     @Test
     void aPeerThatIsGoneIsNotWaitedFor() {
-        assertThrows(UncheckedIOException.class, answering()::milliseconds);
+        assertThrows(PeerException.class, answering()::milliseconds);
     }
 
     /** Whatever BLAS it has: only the result is looked at. */

@@ -49,7 +49,6 @@ class SampleTest {
     @Test
     void theExponentOfAPowerIsFound() {
         List<Sample> linear = List.of(new Sample(3, 1), new Sample(30, 10), new Sample(300, 10_000));
-        assertArrayEquals(
-                new double[] {1, 2}, GrowthSection.exponent(linear).values(), 1e-12);
+        assertArrayEquals(new double[] {1, 2}, GrowthSection.exponent(linear).values(), 1e-12);
     }
 }

@@ -40,7 +40,8 @@ class StepCaseTest {
         assertTrue(new Selection(List.of()).includes(name));
         assertTrue(new Selection(List.of("hardmax", "d=2")).includes(name));
         assertFalse(new Selection(List.of("hardmax", "d=256")).includes(name));
-        assertFalse(new Selection(List.of("d=2")).includes(StepCase.hardmax(10_000, 256).toString()));
+        assertFalse(new Selection(List.of("d=2"))
+                .includes(StepCase.hardmax(10_000, 256).toString()));
     }
 
     @Test
