@@ -14,7 +14,7 @@ import org.localmax.solver.Algorithm;
  *
  * @param step a step that spends its time in the kernel
  * @param algorithm the algorithm that has the kernel
- * @param rate n^2 d over the time of the step, in units of what {@link FmaChain} does in this time
+ * @param rate n^2 d over the time of the step on one thread, in units of what {@link FmaChain} does in this time
  */
 record KernelFloor(StepCase step, Algorithm algorithm, double rate) {
 
