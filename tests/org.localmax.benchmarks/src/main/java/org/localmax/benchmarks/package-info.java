@@ -1,2 +1,2 @@
-/** Measurements of steps: ratios in one run, since machines are noisy. */
+/** Measurements of steps: beside other programs, beside each other, and against rates that a kernel must not fall below. */
 package org.localmax.benchmarks;

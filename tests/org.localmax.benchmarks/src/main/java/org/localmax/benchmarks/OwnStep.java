@@ -1,0 +1,86 @@
+package org.localmax.benchmarks;
+
+import org.localmax.dynamics.State;
+import org.localmax.dynamics.Step;
+import org.localmax.solver.Algorithm;
+import org.localmax.solver.SolverOptions;
+import org.localmax.solver.StepListener;
+import org.localmax.solver.Stepper;
+import org.localmax.solver.Steppers;
+
+/** Our own step of a problem, by one algorithm. */
+final class OwnStep implements Contender, AutoCloseable {
+
+    /** A measurement of many short steps lasts as long as this, in milliseconds. */
+    private static final double SHORTEST = 5;
+
+    /** Before it counts, a step is repeated for so long, in milliseconds, so that it is compiled. */
+    private static final double WARM_UP = 1500;
+
+    private static final int LARGEST_WARM_UP = 10_000;
+
+    private final SolverOptions options;
+    private final Stepper stepper;
+    private final State start;
+    private Step last;
+    private int repetitions = 1;
+    private double warm;
+
+    /** @throws RuntimeException whatever the algorithm throws that is not there for this step */
+    OwnStep(Problem problem, SolverOptions options) {
+        this.options = options;
+        start = problem.start();
+        stepper = Steppers.create(problem.dynamics(), options);
+        try {
+            warmUp();
+        } catch (RuntimeException e) {
+            stepper.close();
+            throw e;
+        }
+    }
+
+    private void warmUp() {
+        double sum = 0;
+        int steps = 0;
+        while (steps < LARGEST_WARM_UP && sum < WARM_UP) {
+            warm = milliseconds();
+            sum += warm;
+            steps++;
+        }
+        repetitions = (int) Math.max(1, Math.ceil(SHORTEST / warm));
+    }
+
+    /** As many threads as processors, the fastest exact algorithm. */
+    static SolverOptions usual() {
+        return SolverOptions.of(Steppers.availableThreads());
+    }
+
+    /** The name of the algorithm that was asked for. */
+    String algorithm() {
+        return options.algorithm().map(Algorithm::text).orElse("automatic");
+    }
+
+    /** The milliseconds of the last step before it counts. */
+    double warmMilliseconds() {
+        return warm;
+    }
+
+    @Override
+    public double milliseconds() {
+        long began = System.nanoTime();
+        for (int k = 0; k < repetitions; k++) {
+            last = stepper.step(start, StepListener.NONE);
+        }
+        return (System.nanoTime() - began) / 1e6 / repetitions;
+    }
+
+    /** The latest step. */
+    Step last() {
+        return last;
+    }
+
+    @Override
+    public void close() {
+        stepper.close();
+    }
+}
