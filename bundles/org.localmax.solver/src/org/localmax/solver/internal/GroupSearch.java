@@ -135,8 +135,9 @@ final class GroupSearch {
      * first, because what is near makes irrelevant what is less near.
      */
     private void selectBest() {
-        kernel.findNear(group, tree, tree.begin(home), tree.end(home));
+        kernel.findNear(group, tree, home, false);
         double outside = group.leastOutside();
+        double member = group.greatestLeast();
         stack.push(ROOT, Double.POSITIVE_INFINITY);
         while (!stack.isEmpty()) {
             int node = stack.pop();
@@ -145,7 +146,11 @@ final class GroupSearch {
                 continue;
             }
             if (tree.isLeaf(node)) {
-                kernel.findNear(group, tree, tree.begin(node), tree.end(node));
+                boolean taken = box.least() > member;
+                if (taken) {
+                    group.sums().addWhole(tree, node);
+                }
+                kernel.findNear(group, tree, node, taken);
                 outside = group.hasNarrowed() ? group.leastOutside() : outside;
             } else {
                 stack.push(2 * node, Double.POSITIVE_INFINITY);
