@@ -50,11 +50,6 @@ final class DirectionBox {
         return reference[k];
     }
 
-    /** Coordinate k of the middle of the box. */
-    double middle(int k) {
-        return middle[k];
-    }
-
     /** Computes the bounds for a node. */
     void bound(BoxTree tree, int node) {
         double centre = 0;

@@ -12,8 +12,12 @@ interface GroupKernel {
     /** Raises the best score of each lane to the greatest of its scores at positions [from, to) of a tree. */
     void raise(ReceiverGroup group, BoxTree tree, int from, int to);
 
-    /** Hands over all keys at positions [from, to) of a tree whose scores are not outside. */
-    void findNear(ReceiverGroup group, BoxTree tree, int from, int to);
+    /**
+     * Hands over all keys of a leaf of a tree whose scores are not outside.
+     *
+     * @param taken whether the sums of all lanes contain the leaf, all of whose keys are neighbours near the thresholds
+     */
+    void findNear(ReceiverGroup group, BoxTree tree, int leaf, boolean taken);
 
     /** Adds the candidates to the sums of each lane that has them inside, and hands over those that are near. */
     void select(ReceiverGroup group, Candidates candidates);

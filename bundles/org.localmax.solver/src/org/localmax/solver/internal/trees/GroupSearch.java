@@ -67,17 +67,22 @@ final class GroupSearch {
                 least = raise(node);
                 continue;
             }
-            box.bound(tree, 2 * node);
-            double left = box.greatest();
-            box.bound(tree, 2 * node + 1);
-            double right = box.greatest();
-            if (left >= right) {
-                pushPromising(2 * node + 1, right, least);
-                pushPromising(2 * node, left, least);
-            } else {
-                pushPromising(2 * node, left, least);
-                pushPromising(2 * node + 1, right, least);
-            }
+            pushChildren(node, least);
+        }
+    }
+
+    /** Puts the children of a node on the stack that are promising, the better one last. */
+    private void pushChildren(int node, double least) {
+        box.bound(tree, 2 * node);
+        double left = box.greatest();
+        box.bound(tree, 2 * node + 1);
+        double right = box.greatest();
+        if (left >= right) {
+            pushPromising(2 * node + 1, right, least);
+            pushPromising(2 * node, left, least);
+        } else {
+            pushPromising(2 * node, left, least);
+            pushPromising(2 * node + 1, right, least);
         }
     }
 
@@ -137,21 +142,25 @@ final class GroupSearch {
      * first, because what is near makes irrelevant what is less near.
      */
     private void selectBest() {
-        kernel.findNear(group, tree, tree.begin(home), tree.end(home));
+        kernel.findNear(group, tree, home, false);
         double outside = group.leastOutside();
+        double member = group.greatestLeast();
         stack.push(ROOT, Double.POSITIVE_INFINITY);
         while (!stack.isEmpty()) {
             int node = stack.pop();
-            box.bound(tree, node);
-            if (node == home || box.greatest() < outside) {
+            if (node == home || stack.bound() < outside) {
                 continue;
             }
             if (tree.isLeaf(node)) {
-                kernel.findNear(group, tree, tree.begin(node), tree.end(node));
+                box.bound(tree, node);
+                boolean taken = box.least() > member;
+                if (taken) {
+                    group.sums().addWhole(tree, node);
+                }
+                kernel.findNear(group, tree, node, taken);
                 outside = group.hasNarrowed() ? group.leastOutside() : outside;
             } else {
-                stack.push(2 * node, Double.POSITIVE_INFINITY);
-                stack.push(2 * node + 1, Double.POSITIVE_INFINITY);
+                pushChildren(node, outside);
             }
         }
     }

@@ -33,6 +33,7 @@ final class ReceiverGroup {
 
     private final double[] best = new double[LANES];
     private final Strip[] strips = new Strip[LANES];
+    private final double[] least = new double[LANES];
     private final double[] outside = new double[LANES];
     private final double[] inside = new double[LANES];
     private final SelectedRow[] rows = new SelectedRow[LANES];
@@ -208,9 +209,18 @@ final class ReceiverGroup {
 
     /** A node whose lower bound is above this holds scores above {@link #inside} alone. */
     double greatestInside() {
+        return greatestBelow(inside);
+    }
+
+    /** A node whose lower bound is above this holds neighbours alone. */
+    double greatestLeast() {
+        return greatestBelow(least);
+    }
+
+    private double greatestBelow(double[] scores) {
         double greatest = Double.NEGATIVE_INFINITY;
         for (int lane = 0; lane < LANES; lane++) {
-            double scaled = BoundSlack.clamp(inside[lane] / norms[lane], largestNorm);
+            double scaled = BoundSlack.clamp(scores[lane] / norms[lane], largestNorm);
             greatest = Math.max(greatest, scaled - ofReference[lane]);
         }
         return greatest + slack;
@@ -224,6 +234,7 @@ final class ReceiverGroup {
             strips[lane] = lane < count
                     ? step.strip(receivers[lane], query, best[lane])
                     : strips[lane - 1];
+            least[lane] = strips[lane].least();
             outside[lane] = NearZone.low(strips[lane], strips[lane].vicinity());
             inside[lane] = NearZone.high(strips[lane], strips[lane].vicinity());
             rows[lane].begin(strips[lane]);
@@ -255,15 +266,25 @@ final class ReceiverGroup {
             rows[lane].addMember(key);
         } else if (score >= outside[lane]) {
             rows[lane].add(key, score);
-            if (score != best[lane]) {
-                double distance = Math.abs(score - strips[lane].threshold());
-                Strip narrow = strips[lane].lookingWithin(Math.max(2 * strips[lane].width(), distance));
-                strips[lane] = narrow;
-                rows[lane].narrow(narrow);
-                outside[lane] = NearZone.low(narrow, narrow.vicinity());
-                inside[lane] = NearZone.high(narrow, narrow.vicinity());
-                hasNarrowed = true;
-            }
+            narrow(lane, score);
+        }
+    }
+
+    /** The same for a key near the threshold that the sums of all lanes contain already. */
+    void addNearMember(int lane, int key, double score) {
+        rows[lane].addNearMember(key, score);
+        narrow(lane, score);
+    }
+
+    private void narrow(int lane, double score) {
+        if (score != best[lane]) {
+            double distance = Math.abs(score - strips[lane].threshold());
+            Strip narrow = strips[lane].lookingWithin(Math.max(2 * strips[lane].width(), distance));
+            strips[lane] = narrow;
+            rows[lane].narrow(narrow);
+            outside[lane] = NearZone.low(narrow, narrow.vicinity());
+            inside[lane] = NearZone.high(narrow, narrow.vicinity());
+            hasNarrowed = true;
         }
     }
 

@@ -18,11 +18,14 @@ final class ScalarGroupKernel implements GroupKernel {
     }
 
     @Override
-    public void findNear(ReceiverGroup group, BoxTree tree, int from, int to) {
+    public void findNear(ReceiverGroup group, BoxTree tree, int leaf, boolean taken) {
+        int to = tree.end(leaf);
         for (int lane = 0; lane < LANES; lane++) {
-            for (int position = from; position < to; position++) {
+            for (int position = tree.begin(leaf); position < to; position++) {
                 double score = group.score(lane, tree.coordinates(), position);
-                if (score >= group.outside()[lane]) {
+                if (taken) {
+                    group.addNearMember(lane, tree.key(position), score);
+                } else if (score >= group.outside()[lane]) {
                     group.add(lane, tree.key(position), score);
                 }
             }

@@ -76,12 +76,27 @@ final class VectorGroupKernel implements GroupKernel {
     }
 
     @Override
-    public void findNear(ReceiverGroup group, BoxTree tree, int from, int to) {
+    public void findNear(ReceiverGroup group, BoxTree tree, int leaf, boolean taken) {
+        if (taken) {
+            addAll(group, tree, leaf);
+            return;
+        }
+        int from = tree.begin(leaf);
+        int to = tree.end(leaf);
         for (int lane = 0; lane < LANES; lane += 2 * LENGTH) {
             if (tree.dimension() == 2) {
                 findNearInPlane(group, tree, from, to, lane);
             } else {
                 findNearInSpace(group, tree, from, to, lane);
+            }
+        }
+    }
+
+    private static void addAll(ReceiverGroup group, BoxTree tree, int leaf) {
+        int to = tree.end(leaf);
+        for (int lane = 0; lane < LANES; lane++) {
+            for (int position = tree.begin(leaf); position < to; position++) {
+                group.addNearMember(lane, tree.key(position), group.score(lane, tree.coordinates(), position));
             }
         }
     }
