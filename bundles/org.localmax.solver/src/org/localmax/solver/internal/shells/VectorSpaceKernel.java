@@ -1,11 +1,11 @@
 package org.localmax.solver.internal.shells;
-import org.localmax.solver.internal.VectorExp2;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.localmax.solver.internal.VectorExp2;
 
 /** The kernel on vectors of four keys, in space. */
 final class VectorSpaceKernel implements TileKernel {
