@@ -172,18 +172,34 @@ final class VectorSpaceKernel implements TileKernel {
         int from = keys.start(tile);
         int to = keys.end(tile);
         int count = 0;
-        for (int at = from; at < to; at += LANES) {
-            DoubleVector xs = DoubleVector.fromArray(DOUBLES, x, at);
-            DoubleVector ys = DoubleVector.fromArray(DOUBLES, y, at);
-            DoubleVector zs = DoubleVector.fromArray(DOUBLES, z, at);
-            DoubleVector score = score(qX, qY, qZ, xs, ys, zs);
-            VectorMask<Double> near =
-                    score.compare(VectorOperators.GE, least).and(score.compare(VectorOperators.LE, most));
-            if (near.anyTrue()) {
-                found[count++] = at;
+        int at = from;
+        for (; at <= to - 4 * LANES; at += 4 * LANES) {
+            VectorMask<Double> near0 = near(qX, qY, qZ, least, most, x, y, z, at);
+            VectorMask<Double> near1 = near(qX, qY, qZ, least, most, x, y, z, at + LANES);
+            VectorMask<Double> near2 = near(qX, qY, qZ, least, most, x, y, z, at + 2 * LANES);
+            VectorMask<Double> near3 = near(qX, qY, qZ, least, most, x, y, z, at + 3 * LANES);
+            if (near0.or(near1).or(near2.or(near3)).anyTrue()) {
+                found[count] = at;
+                count += near0.anyTrue() ? 1 : 0;
+                found[count] = at + LANES;
+                count += near1.anyTrue() ? 1 : 0;
+                found[count] = at + 2 * LANES;
+                count += near2.anyTrue() ? 1 : 0;
+                found[count] = at + 3 * LANES;
+                count += near3.anyTrue() ? 1 : 0;
             }
         }
+        for (; at < to; at += LANES) {
+            found[count] = at;
+            count += near(qX, qY, qZ, least, most, x, y, z, at).anyTrue() ? 1 : 0;
+        }
         return count;
+    }
+
+    private static VectorMask<Double> near(
+            DoubleVector qX, DoubleVector qY, DoubleVector qZ, DoubleVector least, DoubleVector most, double[] x, double[] y, double[] z, int at) {
+        DoubleVector score = score(qX, qY, qZ, DoubleVector.fromArray(DOUBLES, x, at), DoubleVector.fromArray(DOUBLES, y, at), DoubleVector.fromArray(DOUBLES, z, at));
+        return score.compare(VectorOperators.GE, least).and(score.compare(VectorOperators.LE, most));
     }
 
     /**
