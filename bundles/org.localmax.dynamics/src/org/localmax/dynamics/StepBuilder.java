@@ -18,6 +18,7 @@ public final class StepBuilder {
     private final int[] consequential;
     /** The bits of the greatest growth of the error: those of non-negative numbers are ordered alike, and NaN comes last. */
     private final LongAccumulator growth = new LongAccumulator(Math::max, 0);
+
     private final DoubleAccumulator smallestMargin = new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY);
 
     /** @param gamma the fraction of the way to the mean, in (0, 1] */
@@ -66,8 +67,7 @@ public final class StepBuilder {
     public Step build() {
         Tokens tokens = Tokens.ofRows(before.tokens().count(), before.tokens().dimension(), next);
         State after = new State(before.t() + 1, tokens, before.error() + errorGrowth());
-        return new Step(
-                before, after, residual(), smallestMargin(), counts, fingerprints, ambiguous, consequential);
+        return new Step(before, after, residual(), smallestMargin(), counts, fingerprints, ambiguous, consequential);
     }
 
     /** The least margin of the rows so far; infinite if there is none. */

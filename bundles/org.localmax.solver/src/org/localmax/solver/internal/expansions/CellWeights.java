@@ -1,7 +1,7 @@
 package org.localmax.solver.internal.expansions;
-import org.localmax.solver.internal.Exp2;
 
 import java.util.Arrays;
+import org.localmax.solver.internal.Exp2;
 
 /**
  * The weights e_j = w_j exp(beta &lt;a, x_j - r&gt;) of keys at the centre a of a cell, with r a reference key: their sum W in

@@ -1,11 +1,11 @@
 package org.localmax.solver.internal.expansions;
-import org.localmax.solver.internal.RowSolver;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.StepRows;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.localmax.dynamics.Attention;
+import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.StepRows;
+import org.localmax.solver.internal.Work;
 
 /**
  * Softmax in the plane and in space within an error bound: each mean differs from the exact one by at most eps R, R the

@@ -1,7 +1,8 @@
 package org.localmax.solver.internal.expansions;
-import org.localmax.solver.internal.trees.MortonOrder;
-import org.localmax.solver.internal.Work;
+
 import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.Work;
+import org.localmax.solver.internal.trees.MortonOrder;
 
 /**
  * The keys of a softmax step in blocks of neighbours on Morton's curve, each with a box around it. The last block is filled

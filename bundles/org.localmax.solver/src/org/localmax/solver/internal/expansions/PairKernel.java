@@ -1,4 +1,5 @@
 package org.localmax.solver.internal.expansions;
+
 import org.localmax.solver.internal.VectorSupport;
 
 /**

@@ -1,9 +1,9 @@
 package org.localmax.solver.internal.expansions;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.Keys;
-import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Attention;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.StepRows;
+import org.localmax.solver.internal.Work;
 
 /**
  * The receivers of a softmax step, in an order in which those of every cell follow each other. The order comes about as cells

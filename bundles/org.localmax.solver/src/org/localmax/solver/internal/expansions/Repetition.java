@@ -1,7 +1,7 @@
 package org.localmax.solver.internal.expansions;
-import org.localmax.solver.internal.Work;
 
 import java.util.function.IntConsumer;
+import org.localmax.solver.internal.Work;
 
 /** A way to do blocks of work that do not depend on each other: on all threads, or one after the other. */
 @FunctionalInterface

@@ -1,7 +1,7 @@
 package org.localmax.solver.internal.expansions;
-import org.localmax.solver.internal.Exp2;
 
 import java.util.Arrays;
+import org.localmax.solver.internal.Exp2;
 
 /** {@link PairKernel} in plain arithmetic. */
 final class ScalarPairKernel implements PairKernel {

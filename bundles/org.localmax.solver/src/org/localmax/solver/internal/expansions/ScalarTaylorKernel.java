@@ -1,4 +1,5 @@
 package org.localmax.solver.internal.expansions;
+
 import org.localmax.solver.internal.Exp2;
 
 /** {@link TaylorKernel} in plain arithmetic. */

@@ -1,10 +1,10 @@
 package org.localmax.solver.internal.expansions;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.StepRows;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.localmax.solver.internal.StepRows;
+import org.localmax.solver.internal.Work;
 
 /** A walk down from one cell into ever smaller ones that computes the means of all receivers there; for one thread. */
 final class SoftmaxWalk {

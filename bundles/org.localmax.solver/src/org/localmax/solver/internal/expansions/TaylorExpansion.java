@@ -1,5 +1,4 @@
 package org.localmax.solver.internal.expansions;
-import org.localmax.solver.internal.Keys;
 
 import java.util.Arrays;
 

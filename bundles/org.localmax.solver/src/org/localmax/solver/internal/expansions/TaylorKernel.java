@@ -1,6 +1,6 @@
 package org.localmax.solver.internal.expansions;
+
 import org.localmax.solver.internal.VectorSupport;
-import org.localmax.solver.internal.Keys;
 
 /**
  * The inner loops of Taylor expansions. Each number's operations and their order are the same in every implementation, and

@@ -1,9 +1,9 @@
 package org.localmax.solver.internal.expansions;
-import org.localmax.solver.internal.VectorExp2;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.localmax.solver.internal.VectorExp2;
 
 /** {@link PairKernel} on vectors; lanes are receivers. */
 final class VectorPairKernel implements PairKernel {

@@ -1,8 +1,8 @@
 package org.localmax.solver.internal.expansions;
-import org.localmax.solver.internal.VectorExp2;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.localmax.solver.internal.VectorExp2;
 
 /** {@link TaylorKernel} on vectors. */
 final class VectorTaylorKernel implements TaylorKernel {

@@ -1,4 +1,5 @@
 package org.localmax.solver.internal.shells;
+
 import org.localmax.solver.internal.SelectedRow;
 
 /**

@@ -1,7 +1,7 @@
 package org.localmax.solver.internal.shells;
-import org.localmax.solver.internal.Keys;
 
 import org.localmax.dynamics.SummationGrid;
+import org.localmax.solver.internal.Keys;
 
 /** What each of the {@link ShellKeys} adds to the rows it is a member of: place by place. */
 final class MemberTerms {

@@ -1,7 +1,7 @@
 package org.localmax.solver.internal.shells;
-import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Vectors;
+import org.localmax.solver.internal.StepRows;
 
 /** The queries of a block of receivers, coordinate by coordinate, and what bounds their scores. */
 final class QueryBlock {

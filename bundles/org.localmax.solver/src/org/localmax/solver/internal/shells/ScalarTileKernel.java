@@ -1,7 +1,7 @@
 package org.localmax.solver.internal.shells;
-import org.localmax.solver.internal.Exp2;
 
 import java.util.Arrays;
+import org.localmax.solver.internal.Exp2;
 
 /** The kernel in plain arithmetic, in dimension 2 and 3. */
 final class ScalarTileKernel implements TileKernel {

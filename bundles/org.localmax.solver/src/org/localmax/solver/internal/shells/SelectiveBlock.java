@@ -1,8 +1,8 @@
 package org.localmax.solver.internal.shells;
-import org.localmax.solver.internal.SelectedRow;
-import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Strip;
+import org.localmax.solver.internal.SelectedRow;
+import org.localmax.solver.internal.StepRows;
 
 /** Rows of a selective rule for a block of receivers: maxima, strips, members beyond doubt, and what is near. */
 final class SelectiveBlock {

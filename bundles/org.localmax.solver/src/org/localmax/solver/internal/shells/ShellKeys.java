@@ -1,8 +1,8 @@
 package org.localmax.solver.internal.shells;
-import org.localmax.solver.internal.Keys;
 
 import java.util.Arrays;
 import org.localmax.dynamics.Vectors;
+import org.localmax.solver.internal.Keys;
 
 /**
  * The keys of a configuration in dimension 1 to 3, coordinate by coordinate, in shells around their mean, the outermost

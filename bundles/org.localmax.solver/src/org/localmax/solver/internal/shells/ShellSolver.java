@@ -1,10 +1,10 @@
 package org.localmax.solver.internal.shells;
-import org.localmax.solver.internal.RowSolver;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule.Softmax;
+import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.StepRows;
+import org.localmax.solver.internal.Work;
 
 /** All pairs in dimension 1 to 3: queries in blocks against tiles of {@link ShellKeys}, which bounds leave out. */
 public final class ShellSolver implements RowSolver {

@@ -1,4 +1,5 @@
 package org.localmax.solver.internal.shells;
+
 import org.localmax.solver.internal.StepRows;
 
 /** Means of softmax for a block of receivers: the greatest scores, then the sums of weights. */

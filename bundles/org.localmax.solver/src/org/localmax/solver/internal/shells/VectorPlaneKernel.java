@@ -1,11 +1,11 @@
 package org.localmax.solver.internal.shells;
-import org.localmax.solver.internal.Exp2;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.localmax.solver.internal.Exp2;
 
 /** The kernel on vectors of four keys, in the plane. */
 final class VectorPlaneKernel implements TileKernel {
@@ -168,7 +168,8 @@ final class VectorPlaneKernel implements TileKernel {
 
     private static VectorMask<Double> near(
             DoubleVector qX, DoubleVector qY, DoubleVector least, DoubleVector most, double[] x, double[] y, int at) {
-        DoubleVector score = score(qX, qY, DoubleVector.fromArray(DOUBLES, x, at), DoubleVector.fromArray(DOUBLES, y, at));
+        DoubleVector score =
+                score(qX, qY, DoubleVector.fromArray(DOUBLES, x, at), DoubleVector.fromArray(DOUBLES, y, at));
         return score.compare(VectorOperators.GE, least).and(score.compare(VectorOperators.LE, most));
     }
 
@@ -236,8 +237,14 @@ final class VectorPlaneKernel implements TileKernel {
             p1 = p1.fma(r1, c1).fma(r1, one);
             LongVector exponent0 = n0.reinterpretAsLongs().lanewise(VectorOperators.LSHL, Exp2.EXPONENT_SHIFT);
             LongVector exponent1 = n1.reinterpretAsLongs().lanewise(VectorOperators.LSHL, Exp2.EXPONENT_SHIFT);
-            DoubleVector w0 = p0.reinterpretAsLongs().add(exponent0).reinterpretAsDoubles().mul(share);
-            DoubleVector w1 = p1.reinterpretAsLongs().add(exponent1).reinterpretAsDoubles().mul(share);
+            DoubleVector w0 = p0.reinterpretAsLongs()
+                    .add(exponent0)
+                    .reinterpretAsDoubles()
+                    .mul(share);
+            DoubleVector w1 = p1.reinterpretAsLongs()
+                    .add(exponent1)
+                    .reinterpretAsDoubles()
+                    .mul(share);
             weight0 = weight0.add(w0);
             xSum0 = w0.fma(xs, xSum0);
             ySum0 = w0.fma(ys, ySum0);
@@ -246,13 +253,17 @@ final class VectorPlaneKernel implements TileKernel {
             ySum1 = w1.fma(ys, ySum1);
         }
         double[] lanes = sums.lanes();
-        weight0.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(first, 0))).intoArray(lanes, sums.start(first, 0));
+        weight0.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(first, 0)))
+                .intoArray(lanes, sums.start(first, 0));
         xSum0.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(first, 1))).intoArray(lanes, sums.start(first, 1));
         ySum0.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(first, 2))).intoArray(lanes, sums.start(first, 2));
         if (second != first) {
-            weight1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 0))).intoArray(lanes, sums.start(second, 0));
-            xSum1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 1))).intoArray(lanes, sums.start(second, 1));
-            ySum1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 2))).intoArray(lanes, sums.start(second, 2));
+            weight1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 0)))
+                    .intoArray(lanes, sums.start(second, 0));
+            xSum1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 1)))
+                    .intoArray(lanes, sums.start(second, 1));
+            ySum1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 2)))
+                    .intoArray(lanes, sums.start(second, 2));
         }
     }
 

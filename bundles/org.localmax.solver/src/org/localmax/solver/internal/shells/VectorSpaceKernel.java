@@ -1,11 +1,11 @@
 package org.localmax.solver.internal.shells;
-import org.localmax.solver.internal.Exp2;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.localmax.solver.internal.Exp2;
 
 /** The kernel on vectors of four keys, in space. */
 final class VectorSpaceKernel implements TileKernel {
@@ -197,8 +197,22 @@ final class VectorSpaceKernel implements TileKernel {
     }
 
     private static VectorMask<Double> near(
-            DoubleVector qX, DoubleVector qY, DoubleVector qZ, DoubleVector least, DoubleVector most, double[] x, double[] y, double[] z, int at) {
-        DoubleVector score = score(qX, qY, qZ, DoubleVector.fromArray(DOUBLES, x, at), DoubleVector.fromArray(DOUBLES, y, at), DoubleVector.fromArray(DOUBLES, z, at));
+            DoubleVector qX,
+            DoubleVector qY,
+            DoubleVector qZ,
+            DoubleVector least,
+            DoubleVector most,
+            double[] x,
+            double[] y,
+            double[] z,
+            int at) {
+        DoubleVector score = score(
+                qX,
+                qY,
+                qZ,
+                DoubleVector.fromArray(DOUBLES, x, at),
+                DoubleVector.fromArray(DOUBLES, y, at),
+                DoubleVector.fromArray(DOUBLES, z, at));
         return score.compare(VectorOperators.GE, least).and(score.compare(VectorOperators.LE, most));
     }
 
@@ -250,8 +264,10 @@ final class VectorSpaceKernel implements TileKernel {
             DoubleVector ys = DoubleVector.fromArray(DOUBLES, y, at);
             DoubleVector zs = DoubleVector.fromArray(DOUBLES, z, at);
             DoubleVector share = DoubleVector.fromArray(DOUBLES, shares, at);
-            DoubleVector t0 = qZ0.fma(zs, qY0.fma(ys, qX0.mul(xs))).sub(greatest0).mul(scale);
-            DoubleVector t1 = qZ1.fma(zs, qY1.fma(ys, qX1.mul(xs))).sub(greatest1).mul(scale);
+            DoubleVector t0 =
+                    qZ0.fma(zs, qY0.fma(ys, qX0.mul(xs))).sub(greatest0).mul(scale);
+            DoubleVector t1 =
+                    qZ1.fma(zs, qY1.fma(ys, qX1.mul(xs))).sub(greatest1).mul(scale);
             t0 = t0.blend(least, t0.compare(VectorOperators.LT, least));
             t1 = t1.blend(least, t1.compare(VectorOperators.LT, least));
             DoubleVector n0 = t0.add(rounder);
@@ -272,8 +288,14 @@ final class VectorSpaceKernel implements TileKernel {
             p1 = p1.fma(r1, c1).fma(r1, one);
             LongVector exponent0 = n0.reinterpretAsLongs().lanewise(VectorOperators.LSHL, Exp2.EXPONENT_SHIFT);
             LongVector exponent1 = n1.reinterpretAsLongs().lanewise(VectorOperators.LSHL, Exp2.EXPONENT_SHIFT);
-            DoubleVector w0 = p0.reinterpretAsLongs().add(exponent0).reinterpretAsDoubles().mul(share);
-            DoubleVector w1 = p1.reinterpretAsLongs().add(exponent1).reinterpretAsDoubles().mul(share);
+            DoubleVector w0 = p0.reinterpretAsLongs()
+                    .add(exponent0)
+                    .reinterpretAsDoubles()
+                    .mul(share);
+            DoubleVector w1 = p1.reinterpretAsLongs()
+                    .add(exponent1)
+                    .reinterpretAsDoubles()
+                    .mul(share);
             weight0 = weight0.add(w0);
             xSum0 = w0.fma(xs, xSum0);
             ySum0 = w0.fma(ys, ySum0);
@@ -284,15 +306,20 @@ final class VectorSpaceKernel implements TileKernel {
             zSum1 = w1.fma(zs, zSum1);
         }
         double[] lanes = sums.lanes();
-        weight0.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(first, 0))).intoArray(lanes, sums.start(first, 0));
+        weight0.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(first, 0)))
+                .intoArray(lanes, sums.start(first, 0));
         xSum0.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(first, 1))).intoArray(lanes, sums.start(first, 1));
         ySum0.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(first, 2))).intoArray(lanes, sums.start(first, 2));
         zSum0.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(first, 3))).intoArray(lanes, sums.start(first, 3));
         if (second != first) {
-            weight1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 0))).intoArray(lanes, sums.start(second, 0));
-            xSum1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 1))).intoArray(lanes, sums.start(second, 1));
-            ySum1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 2))).intoArray(lanes, sums.start(second, 2));
-            zSum1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 3))).intoArray(lanes, sums.start(second, 3));
+            weight1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 0)))
+                    .intoArray(lanes, sums.start(second, 0));
+            xSum1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 1)))
+                    .intoArray(lanes, sums.start(second, 1));
+            ySum1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 2)))
+                    .intoArray(lanes, sums.start(second, 2));
+            zSum1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 3)))
+                    .intoArray(lanes, sums.start(second, 3));
         }
     }
 

@@ -1,9 +1,9 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.Keys;
 
 import java.util.Arrays;
 import org.localmax.dynamics.Vectors;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.Work;
 
 /**
  * Finds the candidates of all receivers: a scan over tiles of scores, each compared with what the receivers have found so

@@ -1,11 +1,11 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Strip;
 import org.localmax.dynamics.Vectors;
+import org.localmax.solver.internal.StepRows;
+import org.localmax.solver.internal.Work;
 
 /**
  * How far below a receiver's greatest score candidates lie: for any M' of at most the greatest score M, M' less the width is

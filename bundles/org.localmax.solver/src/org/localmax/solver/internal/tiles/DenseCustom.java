@@ -1,11 +1,11 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.RowSolver;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.CustomRule;
 import org.localmax.dynamics.Tokens;
+import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.StepRows;
+import org.localmax.solver.internal.Work;
 
 /** A custom rule on all scores of a token, a few tokens at a time. Tokens are not merged: a rule may look at their index. */
 final class DenseCustom implements RowSolver {

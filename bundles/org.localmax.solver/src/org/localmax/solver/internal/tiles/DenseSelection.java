@@ -1,13 +1,13 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.RowSolver;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.Keys;
-import org.localmax.solver.internal.StepRows;
 
 import java.util.Arrays;
 import java.util.Optional;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.Interaction;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.StepRows;
+import org.localmax.solver.internal.Work;
 
 /**
  * Selective rules from all pairs: a scan keeps the candidates of each receiver, and rows are decided on these. Receivers

@@ -1,11 +1,11 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.RowSolver;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.Keys;
-import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.Interaction;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.StepRows;
+import org.localmax.solver.internal.Work;
 
 /** Softmax from all pairs. With A = I a score serves both of its tokens. */
 final class DenseSoftmax implements RowSolver {

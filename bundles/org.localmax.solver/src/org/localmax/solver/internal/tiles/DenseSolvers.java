@@ -1,10 +1,10 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.RowSolver;
 
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.Selective;
 import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.CustomRule;
+import org.localmax.solver.internal.RowSolver;
 
 /** The solvers over all pairs. */
 public final class DenseSolvers {

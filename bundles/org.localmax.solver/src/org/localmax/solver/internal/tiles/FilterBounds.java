@@ -1,10 +1,9 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.Keys;
-import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.Vectors;
+import org.localmax.solver.internal.StepRows;
 
 /**
  * How far scores in single precision are from those of the definition. Queries and keys are scaled by powers of two, so that

@@ -1,4 +1,5 @@
 package org.localmax.solver.internal.tiles;
+
 import org.localmax.solver.internal.Work;
 
 /** A {@link CandidateScan} of scores in single precision, whose error the widths allow for. */

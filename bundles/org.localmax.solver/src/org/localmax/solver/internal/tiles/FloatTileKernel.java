@@ -1,5 +1,4 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.Keys;
 
 /** Tiles of scores in single precision; see {@link TileKernel}. Every implementation gives the same bits. */
 interface FloatTileKernel {

@@ -1,10 +1,10 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.SelectedRow;
-import org.localmax.solver.internal.Keys;
 
 import java.util.Arrays;
 import org.localmax.dynamics.SummationGrid;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.SelectedRow;
+import org.localmax.solver.internal.Work;
 
 /**
  * What keys add to a row when they are in beyond doubt: the high and low parts of their coordinates, times the tokens there,

@@ -1,4 +1,5 @@
 package org.localmax.solver.internal.tiles;
+
 import org.localmax.solver.internal.Work;
 
 /**

@@ -1,10 +1,10 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.Work;
 
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Sense;
 import org.localmax.dynamics.Interaction;
+import org.localmax.solver.internal.Work;
 
 /** The queries of many receivers at once, row by row: the bits of {@link Attention#query}. */
 final class Queries {

@@ -1,9 +1,9 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.SelectedRow;
-import org.localmax.solver.internal.StepRows;
 
 import java.util.Optional;
 import org.localmax.dynamics.Strip;
+import org.localmax.solver.internal.SelectedRow;
+import org.localmax.solver.internal.StepRows;
 
 /** Decides rows of a selective rule from the scores of all keys, or of all that can matter. For one thread. */
 final class RowDecision {

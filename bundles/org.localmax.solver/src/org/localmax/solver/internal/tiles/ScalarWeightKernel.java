@@ -1,4 +1,5 @@
 package org.localmax.solver.internal.tiles;
+
 import org.localmax.solver.internal.Exp2;
 
 /** Weights in plain arithmetic, operation by operation as {@link VectorWeightKernel}. */

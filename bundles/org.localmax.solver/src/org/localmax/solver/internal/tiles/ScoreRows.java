@@ -1,7 +1,7 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.Work;
 
 import java.util.function.Supplier;
+import org.localmax.solver.internal.Work;
 
 /** All scores of a receiver at once, a few receivers at a time: O(n) numbers a thread. */
 final class ScoreRows {

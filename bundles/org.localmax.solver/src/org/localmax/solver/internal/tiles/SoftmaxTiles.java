@@ -1,9 +1,9 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.Exp2;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.Keys;
 
 import org.localmax.dynamics.Vectors;
+import org.localmax.solver.internal.Exp2;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.Work;
 
 /**
  * Softmax over tiles of scores: for each receiver the greatest score M so far, and the sums of the weights exp(beta (g -

@@ -1,5 +1,4 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.Keys;
 
 /**
  * What is done with tiles of scores, receivers down and keys across, in double precision. Every implementation gives the

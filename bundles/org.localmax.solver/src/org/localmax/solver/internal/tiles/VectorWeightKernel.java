@@ -1,9 +1,9 @@
 package org.localmax.solver.internal.tiles;
-import org.localmax.solver.internal.VectorExp2;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.localmax.solver.internal.VectorExp2;
 
 /** Weights with vectors of four numbers; small static methods, as in {@link VectorTileKernel}. */
 final class VectorWeightKernel implements WeightKernel {

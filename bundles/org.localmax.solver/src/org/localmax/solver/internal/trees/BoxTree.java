@@ -1,8 +1,8 @@
 package org.localmax.solver.internal.trees;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.Keys;
 
 import org.localmax.dynamics.SummationGrid;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.Work;
 
 /**
  * A binary tree of boxes around the keys, in the plane or in space. The keys are sorted along Morton's curve; a key's place

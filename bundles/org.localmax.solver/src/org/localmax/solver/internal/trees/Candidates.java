@@ -1,7 +1,7 @@
 package org.localmax.solver.internal.trees;
-import org.localmax.solver.internal.Keys;
 
 import org.localmax.dynamics.SummationGrid;
+import org.localmax.solver.internal.Keys;
 
 /** Keys that a {@link ReceiverGroup} has to look at, one after the other, with all that they may add to a row. */
 final class Candidates {

@@ -1,8 +1,8 @@
 package org.localmax.solver.internal.trees;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.Keys;
 
 import org.localmax.dynamics.Attention;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.Work;
 
 /** The order of receivers by the directions of their queries, in the plane by angle, in space along a curve. */
 final class DirectionOrder {

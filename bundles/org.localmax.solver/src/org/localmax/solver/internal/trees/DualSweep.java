@@ -1,10 +1,10 @@
 package org.localmax.solver.internal.trees;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.SelectedRow;
-import org.localmax.solver.internal.Keys;
-import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.SummationGrid;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.SelectedRow;
+import org.localmax.solver.internal.StepRows;
+import org.localmax.solver.internal.Work;
 
 /**
  * A {@link BoxTree} of keys against an {@link AngularTree} of receivers: pairs of nodes are split until all receivers of one

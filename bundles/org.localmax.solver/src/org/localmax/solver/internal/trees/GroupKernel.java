@@ -1,4 +1,5 @@
 package org.localmax.solver.internal.trees;
+
 import org.localmax.solver.internal.VectorSupport;
 
 /** The scores of all receivers of a group with a few keys: the same bits in every implementation. */

@@ -1,6 +1,7 @@
 package org.localmax.solver.internal.trees;
-import org.localmax.solver.internal.Work;
+
 import org.localmax.solver.internal.StepRows;
+import org.localmax.solver.internal.Work;
 
 /**
  * What a {@link ReceiverGroup} finds in a {@link BoxTree}: first the greatest score of each receiver, then its neighbours.

@@ -1,7 +1,7 @@
 package org.localmax.solver.internal.trees;
-import org.localmax.solver.internal.SelectedRow;
 
 import java.util.Arrays;
+import org.localmax.solver.internal.SelectedRow;
 
 /**
  * What the members of the rows of a {@link ReceiverGroup} add up to: tokens, fingerprints, and high and low parts of the

@@ -1,9 +1,9 @@
 package org.localmax.solver.internal.trees;
-import org.localmax.solver.internal.Work;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.localmax.solver.internal.Work;
 
 /**
  * The order of points along Morton's curve, in the plane or in space: points that follow each other are close together.

@@ -1,7 +1,7 @@
 package org.localmax.solver.internal.trees;
-import org.localmax.solver.internal.Work;
 
 import org.localmax.dynamics.Strip;
+import org.localmax.solver.internal.Work;
 
 /**
  * Receivers in the plane, sorted by direction, with their strips. Arrays have an entry a receiver, by its place in the

@@ -1,11 +1,11 @@
 package org.localmax.solver.internal.trees;
-import org.localmax.solver.internal.SelectedRow;
-import org.localmax.solver.internal.StepRows;
 
 import java.util.Arrays;
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.Strip;
 import org.localmax.dynamics.Vectors;
+import org.localmax.solver.internal.SelectedRow;
+import org.localmax.solver.internal.StepRows;
 
 /**
  * A few receivers whose queries point in similar directions, side by side in lanes: they look at the same parts of a
@@ -231,9 +231,7 @@ final class ReceiverGroup {
         sums.clear();
         for (int lane = 0; lane < LANES; lane++) {
             getQuery(lane);
-            strips[lane] = lane < count
-                    ? step.strip(receivers[lane], query, best[lane])
-                    : strips[lane - 1];
+            strips[lane] = lane < count ? step.strip(receivers[lane], query, best[lane]) : strips[lane - 1];
             least[lane] = strips[lane].least();
             outside[lane] = NearZone.low(strips[lane], strips[lane].vicinity());
             inside[lane] = NearZone.high(strips[lane], strips[lane].vicinity());

@@ -1,7 +1,7 @@
 package org.localmax.solver.internal.trees;
-import org.localmax.solver.internal.SelectedRow;
 
 import java.util.Arrays;
+import org.localmax.solver.internal.SelectedRow;
 
 /**
  * What the neighbours of receivers in a row add up to, given the runs of receivers that take the same keys: an array of

@@ -1,8 +1,9 @@
 package org.localmax.solver.internal.trees;
-import org.localmax.solver.internal.RowSolver;
-import org.localmax.solver.internal.Work;
+
 import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.RowSolver;
 import org.localmax.solver.internal.StepRows;
+import org.localmax.solver.internal.Work;
 
 /**
  * Localmax in the plane whose strip depends on the direction of the query alone: each key belongs to few runs of receivers

@@ -1,12 +1,12 @@
 package org.localmax.solver.internal.trees;
-import org.localmax.solver.internal.RowSolver;
-import org.localmax.solver.internal.Work;
-import org.localmax.solver.internal.Keys;
-import org.localmax.solver.internal.StepRows;
 
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Scale;
+import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.StepRows;
+import org.localmax.solver.internal.Work;
 
 /**
  * Selective rules in the plane and in space: a tree of boxes around the keys, and receivers in groups of similar queries.
