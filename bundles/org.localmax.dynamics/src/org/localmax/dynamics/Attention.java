@@ -116,7 +116,7 @@ public final class Attention {
         double energy = energy(i, query);
         double reach = rule.reach(parameter, queryNorm, energy);
         double tolerance = dynamics.ties().of(queryNorm, band.largestNorm());
-        double width = tolerance + band.of(i, rule, parameter, queryNorm, energy, Math.abs(best));
+        double width = tolerance + band.of(i, rule, parameter, queryNorm, energy, reach, Math.abs(best));
         double vicinity = Math.max(width, queryNorm * band.largestNorm() / tokens.count());
         return new Strip(best, best - reach, best - reach - tolerance, width, vicinity, reach <= width);
     }

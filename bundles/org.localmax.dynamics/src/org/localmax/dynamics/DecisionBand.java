@@ -15,6 +15,8 @@ final class DecisionBand {
     private final double stateError;
     private final double matrixNorm;
     private final double chain;
+    /** Whether A is the identity: a query is the token then, up to its sign. */
+    private final boolean queryIsToken;
     /** Error of A x relative to |x|, that of A itself included; nothing is rounded when A is the identity. */
     private final double productError;
 
@@ -25,7 +27,8 @@ final class DecisionBand {
         stateError = state.error();
         matrixNorm = dynamics.interaction().normBound();
         chain = Vectors.chainError(dimension);
-        double rounding = dynamics.interaction().kind() == Interaction.Kind.IDENTITY ? 0 : chain * matrixNorm;
+        queryIsToken = dynamics.interaction().kind() == Interaction.Kind.IDENTITY;
+        double rounding = queryIsToken ? 0 : chain * matrixNorm;
         productError = rounding + dynamics.interaction().error();
         greatestScore = matrixNorm * largestNorm * largestNorm;
         if (!(greatestScore <= Double.MAX_VALUE / 4)) {
@@ -47,10 +50,18 @@ final class DecisionBand {
     /**
      * A bound on |fl(M - reach - g) - (M - reach - g)| for receiver i, whichever token is decided about, where the exact
      * value is that of the exact trajectory. Both M and g carry the error of a score, so it counts twice.
+     *
+     * @param reach the rule's, for this delta, query and energy
      */
-    double of(int i, AttentionRule.Selective rule, double delta, double queryNorm, double energy, double bestScore) {
-        double norm = Vectors.norm(tokens.rows(), i * dimension, dimension);
-        double reach = rule.reach(delta, queryNorm, energy);
+    double of(
+            int i,
+            AttentionRule.Selective rule,
+            double delta,
+            double queryNorm,
+            double energy,
+            double reach,
+            double bestScore) {
+        double norm = queryIsToken ? queryNorm : Vectors.norm(tokens.rows(), i * dimension, dimension);
         if (reach == Double.POSITIVE_INFINITY) {
             return 0;
         }

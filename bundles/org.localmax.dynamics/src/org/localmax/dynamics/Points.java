@@ -103,9 +103,11 @@ public final class Points {
     }
 
     private static int hash(Tokens tokens, int i) {
+        double[] rows = tokens.rows();
+        int end = (i + 1) * tokens.dimension();
         long hash = 0;
-        for (int k = 0; k < tokens.dimension(); k++) {
-            long bits = Double.doubleToRawLongBits(tokens.get(i, k) + 0.0); // -0 becomes 0
+        for (int at = end - tokens.dimension(); at < end; at++) {
+            long bits = Double.doubleToRawLongBits(rows[at] + 0.0); // -0 becomes 0
             hash = (hash ^ bits) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 32;
         }

@@ -15,21 +15,21 @@ public final class Exp2 {
     public static final double LEAST = -1022;
 
     /** Added to a number below 2^51 in size, it leaves the nearest integer in the lowest bits. */
-    static final double ROUNDER = 0x1.8p52;
+    public static final double ROUNDER = 0x1.8p52;
 
-    static final int EXPONENT_SHIFT = 52;
+    public static final int EXPONENT_SHIFT = 52;
 
-    static final double C1 = 0x1.62e42fefa39efp-1;
-    static final double C2 = 0x1.ebfbdff82c5aep-3;
-    static final double C3 = 0x1.c6b08d704a0d1p-5;
-    static final double C4 = 0x1.3b2ab6fb9f1a3p-7;
-    static final double C5 = 0x1.5d87fe78a2292p-10;
-    static final double C6 = 0x1.430913112cb56p-13;
-    static final double C7 = 0x1.ffcbfc75f302dp-17;
-    static final double C8 = 0x1.62bfc2c7ae40ep-20;
-    static final double C9 = 0x1.b524db38fd1f9p-24;
-    static final double C10 = 0x1.e6228bff026d1p-28;
-    static final double C11 = 0x1.ea044321bc0aap-32;
+    public static final double C1 = 0x1.62e42fefa39efp-1;
+    public static final double C2 = 0x1.ebfbdff82c5aep-3;
+    public static final double C3 = 0x1.c6b08d704a0d1p-5;
+    public static final double C4 = 0x1.3b2ab6fb9f1a3p-7;
+    public static final double C5 = 0x1.5d87fe78a2292p-10;
+    public static final double C6 = 0x1.430913112cb56p-13;
+    public static final double C7 = 0x1.ffcbfc75f302dp-17;
+    public static final double C8 = 0x1.62bfc2c7ae40ep-20;
+    public static final double C9 = 0x1.b524db38fd1f9p-24;
+    public static final double C10 = 0x1.e6228bff026d1p-28;
+    public static final double C11 = 0x1.ea044321bc0aap-32;
 
     private Exp2() {}
 

@@ -2,8 +2,10 @@ package org.localmax.solver.internal;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.localmax.solver.StepListener;
 
@@ -14,6 +16,7 @@ import org.localmax.solver.StepListener;
 public final class Work {
 
     private final ForkJoinPool pool;
+    private final int threads;
     private final StepListener listener;
     private final long rows;
     private final AtomicLong done = new AtomicLong();
@@ -21,23 +24,26 @@ public final class Work {
     /** @param rows the number of rows of the step, for the listener */
     public Work(ForkJoinPool pool, StepListener listener, long rows) {
         this.pool = pool;
+        threads = pool.getParallelism();
         this.listener = listener;
         this.rows = rows;
     }
 
     /** The number of threads. */
     public int threads() {
-        return pool.getParallelism();
+        return threads;
     }
 
-    /** Runs blocks 0 to blocks - 1, in any order and on any thread; one block alone runs at once. */
+    /**
+     * Runs blocks 0 to blocks - 1, in any order and on any thread. The calling thread starts at once, and the pool's help
+     * it as soon as they are awake, which takes as long as some steps.
+     */
     public void forBlocks(int blocks, IntConsumer block) {
-        if (blocks == 1) {
-            requireWanted();
-            block.accept(0);
-        } else if (blocks > 1) {
-            pool.invoke(new Blocks(0, blocks, block));
+        Blocks work = new Blocks(blocks, block);
+        for (int helper = 1; helper < Math.min(threads, blocks); helper++) {
+            pool.execute(work);
         }
+        work.finish();
     }
 
     /** Runs a task for ranges [from, to) of at most so many of the numbers below a total. */
@@ -68,30 +74,60 @@ public final class Work {
         }
     }
 
-    /** A range of blocks, halved until it is one. */
-    private final class Blocks extends RecursiveAction {
+    /** Blocks that each thread takes one of, and then the next one, until none is left. */
+    private final class Blocks implements Runnable {
 
-        private static final long serialVersionUID = 1;
+        /** How often a thread looks whether the others have finished before it sleeps: for some microseconds. */
+        private static final int LOOKS = 1 << 10;
 
-        private final int from;
-        private final int to;
-        private final transient IntConsumer block;
+        private final int blocks;
+        private final IntConsumer block;
+        private final AtomicInteger taken = new AtomicInteger();
+        private final AtomicInteger finished = new AtomicInteger();
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+        private final ForkJoinTask<?> end = ForkJoinTask.adapt(() -> {});
 
-        Blocks(int from, int to, IntConsumer block) {
-            this.from = from;
-            this.to = to;
+        Blocks(int blocks, IntConsumer block) {
+            this.blocks = blocks;
             this.block = block;
         }
 
         @Override
-        protected void compute() {
-            if (to - from > 1) {
-                int middle = (from + to) >>> 1;
-                invokeAll(new Blocks(from, middle, block), new Blocks(middle, to, block));
+        public void run() {
+            for (int next = taken.getAndIncrement(); next < blocks; next = taken.getAndIncrement()) {
+                run(next);
+                if (finished.incrementAndGet() == blocks) {
+                    end.quietlyInvoke();
+                }
+            }
+        }
+
+        private void run(int next) {
+            if (failure.get() != null) {
                 return;
             }
-            requireWanted();
-            block.accept(from);
+            try {
+                requireWanted();
+                block.accept(next);
+            } catch (RuntimeException | Error thrown) {
+                failure.compareAndSet(null, thrown);
+            }
+        }
+
+        /** Takes part, and returns when all blocks are done. */
+        void finish() {
+            run();
+            for (int look = 0; look < LOOKS && finished.get() < blocks; look++) {
+                Thread.onSpinWait();
+            }
+            if (finished.get() < blocks) {
+                end.quietlyJoin();
+            }
+            switch (failure.get()) {
+                case null -> {}
+                case RuntimeException exception -> throw exception;
+                case Throwable error -> throw (Error) error;
+            }
         }
     }
 }

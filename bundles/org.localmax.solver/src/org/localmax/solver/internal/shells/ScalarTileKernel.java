@@ -68,13 +68,17 @@ final class ScalarTileKernel implements TileKernel {
     }
 
     @Override
-    public void weigh(ShellKeys keys, int tile, QueryBlock queries, int query, WeightedSums sums) {
+    public void weigh(ShellKeys keys, int tile, QueryBlock queries, int first, int second, WeightedSums sums) {
         for (int lane = 0; lane < LANES; lane++) {
-            weigh(keys, tile, queries, query, lane, sums);
+            weighLane(keys, tile, queries, first, lane, sums);
+            if (second != first) {
+                weighLane(keys, tile, queries, second, lane, sums);
+            }
         }
     }
 
-    private static void weigh(ShellKeys keys, int tile, QueryBlock queries, int query, int lane, WeightedSums sums) {
+    private static void weighLane(
+            ShellKeys keys, int tile, QueryBlock queries, int query, int lane, WeightedSums sums) {
         int from = keys.start(tile);
         int d = keys.dimension();
         double[] terms = new double[1 + d];

@@ -92,10 +92,13 @@ final class ShellKeys {
         int d = keys.dimension();
         int n = keys.count();
         double[] rows = keys.rows();
-        for (int at = 0; at < rows.length; at += d) {
-            for (int k = 0; k < d; k++) {
-                centre[k] += rows[at + k] / n;
+        double share = 1.0 / n;
+        for (int k = 0; k < d; k++) {
+            double sum = 0;
+            for (int at = k; at < rows.length; at += d) {
+                sum = Math.fma(rows[at], share, sum);
             }
+            centre[k] = sum;
         }
         double greatest = 0;
         for (int j = 0; j < n; j++) {

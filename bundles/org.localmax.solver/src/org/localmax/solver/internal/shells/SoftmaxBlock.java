@@ -5,6 +5,8 @@ import org.localmax.solver.internal.StepRows;
 /** Means of softmax for a block of receivers: the greatest scores, then the sums of weights. */
 final class SoftmaxBlock {
 
+    private static final int NONE = -1;
+
     private final StepRows step;
     private final ShellKeys keys;
     private final TileKernel kernel;
@@ -31,16 +33,31 @@ final class SoftmaxBlock {
             sums.begin(q, maxima.greatest(q));
         }
         for (int tile = 0; tile < keys.tiles(); tile++) {
-            for (int q = 0; q < count; q++) {
-                if (sums.notices(q, maxima.ofTile(tile, q))) {
-                    kernel.weigh(keys, tile, queries, q, sums);
-                }
-            }
+            weigh(tile, maxima, sums);
         }
         double[] mean = new double[step.keys().dimension()];
         for (int q = 0; q < count; q++) {
             sums.mean(q, mean);
             step.setMean(from + q, mean);
+        }
+    }
+
+    /** Two queries at a time, of those that notice the tile. */
+    private void weigh(int tile, TileMaxima maxima, WeightedSums sums) {
+        int waiting = NONE;
+        for (int q = 0; q < count; q++) {
+            if (!sums.notices(q, maxima.ofTile(tile, q))) {
+                continue;
+            }
+            if (waiting == NONE) {
+                waiting = q;
+            } else {
+                kernel.weigh(keys, tile, queries, waiting, q, sums);
+                waiting = NONE;
+            }
+        }
+        if (waiting != NONE) {
+            kernel.weigh(keys, tile, queries, waiting, waiting, sums);
         }
     }
 }

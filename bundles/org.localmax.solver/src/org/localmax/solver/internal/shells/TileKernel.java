@@ -46,6 +46,10 @@ interface TileKernel {
      */
     int near(ShellKeys keys, int tile, QueryBlock queries, int query, double outside, double inside, int[] found);
 
-    /** Adds up keys with their weights for a query. */
-    void weigh(ShellKeys keys, int tile, QueryBlock queries, int query, WeightedSums sums);
+    /**
+     * Adds up keys with their weights for two queries.
+     *
+     * @param second may be the first again
+     */
+    void weigh(ShellKeys keys, int tile, QueryBlock queries, int first, int second, WeightedSums sums);
 }

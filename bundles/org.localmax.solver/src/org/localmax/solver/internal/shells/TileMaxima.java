@@ -10,8 +10,8 @@ final class TileMaxima {
     private final ShellKeys keys;
     private final QueryBlock queries;
     private final double[] greatest;
-    /** The greatest score of each tile that was looked at: tile by tile, one a query. */
-    private final double[] ofTiles;
+    /** For each tile that was looked at the greatest score of each query. */
+    private final double[][] ofTiles;
     /** How many tiles were looked at for each four queries. */
     private final int[] looked;
 
@@ -22,7 +22,7 @@ final class TileMaxima {
         int length = queries.length();
         greatest = new double[length];
         Arrays.fill(greatest, Double.NEGATIVE_INFINITY);
-        ofTiles = new double[keys.tiles() * length];
+        ofTiles = new double[keys.tiles()][];
         looked = new int[length / LANES];
         double[] lanes = new double[LANES * LANES];
         boolean open = true;
@@ -30,7 +30,10 @@ final class TileMaxima {
             open = false;
             for (int four = 0; four < looked.length; four++) {
                 if (looked[four] == tile && mayBeGreater(tile, four * LANES)) {
-                    open = true;
+                    if (!open) {
+                        open = true;
+                        ofTiles[tile] = new double[length];
+                    }
                     kernel.greatest(keys, tile, queries, four * LANES, lanes);
                     take(tile, four * LANES, lanes);
                     looked[four]++;
@@ -50,7 +53,7 @@ final class TileMaxima {
     private void take(int tile, int query, double[] lanes) {
         for (int q = 0, lane = 0; q < LANES; q++, lane += LANES) {
             double ofTile = greater(greater(lanes[lane], lanes[lane + 1]), greater(lanes[lane + 2], lanes[lane + 3]));
-            ofTiles[tile * queries.length() + query + q] = ofTile;
+            ofTiles[tile][query + q] = ofTile;
             greatest[query + q] = greater(greatest[query + q], ofTile);
         }
     }
@@ -66,7 +69,7 @@ final class TileMaxima {
 
     /** What the scores of a query in a tile do not exceed. */
     double ofTile(int tile, int query) {
-        return tile < looked[query / LANES] ? ofTiles[tile * queries.length() + query] : queries.bound(query, tile);
+        return tile < looked[query / LANES] ? ofTiles[tile][query] : queries.bound(query, tile);
     }
 
     /** Tiles from this one on have no score of a query that reaches a level, nor have some before. */

@@ -5,7 +5,7 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import org.localmax.solver.internal.VectorExp2;
+import org.localmax.solver.internal.Exp2;
 
 /** The kernel on vectors of four keys, in the plane. */
 final class VectorPlaneKernel implements TileKernel {
@@ -142,50 +142,129 @@ final class VectorPlaneKernel implements TileKernel {
         int from = keys.start(tile);
         int to = keys.end(tile);
         int count = 0;
-        for (int at = from; at < to; at += LANES) {
-            DoubleVector xs = DoubleVector.fromArray(DOUBLES, x, at);
-            DoubleVector ys = DoubleVector.fromArray(DOUBLES, y, at);
-            DoubleVector score = score(qX, qY, xs, ys);
-            VectorMask<Double> near =
-                    score.compare(VectorOperators.GE, least).and(score.compare(VectorOperators.LE, most));
-            if (near.anyTrue()) {
-                found[count++] = at;
+        int at = from;
+        for (; at <= to - 4 * LANES; at += 4 * LANES) {
+            VectorMask<Double> near0 = near(qX, qY, least, most, x, y, at);
+            VectorMask<Double> near1 = near(qX, qY, least, most, x, y, at + LANES);
+            VectorMask<Double> near2 = near(qX, qY, least, most, x, y, at + 2 * LANES);
+            VectorMask<Double> near3 = near(qX, qY, least, most, x, y, at + 3 * LANES);
+            if (near0.or(near1).or(near2.or(near3)).anyTrue()) {
+                found[count] = at;
+                count += near0.anyTrue() ? 1 : 0;
+                found[count] = at + LANES;
+                count += near1.anyTrue() ? 1 : 0;
+                found[count] = at + 2 * LANES;
+                count += near2.anyTrue() ? 1 : 0;
+                found[count] = at + 3 * LANES;
+                count += near3.anyTrue() ? 1 : 0;
             }
+        }
+        for (; at < to; at += LANES) {
+            found[count] = at;
+            count += near(qX, qY, least, most, x, y, at).anyTrue() ? 1 : 0;
         }
         return count;
     }
 
+    private static VectorMask<Double> near(
+            DoubleVector qX, DoubleVector qY, DoubleVector least, DoubleVector most, double[] x, double[] y, int at) {
+        DoubleVector score =
+                score(qX, qY, DoubleVector.fromArray(DOUBLES, x, at), DoubleVector.fromArray(DOUBLES, y, at));
+        return score.compare(VectorOperators.GE, least).and(score.compare(VectorOperators.LE, most));
+    }
+
+    /**
+     * {@link org.localmax.solver.internal.VectorExp2} is written out for each of the two queries, whose chains of operations the processor carries out
+     * side by side: the compiler inlines the operations of vectors into one method without end, but not other methods.
+     */
     @Override
-    public void weigh(ShellKeys keys, int tile, QueryBlock queries, int query, WeightedSums sums) {
+    public void weigh(ShellKeys keys, int tile, QueryBlock queries, int first, int second, WeightedSums sums) {
         double[] x = keys.coordinate(0);
         double[] y = keys.coordinate(1);
         double[] shares = sums.shares();
-        DoubleVector qX = all(queries.coordinate(0)[query]);
-        DoubleVector qY = all(queries.coordinate(1)[query]);
         DoubleVector scale = all(sums.scale());
-        DoubleVector greatest = all(sums.greatest(query));
-        DoubleVector weight = all(0);
-        DoubleVector xSum = all(0);
-        DoubleVector ySum = all(0);
+        DoubleVector least = all(Exp2.LEAST);
+        DoubleVector rounder = all(Exp2.ROUNDER);
+        DoubleVector one = all(1);
+        DoubleVector c1 = all(Exp2.C1);
+        DoubleVector c2 = all(Exp2.C2);
+        DoubleVector c3 = all(Exp2.C3);
+        DoubleVector c4 = all(Exp2.C4);
+        DoubleVector c5 = all(Exp2.C5);
+        DoubleVector c6 = all(Exp2.C6);
+        DoubleVector c7 = all(Exp2.C7);
+        DoubleVector c8 = all(Exp2.C8);
+        DoubleVector c9 = all(Exp2.C9);
+        DoubleVector c10 = all(Exp2.C10);
+        DoubleVector c11 = all(Exp2.C11);
+        DoubleVector qX0 = all(queries.coordinate(0)[first]);
+        DoubleVector qY0 = all(queries.coordinate(1)[first]);
+        DoubleVector greatest0 = all(sums.greatest(first));
+        DoubleVector weight0 = all(0);
+        DoubleVector xSum0 = all(0);
+        DoubleVector ySum0 = all(0);
+        DoubleVector qX1 = all(queries.coordinate(0)[second]);
+        DoubleVector qY1 = all(queries.coordinate(1)[second]);
+        DoubleVector greatest1 = all(sums.greatest(second));
+        DoubleVector weight1 = all(0);
+        DoubleVector xSum1 = all(0);
+        DoubleVector ySum1 = all(0);
         int from = keys.start(tile);
         int to = keys.end(tile);
         for (int at = from; at < to; at += LANES) {
             DoubleVector xs = DoubleVector.fromArray(DOUBLES, x, at);
             DoubleVector ys = DoubleVector.fromArray(DOUBLES, y, at);
-            DoubleVector score = score(qX, qY, xs, ys);
-            DoubleVector w =
-                    VectorExp2.of(score.sub(greatest).mul(scale)).mul(DoubleVector.fromArray(DOUBLES, shares, at));
-            weight = weight.add(w);
-            xSum = w.fma(xs, xSum);
-            ySum = w.fma(ys, ySum);
+            DoubleVector share = DoubleVector.fromArray(DOUBLES, shares, at);
+            DoubleVector t0 = qY0.fma(ys, qX0.mul(xs)).sub(greatest0).mul(scale);
+            DoubleVector t1 = qY1.fma(ys, qX1.mul(xs)).sub(greatest1).mul(scale);
+            t0 = t0.blend(least, t0.compare(VectorOperators.LT, least));
+            t1 = t1.blend(least, t1.compare(VectorOperators.LT, least));
+            DoubleVector n0 = t0.add(rounder);
+            DoubleVector n1 = t1.add(rounder);
+            DoubleVector r0 = t0.sub(n0.sub(rounder));
+            DoubleVector r1 = t1.sub(n1.sub(rounder));
+            DoubleVector square0 = r0.mul(r0);
+            DoubleVector square1 = r1.mul(r1);
+            DoubleVector p0 = r0.fma(c11, c10).fma(square0, r0.fma(c9, c8));
+            DoubleVector p1 = r1.fma(c11, c10).fma(square1, r1.fma(c9, c8));
+            p0 = p0.fma(square0, r0.fma(c7, c6));
+            p1 = p1.fma(square1, r1.fma(c7, c6));
+            p0 = p0.fma(square0, r0.fma(c5, c4));
+            p1 = p1.fma(square1, r1.fma(c5, c4));
+            p0 = p0.fma(square0, r0.fma(c3, c2));
+            p1 = p1.fma(square1, r1.fma(c3, c2));
+            p0 = p0.fma(r0, c1).fma(r0, one);
+            p1 = p1.fma(r1, c1).fma(r1, one);
+            LongVector exponent0 = n0.reinterpretAsLongs().lanewise(VectorOperators.LSHL, Exp2.EXPONENT_SHIFT);
+            LongVector exponent1 = n1.reinterpretAsLongs().lanewise(VectorOperators.LSHL, Exp2.EXPONENT_SHIFT);
+            DoubleVector w0 = p0.reinterpretAsLongs()
+                    .add(exponent0)
+                    .reinterpretAsDoubles()
+                    .mul(share);
+            DoubleVector w1 = p1.reinterpretAsLongs()
+                    .add(exponent1)
+                    .reinterpretAsDoubles()
+                    .mul(share);
+            weight0 = weight0.add(w0);
+            xSum0 = w0.fma(xs, xSum0);
+            ySum0 = w0.fma(ys, ySum0);
+            weight1 = weight1.add(w1);
+            xSum1 = w1.fma(xs, xSum1);
+            ySum1 = w1.fma(ys, ySum1);
         }
-        add(weight, sums.lanes(), sums.start(query, 0));
-        add(xSum, sums.lanes(), sums.start(query, 1));
-        add(ySum, sums.lanes(), sums.start(query, 2));
-    }
-
-    private static void add(DoubleVector tile, double[] lanes, int start) {
-        DoubleVector.fromArray(DOUBLES, lanes, start).add(tile).intoArray(lanes, start);
+        double[] lanes = sums.lanes();
+        weight0.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(first, 0)))
+                .intoArray(lanes, sums.start(first, 0));
+        xSum0.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(first, 1))).intoArray(lanes, sums.start(first, 1));
+        ySum0.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(first, 2))).intoArray(lanes, sums.start(first, 2));
+        if (second != first) {
+            weight1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 0)))
+                    .intoArray(lanes, sums.start(second, 0));
+            xSum1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 1)))
+                    .intoArray(lanes, sums.start(second, 1));
+            ySum1.add(DoubleVector.fromArray(DOUBLES, lanes, sums.start(second, 2)))
+                    .intoArray(lanes, sums.start(second, 2));
+        }
     }
 
     private static DoubleVector all(double value) {
