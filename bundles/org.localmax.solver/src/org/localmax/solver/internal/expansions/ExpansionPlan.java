@@ -45,7 +45,7 @@ record ExpansionPlan(int degree) {
     private static final double KEY = 6;
     private static final double KEY_AND_MOMENT = 0.03;
     private static final double RECEIVER_AND_MOMENT = 0.04;
-    private static final double CELL = 4000;
+    private static final double CELL = 10_000;
 
     private static final int[] PLANE_MOMENTS = moments(2);
     private static final int[] SPACE_MOMENTS = moments(3);

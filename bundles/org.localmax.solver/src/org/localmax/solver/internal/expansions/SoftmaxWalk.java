@@ -10,7 +10,7 @@ import java.util.Optional;
 final class SoftmaxWalk {
 
     /** Fewer receivers are never worth an expansion. */
-    private static final int LEAST_EXPANDED = 2 * PairKernel.RECEIVERS;
+    private static final int LEAST_EXPANDED = 4 * PairKernel.RECEIVERS;
     /** So many blocks are added up before their sums are added to the others. */
     private static final int BLOCKS_AT_ONCE = 64;
 
