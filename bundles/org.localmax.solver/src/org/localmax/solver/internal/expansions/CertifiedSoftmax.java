@@ -1,6 +1,7 @@
 package org.localmax.solver.internal.expansions;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.localmax.dynamics.Attention;
 import org.localmax.solver.internal.RowSolver;
@@ -67,13 +68,30 @@ public final class CertifiedSoftmax implements RowSolver {
         SoftmaxProblem problem =
                 new SoftmaxProblem(keys, receivers, beta, beta * LOG2_E, attention.largestNorm(), error);
         int shared = Math.max(LEAST_SHARED_CELL, receivers.count() / MOST_TASKS);
-        List<Cell> small = new ArrayList<>();
-        Repetition onAllThreads = work::forBlocks;
-        new SoftmaxWalk(problem, step, work, pairs, expansions, ways, onAllThreads)
-                .walk(receivers.all(), shared, small::add);
+        List<KeyedCell> small = new ArrayList<>();
+        List<KeyedCell> level = List.of(KeyedCell.all(problem));
+        while (!level.isEmpty()) {
+            List<KeyedCell> large = new ArrayList<>();
+            for (KeyedCell cell : level) {
+                (cell.cell().receivers() <= shared ? small : large).add(cell);
+            }
+            level = halves(large, problem, step, work);
+        }
         work.forBlocks(
                 small.size(),
                 task -> new SoftmaxWalk(problem, step, work, pairs, expansions, ways, Repetition.inTurn(work))
                         .walk(small.get(task)));
+    }
+
+    /** Computes the means of cells on all threads except for those that are better halved, and returns these halves. */
+    private List<KeyedCell> halves(List<KeyedCell> cells, SoftmaxProblem problem, StepRows step, Work work) {
+        List<List<KeyedCell>> halves = new ArrayList<>(Collections.nCopies(cells.size(), List.of()));
+        work.forBlocks(
+                cells.size(),
+                i -> halves.set(
+                        i,
+                        new SoftmaxWalk(problem, step, work, pairs, expansions, ways, work::forBlocks)
+                                .halves(cells.get(i))));
+        return halves.stream().flatMap(List::stream).toList();
     }
 }

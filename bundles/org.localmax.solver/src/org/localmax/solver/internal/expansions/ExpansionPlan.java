@@ -1,5 +1,6 @@
 package org.localmax.solver.internal.expansions;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.localmax.dynamics.Vectors;
 
@@ -24,14 +25,14 @@ import org.localmax.dynamics.Vectors;
  * eighth is left for the products of errors, none of which is above 1/64.
  *
  * @param degree of the polynomial for F: m + 1
- * @param cost in nanoseconds, roughly
  */
-record ExpansionPlan(int degree, double cost) {
+record ExpansionPlan(int degree) {
 
     /** Beyond this the sums of terms lose all digits. */
     private static final double GREATEST_EXPONENT = 48;
 
-    private static final int HIGHEST_DEGREE = 80;
+    static final int HIGHEST_DEGREE = 80;
+
     private static final double CUT_SHARE = 1.0 / 8;
     private static final double ROUNDING_SHARE = 1.0 / 2;
     private static final double LARGEST_RELATIVE = 1.0 / 64;
@@ -44,21 +45,51 @@ record ExpansionPlan(int degree, double cost) {
     private static final double KEY = 6;
     private static final double KEY_AND_MOMENT = 0.03;
     private static final double RECEIVER_AND_MOMENT = 0.04;
-    private static final double CELL = 4000;
+    private static final double CELL = 10_000;
 
-    /** What the sums over all pairs cost. */
-    static double costOfPairs(int receivers, int blocks) {
-        return PAIR * receivers * blocks * KeyBlocks.SIZE;
+    private static final int[] PLANE_MOMENTS = moments(2);
+    private static final int[] SPACE_MOMENTS = moments(3);
+
+    private static int[] moments(int dimension) {
+        int[] moments = new int[HIGHEST_DEGREE + 1];
+        Arrays.setAll(moments, degree -> TaylorExpansion.moments(degree, dimension));
+        return moments;
+    }
+
+    /** The highest degree that costs less than the sums over all pairs; 0 if none does. */
+    static int highestThatPays(Cell cell, int blocks) {
+        double keys = (double) blocks * KeyBlocks.SIZE;
+        int[] moments = cell.centre().length == 2 ? PLANE_MOMENTS : SPACE_MOMENTS;
+        double left = PAIR * cell.receivers() * keys - CELL - KEY * keys;
+        double moment = KEY_AND_MOMENT * keys + RECEIVER_AND_MOMENT * cell.receivers();
+        int degree = 0;
+        while (degree < HIGHEST_DEGREE && moments[degree + 1] * moment < left) {
+            degree++;
+        }
+        return degree;
+    }
+
+    /** Whether an expansion over at most so many blocks can pay at all. */
+    static boolean mayPay(Cell cell, int blocks) {
+        return highestThatPays(cell, blocks) > 0;
     }
 
     /**
      * The lowest degree that will do, if there is one.
      *
      * @param blocks the blocks of keys, from index {@code from} to {@code to}
+     * @param highest the highest degree to be considered
      */
     static Optional<ExpansionPlan> of(
-            SoftmaxProblem problem, Cell cell, int reference, int[] blocks, int from, int to, CellWeights weights) {
-        if (!isOfOrdinarySize(problem.largestNorm())) {
+            SoftmaxProblem problem,
+            Cell cell,
+            int reference,
+            int[] blocks,
+            int from,
+            int to,
+            CellWeights weights,
+            int highest) {
+        if (highest == 0 || !isOfOrdinarySize(problem.largestNorm())) {
             return Optional.empty();
         }
         Sizes sizes = new Sizes(problem, cell, reference, weights.centroid());
@@ -86,13 +117,15 @@ record ExpansionPlan(int degree, double cost) {
         }
         double allowed = problem.error() * problem.largestNorm() / (2 * radius);
         double total = LEAST_OF_TOTAL * weights.total();
-        int degree = degree(edges, inBucket, total * Math.min(LARGEST_RELATIVE, CUT_SHARE * allowed));
-        double rounding = Vectors.UNIT_ROUNDOFF * rounding(edges, inBucket, roundingsInBucket, roundings(to - from));
-        if (degree > HIGHEST_DEGREE || !(rounding <= total * Math.min(LARGEST_RELATIVE, ROUNDING_SHARE * allowed))) {
+        int degree = degree(edges, inBucket, total * Math.min(LARGEST_RELATIVE, CUT_SHARE * allowed), highest);
+        if (degree > highest) {
             return Optional.empty();
         }
-        int d = cell.centre().length;
-        return Optional.of(new ExpansionPlan(degree, cost(cell.receivers(), to - from, degree, d)));
+        double rounding = Vectors.UNIT_ROUNDOFF * rounding(edges, inBucket, roundingsInBucket, roundings(to - from));
+        if (!(rounding <= total * Math.min(LARGEST_RELATIVE, ROUNDING_SHARE * allowed))) {
+            return Optional.empty();
+        }
+        return Optional.of(new ExpansionPlan(degree));
     }
 
     /** Whether squares neither overflow nor underflow. */
@@ -101,9 +134,9 @@ record ExpansionPlan(int degree, double cost) {
     }
 
     /** m + 1 for the least m that leaves at most so much, or more than the highest degree. */
-    private static int degree(double[] edges, double[] weights, double allowed) {
+    private static int degree(double[] edges, double[] weights, double allowed, int highest) {
         double[] powers = edges.clone(); // T^(m+1) / (m+1)!
-        for (int m = 0; m < HIGHEST_DEGREE; m++) {
+        for (int m = 0; m < highest; m++) {
             double left = 0;
             for (int bucket = 0; bucket < BUCKETS; bucket++) {
                 double room = m + 2 - edges[bucket];
@@ -114,7 +147,7 @@ record ExpansionPlan(int degree, double cost) {
                 return m + 1;
             }
         }
-        return HIGHEST_DEGREE + 1;
+        return highest + 1;
     }
 
     /**
@@ -138,12 +171,6 @@ record ExpansionPlan(int degree, double cost) {
             sum += ofAll * StrictMath.exp(edges[bucket]);
         }
         return sum;
-    }
-
-    private static double cost(int receivers, int blocks, int degree, int d) {
-        double moments = TaylorExpansion.moments(degree, d);
-        double keys = (double) blocks * KeyBlocks.SIZE;
-        return CELL + keys * (KEY + KEY_AND_MOMENT * moments) + receivers * RECEIVER_AND_MOMENT * moments;
     }
 
     /** The sizes of what occurs in a block, one block at a time. */

@@ -1,5 +1,6 @@
 package org.localmax.solver.internal.expansions;
 
+import java.util.Arrays;
 import org.localmax.dynamics.Vectors;
 
 /**
@@ -32,6 +33,11 @@ final class Relevance {
     private final SoftmaxProblem problem;
     private final KeyBlocks keys;
     private final double reach;
+    private final double[] shares = new double[POWERS.length];
+    /** Of the blocks selected last, no less than they are. */
+    private double[] bounds = {};
+
+    private byte[] bins = {};
 
     Relevance(SoftmaxProblem problem) {
         this.problem = problem;
@@ -86,28 +92,32 @@ final class Relevance {
     void select(Cell cell, int reference, BlockStack stack, int from, int to) {
         Bound bound = new Bound(cell, reference);
         double least = -reach - bound.rounding;
+        int selected = 0;
+        reserve(to - from);
         for (int i = from; i < to; i++) {
             int block = stack.blocks()[i];
-            if (!(bound.of(block) < least)) {
+            double ofBlock = bound.of(block);
+            if (!(ofBlock < least)) {
                 stack.push(block);
+                bounds[selected++] = ofBlock + bound.rounding;
             }
         }
     }
 
-    /**
-     * Pushes those of the blocks from index {@code from} to {@code to} of a stack that matter to a cell alone.
-     *
-     * @param reference the key r
-     */
-    void trim(Cell cell, int reference, BlockStack stack, int from, int to) {
-        Bound bound = new Bound(cell, reference);
-        int[] bins = new int[to - from];
-        double[] shares = new double[POWERS.length];
+    private void reserve(int blocks) {
+        if (bounds.length < blocks) {
+            bounds = new double[blocks + blocks / 2];
+            bins = new byte[bounds.length];
+        }
+    }
+
+    /** Pushes those of the blocks selected last that matter to their cell alone; they lie in a stack where they were put. */
+    void trim(BlockStack stack, int from, int to) {
+        Arrays.fill(shares, 0);
         for (int i = from; i < to; i++) {
-            int block = stack.blocks()[i];
-            int bin = bin(problem.beta() * (bound.of(block) + bound.rounding));
-            bins[i - from] = bin;
-            shares[bin] += keys.weight(block) * POWERS[bin];
+            int bin = bin(problem.beta() * bounds[i - from]);
+            bins[i - from] = (byte) bin;
+            shares[bin] += keys.weight(stack.blocks()[i]) * POWERS[bin];
         }
         double left = DROPPED_SHARE * problem.error();
         int first = POWERS.length;

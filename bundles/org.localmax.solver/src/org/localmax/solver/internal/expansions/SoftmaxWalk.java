@@ -1,8 +1,8 @@
 package org.localmax.solver.internal.expansions;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.localmax.solver.internal.StepRows;
 import org.localmax.solver.internal.Work;
 
@@ -10,11 +10,12 @@ import org.localmax.solver.internal.Work;
 final class SoftmaxWalk {
 
     /** Fewer receivers are never worth an expansion. */
-    private static final int LEAST_EXPANDED = 2 * PairKernel.RECEIVERS;
+    private static final int LEAST_EXPANDED = 4 * PairKernel.RECEIVERS;
     /** So many blocks are added up before their sums are added to the others. */
     private static final int BLOCKS_AT_ONCE = 64;
 
     private static final int RECEIVERS_A_TASK = 1024;
+    private static final int FIRST_BLOCKS = 1 << 10;
 
     private final SoftmaxProblem problem;
     private final StepRows step;
@@ -51,55 +52,68 @@ final class SoftmaxWalk {
         sums = new double[(1 + d) * PairKernel.RECEIVERS];
         parts = new double[sums.length];
         mean = new double[d];
-        stack = new BlockStack(2 * problem.keys().count());
-        for (int block = 0; block < problem.keys().count(); block++) {
-            stack.push(block);
-        }
+        stack = new BlockStack(FIRST_BLOCKS);
     }
 
     /** Computes the means of a cell. */
-    void walk(Cell cell) {
-        walk(cell, 0, _ -> {});
+    void walk(KeyedCell keyed) {
+        begin(keyed);
+        walk(keyed.cell(), 0, stack.size(), keyed.reference());
     }
 
-    /**
-     * Computes the means of a cell except for those in small cells.
-     *
-     * @param small cells of so many receivers or fewer are left alone
-     * @param leave is handed each of them
-     */
-    void walk(Cell cell, int small, Consumer<Cell> leave) {
-        walk(cell, 0, problem.keys().count(), 0, small, leave);
-    }
-
-    private void walk(Cell cell, int from, int to, int seed, int small, Consumer<Cell> leave) {
-        if (cell.receivers() <= small) {
-            leave.accept(cell);
-            return;
-        }
-        work.requireWanted();
+    private void walk(Cell cell, int from, int to, int seed) {
         int begin = stack.size();
-        int reference = relevance.best(cell, stack.blocks(), from, to, seed);
-        relevance.select(cell, reference, stack, from, to);
+        int reference = select(cell, from, to, seed);
         int end = stack.size();
         if (!finish(cell, reference, begin, end)) {
             for (Cell half : problem.receivers().halve(cell, PairKernel.RECEIVERS)) {
-                walk(half, begin, end, reference, small, leave);
+                walk(half, begin, end, reference);
             }
         }
         stack.cut(begin);
     }
 
-    /** Computes the means of a cell unless it is better halved. */
+    /** Computes the means of a cell and returns nothing, or returns its halves if it is better halved. */
+    List<KeyedCell> halves(KeyedCell keyed) {
+        begin(keyed);
+        int begin = stack.size();
+        int reference = select(keyed.cell(), 0, begin, keyed.reference());
+        int end = stack.size();
+        if (finish(keyed.cell(), reference, begin, end)) {
+            return List.of();
+        }
+        int[] blocks = Arrays.copyOfRange(stack.blocks(), begin, end);
+        Cell[] halves = problem.receivers().halve(keyed.cell(), PairKernel.RECEIVERS);
+        return List.of(new KeyedCell(halves[0], reference, blocks), new KeyedCell(halves[1], reference, blocks));
+    }
+
+    private void begin(KeyedCell keyed) {
+        stack.cut(0);
+        for (int block : keyed.blocks()) {
+            stack.push(block);
+        }
+    }
+
+    /** Pushes the blocks that matter to a cell and returns a key of great score there. */
+    private int select(Cell cell, int from, int to, int seed) {
+        work.requireWanted();
+        int reference = relevance.best(cell, stack.blocks(), from, to, seed);
+        relevance.select(cell, reference, stack, from, to);
+        return reference;
+    }
+
+    /** Computes the means of a cell unless it is better halved; the blocks are those selected last. */
     private boolean finish(Cell cell, int reference, int from, int to) {
         boolean smallest = cell.receivers() <= PairKernel.RECEIVERS;
         boolean expandable = ways == CertifiedSoftmax.Ways.EXPANSIONS
-                || ways == CertifiedSoftmax.Ways.BOTH && cell.receivers() >= LEAST_EXPANDED;
+                || ways == CertifiedSoftmax.Ways.BOTH
+                        && cell.receivers() >= LEAST_EXPANDED
+                        && ExpansionPlan.mayPay(cell, to - from);
         if (!smallest && !expandable) {
             return false;
         }
         int begin = stack.size();
-        relevance.trim(cell, reference, stack, from, to);
+        relevance.trim(stack, from, to);
         int end = stack.size();
         if (expandable && expand(cell, reference, begin, end)) {
             return true;
@@ -114,18 +128,16 @@ final class SoftmaxWalk {
     /** Expands if that is possible and pays. */
     private boolean expand(Cell cell, int reference, int from, int to) {
         int[] blocks = stack.blocks();
-        if (!pays(
-                cell,
-                plan(cell, reference, from, to, CellWeights.guess(problem, cell, reference, blocks, from, to)),
-                to - from)) {
+        if (plan(cell, reference, from, to, CellWeights.guess(problem, cell, reference, blocks, from, to))
+                .isEmpty()) {
             return false;
         }
         CellWeights weights = CellWeights.of(problem, cell, reference, blocks, from, to, expansions, repetition);
         Optional<ExpansionPlan> plan = plan(cell, reference, from, to, weights);
-        if (!pays(cell, plan, to - from)) {
+        if (plan.isEmpty()) {
             return false;
         }
-        int degree = plan.orElseThrow().degree();
+        int degree = plan.get().degree();
         TaylorExpansion expansion = new TaylorExpansion(
                 problem, cell, reference, blocks, from, to, weights.centroid(), degree, expansions, repetition);
         int tasks = (cell.receivers() + RECEIVERS_A_TASK - 1) / RECEIVERS_A_TASK;
@@ -137,13 +149,10 @@ final class SoftmaxWalk {
     }
 
     private Optional<ExpansionPlan> plan(Cell cell, int reference, int from, int to, CellWeights weights) {
-        return ExpansionPlan.of(problem, cell, reference, stack.blocks(), from, to, weights);
-    }
-
-    private boolean pays(Cell cell, Optional<ExpansionPlan> plan, int blocks) {
-        return plan.isPresent()
-                && (ways == CertifiedSoftmax.Ways.EXPANSIONS
-                        || plan.get().cost() < ExpansionPlan.costOfPairs(cell.receivers(), blocks));
+        int highest = ways == CertifiedSoftmax.Ways.EXPANSIONS
+                ? ExpansionPlan.HIGHEST_DEGREE
+                : ExpansionPlan.highestThatPays(cell, to - from);
+        return ExpansionPlan.of(problem, cell, reference, stack.blocks(), from, to, weights, highest);
     }
 
     private void evaluate(TaylorExpansion expansion, int from, int to) {

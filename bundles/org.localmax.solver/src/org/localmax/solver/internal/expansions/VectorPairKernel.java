@@ -1,5 +1,6 @@
 package org.localmax.solver.internal.expansions;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -90,32 +91,34 @@ final class VectorPairKernel implements PairKernel {
             double scale,
             double[] best,
             double[] sums) {
-        double[] weights = keys.weights();
+        Arrays.fill(sums, 0);
         Axis x = new Axis(keys.coordinates(0), keys.weighted(0), receivers.queries(0));
         Axis y = new Axis(keys.coordinates(1), keys.weighted(1), receivers.queries(1));
-        if (keys.dimension() == 2) {
+        Axis z = keys.dimension() == 2 ? null : new Axis(keys.coordinates(2), keys.weighted(2), receivers.queries(2));
+        for (int b = from; b < to; b++) {
+            int key = blocks[b] * KeyBlocks.SIZE;
             for (int lane = 0; lane < RECEIVERS; lane += WIDTH) {
-                sum(weights, x, y, blocks, from, to, place, scale, best, sums, lane);
+                if (z == null) {
+                    addBlock(keys.weights(), x, y, key, place, scale, best, sums, lane);
+                } else {
+                    addBlock(keys.weights(), x, y, z, key, place, scale, best, sums, lane);
+                }
             }
-            return;
-        }
-        Axis z = new Axis(keys.coordinates(2), keys.weighted(2), receivers.queries(2));
-        for (int lane = 0; lane < RECEIVERS; lane += WIDTH) {
-            sum(weights, x, y, z, blocks, from, to, place, scale, best, sums, lane);
         }
     }
 
     /** One coordinate of the keys, of the weighted keys and of the queries. */
     private record Axis(double[] keys, double[] weighted, double[] queries) {}
 
-    /** One power a round: two are more than the compiler puts into one method. */
-    private static void sum(
+    /**
+     * One block and one power a round: two powers are more than the compiler puts into one method, and what is carried
+     * through nested loops it puts into objects.
+     */
+    private static void addBlock(
             double[] weights,
             Axis axisX,
             Axis axisY,
-            int[] blocks,
-            int from,
-            int to,
+            int key,
             int place,
             double scale,
             double[] best,
@@ -127,34 +130,30 @@ final class VectorPairKernel implements PairKernel {
         double[] weightedY = axisY.weighted;
         DoubleVector a = DoubleVector.fromArray(LANES, axisX.queries, place + lane);
         DoubleVector b = DoubleVector.fromArray(LANES, axisY.queries, place + lane);
-        DoubleVector scales = all(scale);
+        DoubleVector scales = DoubleVector.broadcast(LANES, scale);
         DoubleVector origin = DoubleVector.fromArray(LANES, best, lane);
-        DoubleVector sum = DoubleVector.zero(LANES);
-        DoubleVector sumX = sum;
-        DoubleVector sumY = sum;
-        for (int block = from; block < to; block++) {
-            int begin = blocks[block] * KeyBlocks.SIZE;
-            for (int at = begin; at < begin + KeyBlocks.SIZE; at++) {
-                DoubleVector score = b.fma(all(y[at]), a.mul(x[at]));
-                DoubleVector power = VectorExp2.of(score.sub(origin).mul(scales));
-                sum = power.fma(all(weights[at]), sum);
-                sumX = power.fma(all(weightedX[at]), sumX);
-                sumY = power.fma(all(weightedY[at]), sumY);
-            }
+        DoubleVector sum = DoubleVector.fromArray(LANES, sums, lane);
+        DoubleVector sumX = DoubleVector.fromArray(LANES, sums, RECEIVERS + lane);
+        DoubleVector sumY = DoubleVector.fromArray(LANES, sums, 2 * RECEIVERS + lane);
+        for (int at = key; at < key + KeyBlocks.SIZE; at++) {
+            DoubleVector score =
+                    b.fma(DoubleVector.broadcast(LANES, y[at]), a.mul(DoubleVector.broadcast(LANES, x[at])));
+            DoubleVector power = VectorExp2.of(score.sub(origin).mul(scales));
+            sum = power.fma(DoubleVector.broadcast(LANES, weights[at]), sum);
+            sumX = power.fma(DoubleVector.broadcast(LANES, weightedX[at]), sumX);
+            sumY = power.fma(DoubleVector.broadcast(LANES, weightedY[at]), sumY);
         }
         sum.intoArray(sums, lane);
         sumX.intoArray(sums, RECEIVERS + lane);
         sumY.intoArray(sums, 2 * RECEIVERS + lane);
     }
 
-    private static void sum(
+    private static void addBlock(
             double[] weights,
             Axis axisX,
             Axis axisY,
             Axis axisZ,
-            int[] blocks,
-            int from,
-            int to,
+            int key,
             int place,
             double scale,
             double[] best,
@@ -169,22 +168,21 @@ final class VectorPairKernel implements PairKernel {
         DoubleVector a = DoubleVector.fromArray(LANES, axisX.queries, place + lane);
         DoubleVector b = DoubleVector.fromArray(LANES, axisY.queries, place + lane);
         DoubleVector c = DoubleVector.fromArray(LANES, axisZ.queries, place + lane);
-        DoubleVector scales = all(scale);
+        DoubleVector scales = DoubleVector.broadcast(LANES, scale);
         DoubleVector origin = DoubleVector.fromArray(LANES, best, lane);
-        DoubleVector sum = DoubleVector.zero(LANES);
-        DoubleVector sumX = sum;
-        DoubleVector sumY = sum;
-        DoubleVector sumZ = sum;
-        for (int block = from; block < to; block++) {
-            int begin = blocks[block] * KeyBlocks.SIZE;
-            for (int at = begin; at < begin + KeyBlocks.SIZE; at++) {
-                DoubleVector score = c.fma(all(z[at]), b.fma(all(y[at]), a.mul(x[at])));
-                DoubleVector power = VectorExp2.of(score.sub(origin).mul(scales));
-                sum = power.fma(all(weights[at]), sum);
-                sumX = power.fma(all(weightedX[at]), sumX);
-                sumY = power.fma(all(weightedY[at]), sumY);
-                sumZ = power.fma(all(weightedZ[at]), sumZ);
-            }
+        DoubleVector sum = DoubleVector.fromArray(LANES, sums, lane);
+        DoubleVector sumX = DoubleVector.fromArray(LANES, sums, RECEIVERS + lane);
+        DoubleVector sumY = DoubleVector.fromArray(LANES, sums, 2 * RECEIVERS + lane);
+        DoubleVector sumZ = DoubleVector.fromArray(LANES, sums, 3 * RECEIVERS + lane);
+        for (int at = key; at < key + KeyBlocks.SIZE; at++) {
+            DoubleVector score = c.fma(
+                    DoubleVector.broadcast(LANES, z[at]),
+                    b.fma(DoubleVector.broadcast(LANES, y[at]), a.mul(DoubleVector.broadcast(LANES, x[at]))));
+            DoubleVector power = VectorExp2.of(score.sub(origin).mul(scales));
+            sum = power.fma(DoubleVector.broadcast(LANES, weights[at]), sum);
+            sumX = power.fma(DoubleVector.broadcast(LANES, weightedX[at]), sumX);
+            sumY = power.fma(DoubleVector.broadcast(LANES, weightedY[at]), sumY);
+            sumZ = power.fma(DoubleVector.broadcast(LANES, weightedZ[at]), sumZ);
         }
         sum.intoArray(sums, lane);
         sumX.intoArray(sums, RECEIVERS + lane);
