@@ -63,7 +63,7 @@ public enum Algorithm {
             case FILTERED -> "hardmax, localmax and frank-wolfe";
             case TREE -> "hardmax, localmax and frank-wolfe in dimension 2 and 3";
             case SWEEP -> "localmax of scale normalized or keynorm in dimension 2";
-            case CERTIFIED -> "softmax in dimension 2 and 3";
+            case CERTIFIED -> "softmax with an error above 0 in dimension 2 and 3";
         };
     }
 
@@ -76,7 +76,7 @@ public enum Algorithm {
             case FILTERED -> rule instanceof Selective;
             case TREE -> rule instanceof Selective && (d == 2 || d == 3);
             case SWEEP -> rule instanceof Localmax localmax && localmax.scale() != Scale.ABSOLUTE && d == 2;
-            case CERTIFIED -> rule instanceof Softmax && (d == 2 || d == 3);
+            case CERTIFIED -> rule instanceof Softmax softmax && softmax.error() > 0 && (d == 2 || d == 3);
         };
     }
 }

@@ -32,12 +32,8 @@ public final class AlgorithmChoice {
 
     private AlgorithmChoice() {}
 
-    /**
-     * The algorithm for a step; it {@linkplain Algorithm#canStep can step} the dynamics.
-     *
-     * @param softmaxError the error that softmax means may have, in units of the largest norm
-     */
-    public static Algorithm of(Attention attention, double softmaxError) {
+    /** The algorithm for a step; it {@linkplain Algorithm#canStep can step} the dynamics. */
+    public static Algorithm of(Attention attention) {
         int n = attention.state().tokens().count();
         int d = attention.state().tokens().dimension();
         if (n < FEWEST_DENSE) {
@@ -45,8 +41,8 @@ public final class AlgorithmChoice {
         }
         AttentionRule rule = attention.dynamics().rule();
         Algorithm choice = switch (rule) {
-            case Softmax _ ->
-                softmaxError > 0 && n >= FEWEST_TREE && d <= MOST_TREE_DIMENSIONS
+            case Softmax softmax ->
+                softmax.error() > 0 && n >= FEWEST_TREE && d <= MOST_TREE_DIMENSIONS
                         ? Algorithm.CERTIFIED
                         : Algorithm.DENSE;
             case Selective selective ->

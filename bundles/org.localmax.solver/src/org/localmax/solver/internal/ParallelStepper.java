@@ -31,9 +31,7 @@ public final class ParallelStepper implements Stepper {
     public ParallelStepper(Dynamics dynamics, SolverOptions options) {
         options.algorithm().ifPresent(algorithm -> algorithm.requireFor(dynamics));
         this.dynamics = dynamics;
-        this.options = dynamics.rule() instanceof Softmax softmax && softmax.error() > options.softmaxError()
-                ? options.withSoftmaxError(softmax.error())
-                : options;
+        this.options = options;
         pool = new ForkJoinPool(options.threads());
     }
 
@@ -51,7 +49,7 @@ public final class ParallelStepper implements Stepper {
         if (options.algorithm().isPresent()) {
             return options.algorithm().get();
         }
-        return AlgorithmChoice.of(attention, options.softmaxError());
+        return AlgorithmChoice.of(attention);
     }
 
     @Override
@@ -63,8 +61,10 @@ public final class ParallelStepper implements Stepper {
 
     private Step computed(Attention attention, StepListener listener) {
         StepRows rows = new StepRows(attention);
-        Work work = new Work(pool, listener, attention.state().tokens().count());
+        int tokens = attention.state().tokens().count();
+        Work work = new Work(pool, listener, tokens);
         solver(algorithm(attention)).solve(rows, work);
+        listener.rowsDone(tokens, tokens); // solvers may count points that several tokens share
         last = rows.build();
         return last.step();
     }
@@ -76,7 +76,7 @@ public final class ParallelStepper implements Stepper {
             case FILTERED -> DenseSolvers.filtered(vectors());
             case TREE -> new TreeSolver(vectors());
             case SWEEP -> new SweepSolver(vectors());
-            case CERTIFIED -> new CertifiedSoftmax(options.softmaxError(), vectors());
+            case CERTIFIED -> new CertifiedSoftmax(((Softmax) dynamics.rule()).error(), vectors());
         };
     }
 

@@ -3,7 +3,6 @@ package org.localmax.benchmarks;
 import java.util.List;
 import java.util.Optional;
 import org.localmax.solver.Algorithm;
-import org.localmax.solver.SolverOptions;
 
 /** The algorithms that do not look at all pairs beside the one that does. */
 final class DenseSection implements Section {
@@ -86,8 +85,7 @@ final class DenseSection implements Section {
 
     private Optional<OwnStep> fast(Problem problem) {
         if (problem.step().rule() == StepCase.Rule.SOFTMAX) {
-            SolverOptions certified = OwnStep.usual().with(Algorithm.CERTIFIED).withSoftmaxError(ERROR);
-            return own.prepare(problem, certified);
+            return own.prepare(problem.within(ERROR), Algorithm.CERTIFIED);
         }
         return own.fastest(problem);
     }

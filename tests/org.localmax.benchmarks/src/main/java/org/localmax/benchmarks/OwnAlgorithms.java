@@ -27,7 +27,7 @@ final class OwnAlgorithms {
 
     /** Whether an algorithm takes the exact step of this case within a minute or so. */
     static boolean suits(Algorithm algorithm, StepCase step) {
-        Dynamics dynamics = step.dynamics(1);
+        Dynamics dynamics = step.dynamics(1, 0);
         return algorithm.canStep(dynamics)
                 && switch (algorithm) {
                     case DEFINITION, DENSE, FILTERED -> step.products() <= AFFORDABLE;

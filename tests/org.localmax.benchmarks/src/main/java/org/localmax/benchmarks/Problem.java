@@ -10,19 +10,32 @@ import org.localmax.dynamics.Tokens;
  * @param step the step
  * @param tokens its tokens
  * @param ruleParameter what the rule takes: delta, beta or 0
+ * @param softmaxError the error that softmax may have, in units of the largest norm
  */
-record Problem(StepCase step, Tokens tokens, double ruleParameter) {
+record Problem(StepCase step, Tokens tokens, double ruleParameter, double softmaxError) {
 
     static Problem of(StepCase step) {
         Tokens tokens = step.tokens();
-        return new Problem(step, tokens, step.ruleParameter(tokens));
+        return new Problem(step, tokens, step.ruleParameter(tokens), 0);
+    }
+
+    /** The same, softmax with an error. */
+    Problem within(double error) {
+        return new Problem(step, tokens, ruleParameter, error);
     }
 
     Dynamics dynamics() {
-        return step.dynamics(ruleParameter);
+        return step.dynamics(ruleParameter, softmaxError);
     }
 
     State start() {
         return State.initial(tokens);
+    }
+
+    /** Another start, of which one coordinate differs a little. */
+    State almostTheSameStart() {
+        double[] rows = tokens.rows().clone();
+        rows[0] *= 1 + 0x1p-40;
+        return State.initial(Tokens.ofRows(tokens.count(), tokens.dimension(), rows));
     }
 }

@@ -99,12 +99,12 @@ record StepCase(Rule rule, double parameter, int n, int d) {
         return rule == Rule.LOCALMAX ? StripWidth.of(tokens, parameter) : parameter;
     }
 
-    /** The dynamics of the step on these tokens. */
-    Dynamics dynamics(double ruleParameter) {
+    /** The dynamics of the step on these tokens; softmax may have an error, in units of the largest norm. */
+    Dynamics dynamics(double ruleParameter, double softmaxError) {
         AttentionRule attention = switch (rule) {
             case HARDMAX -> new Hardmax(Multiplicity.COUNTED);
             case LOCALMAX -> new Localmax(Schedule.constant(ruleParameter), Scale.NORMALIZED);
-            case SOFTMAX -> new Softmax(Schedule.constant(ruleParameter));
+            case SOFTMAX -> new Softmax(Schedule.constant(ruleParameter), softmaxError);
         };
         return new Dynamics(attention, Interaction.identity(d), StepSize.gamma(GAMMA), TiePolicy.DEFAULT);
     }

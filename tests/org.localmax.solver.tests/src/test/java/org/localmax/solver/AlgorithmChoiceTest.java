@@ -48,7 +48,11 @@ class AlgorithmChoiceTest {
             values[i * d] = 1 - (double) i / n;
         }
         State state = State.initial(Tokens.ofRows(n, d, values));
-        return AlgorithmChoice.of(dynamics(rule, d).attention(state), softmaxError);
+        return AlgorithmChoice.of(dynamics(within(rule, softmaxError), d).attention(state));
+    }
+
+    private static AttentionRule within(AttentionRule rule, double softmaxError) {
+        return rule instanceof Softmax softmax ? new Softmax(softmax.beta(), softmaxError) : rule;
     }
 
     private static Algorithm choice(AttentionRule rule, int n, int d) {
@@ -104,7 +108,9 @@ class AlgorithmChoiceTest {
             for (int d = 1; d <= 5; d++) {
                 for (int n : new int[] {1, 20, 600, 3000}) {
                     for (double error : new double[] {0, 1e-6}) {
-                        assertTrue(choice(rule, n, d, error).canStep(dynamics(rule, d)), rule + " " + n + " " + d);
+                        assertTrue(
+                                choice(rule, n, d, error).canStep(dynamics(within(rule, error), d)),
+                                rule + " " + n + " " + d);
                     }
                 }
             }
