@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where measurements were made. */
@@ -26,12 +27,14 @@ final class Machine {
                                 System.getProperty("os.name"),
                                 System.getProperty("os.version")),
                 "%s %s, %s"
-                        .formatted(
-                                System.getProperty("java.vm.name"),
-                                System.getProperty("java.vm.version"),
-                                String.join(
-                                        " ",
-                                        ManagementFactory.getRuntimeMXBean().getInputArguments())));
+                        .formatted(System.getProperty("java.vm.name"), System.getProperty("java.vm.version"), flags()));
+    }
+
+    /** The flags of this process, without those that only tell where the benchmarks are. */
+    private static String flags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> !flag.startsWith("-Dlocalmax."))
+                .collect(Collectors.joining(" "));
     }
 
     private static String gigabytes(String kilobytes) {
