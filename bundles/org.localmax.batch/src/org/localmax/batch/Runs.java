@@ -45,14 +45,14 @@ final class Runs {
         RunOptions how = options.runOptions();
         checkAlgorithm(jobs, how);
         try (Interruption interruption = Interruption.watch(() -> kept(jobs.size()))) {
-            List<Job> toDo = unfinished(jobs, how);
-            for (Job job : toDo) {
+            List<Job> remaining = unfinished(jobs, how);
+            for (Job job : remaining) {
                 // what cannot be done is known before the first run
                 RunMemory.require(job.plan(), how);
                 stage(job.folder(), how).close();
             }
             Set<ExitCode> failures = EnumSet.noneOf(ExitCode.class);
-            for (Job job : toDo) {
+            for (Job job : remaining) {
                 interruption.check();
                 try {
                     run(job, how, interruption);
@@ -85,17 +85,17 @@ final class Runs {
 
     /** The jobs that are to be done: when runs are resumed, those that are complete are not. */
     private List<Job> unfinished(List<Job> jobs, RunOptions how) {
-        List<Job> toDo = new ArrayList<>();
+        List<Job> remaining = new ArrayList<>();
         for (Job job : jobs) {
             if (how.resume() && Runner.isComplete(job.plan(), job.folder())) {
                 complete.incrementAndGet();
                 command.getErr().println(job.folder() + ": is complete");
                 command.getErr().flush();
             } else {
-                toDo.add(job);
+                remaining.add(job);
             }
         }
-        return toDo;
+        return remaining;
     }
 
     private static CapsuleFolder stage(Path folder, RunOptions how) throws DataException {

@@ -11,6 +11,9 @@ package org.localmax.solver.internal;
  */
 public final class Exp2 {
 
+    /** The exponential of x is 2 to the power of this times x. */
+    public static final double LOG2_E = 0x1.71547652b82fep0;
+
     /** Below this the result no longer falls. */
     public static final double LEAST = -1022;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.localmax.dynamics.Attention;
+import org.localmax.solver.internal.Exp2;
 import org.localmax.solver.internal.RowSolver;
 import org.localmax.solver.internal.StepRows;
 import org.localmax.solver.internal.Work;
@@ -29,7 +30,6 @@ public final class CertifiedSoftmax implements RowSolver {
         EXPANSIONS
     }
 
-    private static final double LOG2_E = 0x1.71547652b82fep0;
     /** Cells of more receivers are seen to by all threads together. */
     private static final int LEAST_SHARED_CELL = 512;
 
@@ -66,7 +66,7 @@ public final class CertifiedSoftmax implements RowSolver {
         KeyBlocks keys = new KeyBlocks(step.keys(), work);
         Receivers receivers = new Receivers(step, attention.parameter() < 0 ? -1 : 1, work);
         SoftmaxProblem problem =
-                new SoftmaxProblem(keys, receivers, beta, beta * LOG2_E, attention.largestNorm(), error);
+                new SoftmaxProblem(keys, receivers, beta, beta * Exp2.LOG2_E, attention.largestNorm(), error);
         int shared = Math.max(LEAST_SHARED_CELL, receivers.count() / MOST_TASKS);
         List<KeyedCell> small = new ArrayList<>();
         List<KeyedCell> level = List.of(KeyedCell.all(problem));

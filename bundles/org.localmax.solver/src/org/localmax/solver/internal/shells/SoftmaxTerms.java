@@ -1,5 +1,6 @@
 package org.localmax.solver.internal.shells;
 
+import org.localmax.solver.internal.Exp2;
 import org.localmax.solver.internal.Keys;
 
 /**
@@ -8,15 +9,13 @@ import org.localmax.solver.internal.Keys;
  */
 final class SoftmaxTerms {
 
-    private static final double LOG2_E = 1.4426950408889634;
-
     private final double scale;
     private final int sign;
     private final double[] shares;
     private final double negligible;
 
     SoftmaxTerms(double beta, ShellKeys shells, Keys keys) {
-        scale = Math.min(Math.abs(beta) * LOG2_E, Double.MAX_VALUE);
+        scale = Math.min(Math.abs(beta) * Exp2.LOG2_E, Double.MAX_VALUE);
         sign = beta < 0 ? -1 : 1;
         shares = new double[shells.coordinate(0).length];
         long sum = 0;

@@ -1,5 +1,6 @@
 package org.localmax.solver.internal.tiles;
 
+import org.localmax.solver.internal.Spares;
 import org.localmax.solver.internal.Work;
 
 /** A {@link CandidateScan} of the very scores of the definition. */

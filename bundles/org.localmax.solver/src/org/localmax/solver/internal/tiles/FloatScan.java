@@ -1,5 +1,6 @@
 package org.localmax.solver.internal.tiles;
 
+import org.localmax.solver.internal.Spares;
 import org.localmax.solver.internal.Work;
 
 /** A {@link CandidateScan} of scores in single precision, whose error the widths allow for. */

@@ -98,6 +98,6 @@ final class ScalarWeightKernel implements WeightKernel {
     }
 
     private static double weight(double score, double origin, double beta) {
-        return Exp2.of((score - origin) * beta * SoftmaxTiles.LOG2_E);
+        return Exp2.of((score - origin) * beta * Exp2.LOG2_E);
     }
 }

@@ -1,6 +1,7 @@
 package org.localmax.solver.internal.tiles;
 
 import java.util.function.Supplier;
+import org.localmax.solver.internal.Spares;
 import org.localmax.solver.internal.Work;
 
 /** All scores of a receiver at once, a few receivers at a time: O(n) numbers a thread. */

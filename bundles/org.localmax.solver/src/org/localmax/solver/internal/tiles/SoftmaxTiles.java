@@ -3,6 +3,7 @@ package org.localmax.solver.internal.tiles;
 import org.localmax.dynamics.Vectors;
 import org.localmax.solver.internal.Exp2;
 import org.localmax.solver.internal.Keys;
+import org.localmax.solver.internal.Spares;
 import org.localmax.solver.internal.Work;
 
 /**
@@ -13,8 +14,6 @@ import org.localmax.solver.internal.Work;
  * <p>The scores are those of the definition, or their negatives if beta is negative, so that beta counts as positive.
  */
 final class SoftmaxTiles {
-
-    static final double LOG2_E = 0x1.71547652b82fep0;
 
     /** Receivers in a tile at most. */
     static final int TILE_ROWS = 192;
@@ -159,7 +158,7 @@ final class SoftmaxTiles {
     /** Makes a score the origin of a receiver's weights if it is greater than the present one. */
     private void raise(int i, double score) {
         if (score > origins[i]) {
-            double factor = Exp2.of((origins[i] - score) * beta * LOG2_E);
+            double factor = Exp2.of((origins[i] - score) * beta * Exp2.LOG2_E);
             origins[i] = score;
             totals[i] *= factor;
             for (int k = i * width; k < (i + 1) * width; k++) {

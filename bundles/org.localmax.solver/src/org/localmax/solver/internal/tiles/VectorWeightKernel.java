@@ -3,6 +3,7 @@ package org.localmax.solver.internal.tiles;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.localmax.solver.internal.Exp2;
 import org.localmax.solver.internal.VectorExp2;
 
 /** Weights with vectors of four numbers; small static methods, as in {@link VectorTileKernel}. */
@@ -234,7 +235,7 @@ final class VectorWeightKernel implements WeightKernel {
     }
 
     private static DoubleVector weight(DoubleVector score, DoubleVector origin, double beta) {
-        return VectorExp2.of(score.sub(origin).mul(beta).mul(SoftmaxTiles.LOG2_E));
+        return VectorExp2.of(score.sub(origin).mul(beta).mul(Exp2.LOG2_E));
     }
 
     private static DoubleVector load(double[] values, int at) {

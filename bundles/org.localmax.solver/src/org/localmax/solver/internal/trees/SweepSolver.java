@@ -2,6 +2,7 @@ package org.localmax.solver.internal.trees;
 
 import org.localmax.solver.internal.Keys;
 import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.Spares;
 import org.localmax.solver.internal.StepRows;
 import org.localmax.solver.internal.Work;
 
@@ -31,7 +32,7 @@ public final class SweepSolver implements RowSolver {
         int[] order = DirectionOrder.of(step.attention(), keys, work);
         GroupKernel kernel = GroupKernel.of(vectors);
         int block = Math.max(LEAST_BLOCK, Math.min(BLOCK, keys.count() / LEAST_BLOCKS));
-        Workspaces<DualSweep> sweeps = new Workspaces<>(() -> new DualSweep(step, tree, kernel, block));
-        work.forRanges(keys.count(), block, (from, to) -> sweeps.use(sweep -> sweep.solve(order, from, to, work)));
+        Spares<DualSweep> sweeps = new Spares<>(() -> new DualSweep(step, tree, kernel, block));
+        work.forRanges(keys.count(), block, (from, to) -> sweeps.lend(sweep -> sweep.solve(order, from, to, work)));
     }
 }

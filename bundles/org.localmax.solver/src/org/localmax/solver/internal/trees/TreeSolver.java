@@ -5,6 +5,7 @@ import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Scale;
 import org.localmax.solver.internal.Keys;
 import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.Spares;
 import org.localmax.solver.internal.StepRows;
 import org.localmax.solver.internal.Work;
 
@@ -28,8 +29,8 @@ public final class TreeSolver implements RowSolver {
         BoxTree tree = BoxTree.of(keys, step.attention().grid(), work);
         int[] order = order(step.attention(), keys, tree, work);
         GroupKernel kernel = GroupKernel.of(vectors);
-        Workspaces<GroupSearch> searches = new Workspaces<>(() -> new GroupSearch(step, tree, kernel));
-        work.forRanges(keys.count(), BLOCK, (from, to) -> searches.use(search -> search.solve(order, from, to, work)));
+        Spares<GroupSearch> searches = new Spares<>(() -> new GroupSearch(step, tree, kernel));
+        work.forRanges(keys.count(), BLOCK, (from, to) -> searches.lend(search -> search.solve(order, from, to, work)));
     }
 
     /** Receivers with similar thresholds next to each other. */
