@@ -40,7 +40,7 @@ record HardCase(String name, Dynamics dynamics, State state) {
         List<SeededClouds> clouds = new ArrayList<>(SeededClouds.all(n, d, 40L + n));
         Tokens gaussian = new RandomCases(41).gaussian(n, d);
         clouds.add(new SeededClouds("last stage " + n + " x " + d, SeededClouds.lateStage(n, d, 3, 1e-15, 42)));
-        clouds.add(new SeededClouds("sphere " + n + " x " + d, sphere(gaussian)));
+        clouds.add(new SeededClouds("sphere " + n + " x " + d, SeededClouds.sphere(gaussian)));
         clouds.add(new SeededClouds("grid " + n + " x " + d, grid(n, d)));
         clouds.add(new SeededClouds("with zero " + n + " x " + d, scaled(gaussian, i -> i % 5 == 2 ? 0 : 1)));
         clouds.add(new SeededClouds("huge " + n + " x " + d, scaled(gaussian, _ -> 1e150)));
@@ -61,21 +61,6 @@ record HardCase(String name, Dynamics dynamics, State state) {
             rows[k] *= factor.of(k / tokens.dimension());
         }
         return Tokens.ofRows(tokens.count(), tokens.dimension(), rows);
-    }
-
-    private static Tokens sphere(Tokens tokens) {
-        double[] rows = tokens.rows().clone();
-        int d = tokens.dimension();
-        for (int i = 0; i < tokens.count(); i++) {
-            double square = 0;
-            for (int k = 0; k < d; k++) {
-                square += rows[i * d + k] * rows[i * d + k];
-            }
-            for (int k = 0; k < d; k++) {
-                rows[i * d + k] /= Math.sqrt(square);
-            }
-        }
-        return Tokens.ofRows(tokens.count(), d, rows);
     }
 
     /** The points of a regular grid around the origin, in d = 1 to 3; on further axes they are 0. */

@@ -38,7 +38,7 @@ class TreesTest {
         for (int d = 2; d <= 3; d++) {
             Tokens gaussian = new RandomCases(71).gaussian(N, d);
             clouds.add(new SeededClouds("gaussian " + d, gaussian));
-            clouds.add(new SeededClouds("sphere " + d, sphere(gaussian)));
+            clouds.add(new SeededClouds("sphere " + d, SeededClouds.sphere(gaussian)));
             clouds.add(new SeededClouds("grid " + d, grid(d)));
             clouds.add(new SeededClouds("lattice " + d, new RandomCases(72).lattice(N, d, 8)));
             clouds.add(new SeededClouds("collinear " + d, SeededClouds.collinear(N, d, 73)));
@@ -47,21 +47,6 @@ class TreesTest {
             clouds.add(new SeededClouds("flat " + d, flat(gaussian)));
         }
         return clouds.stream();
-    }
-
-    private static Tokens sphere(Tokens tokens) {
-        double[][] points = new double[tokens.count()][];
-        for (int i = 0; i < points.length; i++) {
-            points[i] = tokens.token(i);
-            double square = 0;
-            for (double x : points[i]) {
-                square += x * x;
-            }
-            for (int k = 0; k < points[i].length; k++) {
-                points[i][k] /= Math.sqrt(square);
-            }
-        }
-        return Tokens.of(points);
     }
 
     /** A grid around the origin, which is one of its points. */

@@ -41,6 +41,22 @@ public record SeededClouds(String name, Tokens tokens) {
         return Tokens.ofRows(n, d, values);
     }
 
+    /** The directions of tokens: each divided by its length. */
+    public static Tokens sphere(Tokens tokens) {
+        double[] rows = tokens.rows().clone();
+        int d = tokens.dimension();
+        for (int i = 0; i < tokens.count(); i++) {
+            double square = 0;
+            for (int k = 0; k < d; k++) {
+                square += rows[i * d + k] * rows[i * d + k];
+            }
+            for (int k = 0; k < d; k++) {
+                rows[i * d + k] /= Math.sqrt(square);
+            }
+        }
+        return Tokens.ofRows(tokens.count(), d, rows);
+    }
+
     /** A few Gaussian centres, and around each some of the tokens with Gaussian offsets times the spread. */
     public static Tokens lateStage(int n, int d, int clusters, double spread, long seed) {
         RandomCases random = new RandomCases(seed);
