@@ -3,7 +3,6 @@ package org.localmax.solver.internal;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * {@link Exp2} on vectors, operation by operation. All of it is one method: the compiler inlines what a kernel calls only as
@@ -11,22 +10,20 @@ import jdk.incubator.vector.VectorSpecies;
  */
 public final class VectorExp2 {
 
-    private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_256;
-
     private VectorExp2() {}
 
-    /** 2^t in each of four lanes. */
+    /** 2^t in each lane. */
     public static DoubleVector of(DoubleVector t) {
         DoubleVector bounded = t.blend(Exp2.LEAST, t.compare(VectorOperators.LT, Exp2.LEAST));
-        DoubleVector n = bounded.add(DoubleVector.broadcast(LANES, Exp2.ROUNDER));
-        DoubleVector r = bounded.sub(n.sub(DoubleVector.broadcast(LANES, Exp2.ROUNDER)));
+        DoubleVector n = bounded.add(Exp2.ROUNDER);
+        DoubleVector r = bounded.sub(n.sub(Exp2.ROUNDER));
         DoubleVector square = r.mul(r);
-        DoubleVector p = r.fma(DoubleVector.broadcast(LANES, Exp2.C11), DoubleVector.broadcast(LANES, Exp2.C10));
-        p = p.fma(square, r.fma(DoubleVector.broadcast(LANES, Exp2.C9), DoubleVector.broadcast(LANES, Exp2.C8)));
-        p = p.fma(square, r.fma(DoubleVector.broadcast(LANES, Exp2.C7), DoubleVector.broadcast(LANES, Exp2.C6)));
-        p = p.fma(square, r.fma(DoubleVector.broadcast(LANES, Exp2.C5), DoubleVector.broadcast(LANES, Exp2.C4)));
-        p = p.fma(square, r.fma(DoubleVector.broadcast(LANES, Exp2.C3), DoubleVector.broadcast(LANES, Exp2.C2)));
-        p = p.fma(r, DoubleVector.broadcast(LANES, Exp2.C1)).fma(r, DoubleVector.broadcast(LANES, 1));
+        DoubleVector p = r.fma(t.broadcast(Exp2.C11), t.broadcast(Exp2.C10));
+        p = p.fma(square, r.fma(t.broadcast(Exp2.C9), t.broadcast(Exp2.C8)));
+        p = p.fma(square, r.fma(t.broadcast(Exp2.C7), t.broadcast(Exp2.C6)));
+        p = p.fma(square, r.fma(t.broadcast(Exp2.C5), t.broadcast(Exp2.C4)));
+        p = p.fma(square, r.fma(t.broadcast(Exp2.C3), t.broadcast(Exp2.C2)));
+        p = p.fma(r, t.broadcast(Exp2.C1)).fma(r, t.broadcast(1));
         LongVector exponent = n.reinterpretAsLongs().lanewise(VectorOperators.LSHL, Exp2.EXPONENT_SHIFT);
         return p.reinterpretAsLongs().add(exponent).reinterpretAsDoubles();
     }

@@ -1,6 +1,6 @@
 package org.localmax.solver.internal;
 
-/** Whether this JVM has the vector module; without it, kernels of plain arithmetic give the same bits. */
+/** Whether this JVM and machine have vectors; without them, kernels of plain arithmetic give the same bits. */
 public final class VectorSupport {
 
     private static final boolean AVAILABLE = isAvailable();
@@ -16,7 +16,7 @@ public final class VectorSupport {
     private static boolean isAvailable() {
         try {
             Class.forName("jdk.incubator.vector.DoubleVector", false, VectorSupport.class.getClassLoader());
-            return true;
+            return VectorLanes.areOfTheMachine();
         } catch (ClassNotFoundException e) {
             return false;
         }

@@ -9,12 +9,12 @@ import org.localmax.solver.internal.Work;
  * change what belongs to its two blocks.
  *
  * @param count the number of points
- * @param side the number of points in a block, a multiple of 16; the last blocks may have fewer or none
+ * @param side the number of points in a block, a multiple of the widest panels; the last blocks may have fewer or none
  * @param number B
  */
 record Blocks(int count, int side, int number) {
 
-    private static final int MULTIPLE = 16;
+    private static final int MULTIPLE = FloatTileKernel.COLUMNS;
 
     /** A meeting takes at most about so many multiplications. */
     private static final long LONGEST_MEETING = 1L << 29;

@@ -7,7 +7,7 @@ import org.localmax.solver.internal.RowSolver;
 import org.localmax.solver.internal.StepRows;
 import org.localmax.solver.internal.Work;
 
-/** Softmax from all pairs. With A = I a score serves both of its tokens. */
+/** Softmax from all pairs. With A symmetric a score serves both of its tokens. */
 final class DenseSoftmax implements RowSolver {
 
     private final boolean vectors;
@@ -21,29 +21,28 @@ final class DenseSoftmax implements RowSolver {
     public void solve(StepRows step, Work work) {
         Attention attention = step.attention();
         Keys keys = step.keys();
-        Blocks blocks = Blocks.of(keys.count(), keys.dimension(), SoftmaxTiles.TILE_ROWS);
+        Blocks blocks = Blocks.of(keys.count(), keys.dimension(), WeightKernel.SIDE);
         double[] queries = Queries.of(keys.rows(), keys.count(), attention, TileKernel.of(vectors), work);
         if (attention.parameter() < 0) {
             Queries.negate(queries);
         }
         double beta = Math.abs(attention.parameter());
         SoftmaxTiles tiles = new SoftmaxTiles(keys, queries, beta, blocks, vectors, work);
-        if (attention.dynamics().interaction().kind() == Interaction.Kind.IDENTITY) {
+        if (attention.dynamics().interaction().kind() != Interaction.Kind.GENERAL) {
             blocks.meet(work, (first, second) -> {
-                for (int from = blocks.from(first); from < blocks.to(first); from += SoftmaxTiles.TILE_ROWS) {
-                    int to = Math.min(blocks.to(first), from + SoftmaxTiles.TILE_ROWS);
-                    addBlock(tiles, from, to, blocks, second, first != second);
+                if (blocks.from(first) < blocks.to(first)) {
+                    addBlock(tiles, blocks.from(first), blocks.to(first), blocks, second, first != second);
                 }
             });
         } else {
-            work.forRanges(keys.count(), SoftmaxTiles.TILE_ROWS, (from, to) -> {
+            work.forRanges(keys.count(), WeightKernel.SIDE, (from, to) -> {
                 for (int block = 0; block < blocks.number(); block++) {
                     work.requireWanted();
                     addBlock(tiles, from, to, blocks, block, false);
                 }
             });
         }
-        work.forRanges(keys.count(), SoftmaxTiles.TILE_ROWS, (from, to) -> {
+        work.forRanges(keys.count(), WeightKernel.SIDE, (from, to) -> {
             double[] mean = new double[keys.dimension()];
             for (int i = from; i < to; i++) {
                 tiles.mean(i, mean);

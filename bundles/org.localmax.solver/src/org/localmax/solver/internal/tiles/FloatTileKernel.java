@@ -7,10 +7,7 @@ interface FloatTileKernel {
     int ROWS = TileKernel.ROWS;
 
     /** Keys in a panel. */
-    int COLUMNS = 16;
-
-    /** Coordinates that are multiplied in one go. */
-    int CHUNK = TileKernel.CHUNK;
+    int COLUMNS = 2 * TileKernel.COLUMNS;
 
     /** The kernels for the machine, or those of plain arithmetic. */
     static FloatTileKernel of(boolean vectors) {

@@ -24,7 +24,7 @@ final class ScalarFloatTileKernel implements FloatTileKernel {
         }
     }
 
-    /** Sixteen scores of one receiver. */
+    /** A panel of scores of one receiver. */
     private static void chains(float[] a, int aAt, float[] b, int bAt, int length, float[] c, int at) {
         for (int r = 0; r < COLUMNS; r++) {
             float sum = -0f; // as if there was none: -0 + x = x, sign included

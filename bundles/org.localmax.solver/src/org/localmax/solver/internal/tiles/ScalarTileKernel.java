@@ -24,7 +24,7 @@ final class ScalarTileKernel implements TileKernel {
         }
     }
 
-    /** Eight scores of one receiver. */
+    /** A panel of scores of one receiver. */
     private static void chains(double[] a, int aAt, double[] b, int bAt, int length, double[] c, int at) {
         for (int r = 0; r < COLUMNS; r++) {
             double sum = -0.0; // as if there was none: -0 + x = x, sign included

@@ -8,7 +8,6 @@ final class ScalarWeightKernel implements WeightKernel {
     @Override
     public void addProducts(
             double[] weights,
-            int row,
             int panels,
             int length,
             double[] values,
@@ -16,17 +15,17 @@ final class ScalarWeightKernel implements WeightKernel {
             int valueStride,
             double[] sums,
             int sumsAt,
-            int stride) {
+            int width) {
         for (int i = 0; i < panels * TileKernel.ROWS; i++) {
-            for (int c = 0; c < stride; c++) {
+            for (int c = 0; c < width; c++) {
                 int value = valuesAt + c / TileKernel.COLUMNS * valueStride + c % TileKernel.COLUMNS;
-                addChain(weights, i * row, 1, length, values, value, sums, sumsAt + i * stride + c);
+                addChain(weights, i * STRIDE, 1, length, values, value, sums, sumsAt + WeightKernel.place(i, c, width));
             }
         }
     }
 
     @Override
-    public void addPanelProducts(
+    public void addTransposedProducts(
             double[] weights,
             int panels,
             int length,
@@ -35,12 +34,11 @@ final class ScalarWeightKernel implements WeightKernel {
             int valueStride,
             double[] sums,
             int sumsAt,
-            int stride) {
+            int width) {
         for (int i = 0; i < panels * TileKernel.ROWS; i++) {
-            int weight = i / TileKernel.ROWS * TileKernel.ROWS * length + i % TileKernel.ROWS;
-            for (int c = 0; c < stride; c++) {
+            for (int c = 0; c < width; c++) {
                 int value = valuesAt + c / TileKernel.COLUMNS * valueStride + c % TileKernel.COLUMNS;
-                addChain(weights, weight, TileKernel.ROWS, length, values, value, sums, sumsAt + i * stride + c);
+                addChain(weights, i, STRIDE, length, values, value, sums, sumsAt + WeightKernel.place(i, c, width));
             }
         }
     }
@@ -55,10 +53,10 @@ final class ScalarWeightKernel implements WeightKernel {
     }
 
     @Override
-    public void raise(double[] tile, int stride, int rows, int length, double[] greatest) {
+    public void raise(double[] tile, int rows, int length, double[] greatest) {
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < length; j++) {
-                greatest[j] = Math.max(greatest[j], tile[i * stride + j]);
+                greatest[j] = Math.max(greatest[j], tile[i * STRIDE + j]);
             }
         }
     }
@@ -66,38 +64,58 @@ final class ScalarWeightKernel implements WeightKernel {
     @Override
     public double weigh(
             double[] scores, int at, int length, double beta, double origin, double[] counts, int countsAt) {
-        double[] sums = new double[4];
+        double[] parts = new double[PARTS];
         for (int j = 0; j < length; j++) {
-            double weight = weight(scores[at + j], origin, beta) * counts[countsAt + j];
+            double weight = weight(scores[at + j], origin, beta);
             scores[at + j] = weight;
-            sums[j % 4] += weight;
+            parts[j % PARTS] = Math.fma(weight, counts[countsAt + j], parts[j % PARTS]);
         }
-        return (sums[0] + sums[2]) + (sums[1] + sums[3]);
+        return WeightKernel.total(parts);
     }
 
     @Override
     public void weighColumns(
             double[] tile,
-            int stride,
             int rows,
             int length,
             double beta,
             double[] origins,
-            int originsAt,
             double[] counts,
             int countsAt,
             double[] weights,
             double[] totals) {
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < length; j++) {
-                double weight = weight(tile[i * stride + j], origins[originsAt + j], beta) * counts[countsAt + i];
-                weights[(j / TileKernel.ROWS * rows + i) * TileKernel.ROWS + j % TileKernel.ROWS] = weight;
-                totals[j] += weight;
+                double weight = weight(tile[i * STRIDE + j], origins[j], beta);
+                weights[i * STRIDE + j] = weight;
+                totals[j] = Math.fma(weight, counts[countsAt + i], totals[j]);
             }
         }
     }
 
     private static double weight(double score, double origin, double beta) {
         return Exp2.of((score - origin) * beta * Exp2.LOG2_E);
+    }
+
+    @Override
+    public double weighBothWays(
+            double[] scores,
+            int at,
+            int length,
+            double beta,
+            double[] counts,
+            int countsAt,
+            double count,
+            double[] totals,
+            int totalsAt) {
+        double scale = beta * Exp2.LOG2_E;
+        double[] parts = new double[PARTS];
+        for (int j = 0; j < length; j++) {
+            double weight = Exp2.of(scores[at + j] * scale);
+            scores[at + j] = weight;
+            parts[j % PARTS] = Math.fma(weight, counts[countsAt + j], parts[j % PARTS]);
+            totals[totalsAt + j] = Math.fma(weight, count, totals[totalsAt + j]);
+        }
+        return WeightKernel.total(parts);
     }
 }

@@ -1,5 +1,6 @@
 package org.localmax.solver.internal.tiles;
 
+import java.util.Arrays;
 import org.localmax.dynamics.Vectors;
 import org.localmax.solver.internal.Exp2;
 import org.localmax.solver.internal.Keys;
@@ -7,16 +8,21 @@ import org.localmax.solver.internal.Spares;
 import org.localmax.solver.internal.Work;
 
 /**
- * Softmax over tiles of scores: for each receiver the greatest score M so far, and the sums of the weights exp(beta (g -
+ * Softmax over tiles of scores: for each receiver the greatest score M so far, and the sums of the weights exp(beta (s -
  * M)) and of the tokens times these (Milakov and Gimelshein, Online normalizer calculation for softmax, 2018). When M rises,
  * the sums shrink. What belongs to a receiver is changed by one thread at a time.
+ *
+ * <p>Where no exponent is large, M = 0 does for all receivers. A score that two tokens share then has one weight for both.
  *
  * <p>The scores are those of the definition, or their negatives if beta is negative, so that beta counts as positive.
  */
 final class SoftmaxTiles {
 
-    /** Receivers in a tile at most. */
-    static final int TILE_ROWS = 192;
+    /**
+     * Exponents beta s log2 e up to this size need no origin: weights of 2^-128 to 2^128 lose nothing, and an exponent's own
+     * rounding errors, three of 2^-53 of it at most, change a weight by less than 3e-14 of it.
+     */
+    private static final double MODERATE = 128;
 
     private final Keys keys;
     private final Blocks blocks;
@@ -25,7 +31,9 @@ final class SoftmaxTiles {
     private final double beta;
     private final Panels queries;
     private final Panels panels;
-    /** The coordinates of all keys in panels of coordinates; for {@link WeightKernel#addProducts}. */
+    /** Whether all exponents are {@link #MODERATE}. */
+    private final boolean moderate;
+    /** The coordinates of all keys, times their tokens, in panels of coordinates; for {@link WeightKernel#addProducts}. */
     private final double[] values;
     /** From a panel of coordinates to the next. */
     private final int valueStride;
@@ -34,14 +42,22 @@ final class SoftmaxTiles {
 
     private final double[] origins;
     private final double[] totals;
-    /** Weighted sums of tokens: a row of {@link #width} numbers a receiver. */
+    /** Weighted sums of tokens, {@link #width} numbers a receiver; see {@link WeightKernel#place}. */
     private final double[] sums;
 
     private final int width;
     private final Spares<Tile> tiles;
 
     /** Scores of a tile, its weights for the columns, and numbers of the columns. */
-    private record Tile(double[] scores, double[] weights, double[] ofColumns) {}
+    private record Tile(double[] scores, double[] weights, double[] ofColumns) {
+
+        Tile() {
+            this(
+                    new double[WeightKernel.SIDE * WeightKernel.STRIDE],
+                    new double[WeightKernel.SIDE * WeightKernel.STRIDE],
+                    new double[WeightKernel.SIDE]);
+        }
+    }
 
     SoftmaxTiles(Keys keys, double[] queryRows, double beta, Blocks blocks, boolean vectors, Work work) {
         this.keys = keys;
@@ -52,6 +68,7 @@ final class SoftmaxTiles {
         int n = keys.count();
         int d = keys.dimension();
         int padded = blocks.paddedCount();
+        moderate = beta * Exp2.LOG2_E * largestNorm(queryRows, n, d) * largestNorm(keys.rows(), n, d) <= MODERATE;
         queries = Panels.of(queryRows, n, d, TileKernel.ROWS, work);
         panels = Panels.of(keys.rows(), n, d, TileKernel.COLUMNS, work);
         width = (d + TileKernel.COLUMNS - 1) / TileKernel.COLUMNS * TileKernel.COLUMNS;
@@ -64,25 +81,32 @@ final class SoftmaxTiles {
         work.forRanges(n, Panels.rangeLength(1, d), (from, to) -> {
             for (int i = from; i < to; i++) {
                 counts[i] = keys.weight(i);
-                origins[i] = Vectors.dot(queryRows, i * d, keys.rows(), 0, d);
+                origins[i] = moderate ? 0 : Vectors.dot(queryRows, i * d, keys.rows(), 0, d);
                 for (int k = 0; k < d; k++) {
                     values[k / TileKernel.COLUMNS * valueStride + i * TileKernel.COLUMNS + k % TileKernel.COLUMNS] =
-                            keys.rows()[i * d + k];
+                            counts[i] * keys.rows()[i * d + k];
                 }
             }
         });
-        int side = blocks.side();
-        tiles = new Spares<>(
-                () -> new Tile(new double[TILE_ROWS * side], new double[TILE_ROWS * side], new double[side]));
+        tiles = new Spares<>(Tile::new);
+    }
+
+    private static double largestNorm(double[] rows, int n, int d) {
+        double largest = 0;
+        for (int i = 0; i < n; i++) {
+            largest = Math.max(largest, Vectors.norm(rows, i * d, d));
+        }
+        return largest;
     }
 
     /**
-     * Adds keys [keysFrom, keysTo), those of one block, to receivers [from, to), at most {@link #TILE_ROWS}; and the
-     * receivers as keys to the keys as receivers, too, if it is both ways.
+     * Adds keys [keysFrom, keysTo), those of one block, to receivers [from, to), those of one block; and the receivers as keys
+     * to the keys as receivers, too, if it is both ways.
      */
     void add(int from, int to, int keysFrom, int keysTo, boolean bothWays) {
         tiles.lend(tile -> {
             int keyPanels = CandidateScan.panels(keysTo - keysFrom, TileKernel.COLUMNS);
+            int length = keyPanels * TileKernel.COLUMNS;
             kernel.scores(
                     queries.values(),
                     queries.at(from),
@@ -93,24 +117,54 @@ final class SoftmaxTiles {
                     keys.dimension(),
                     tile.scores,
                     0,
-                    blocks.side());
-            if (bothWays) {
-                addToColumns(from, to, keysFrom, keysTo, tile);
+                    WeightKernel.STRIDE);
+            if (bothWays && moderate) {
+                weighBothWays(from, to, keysFrom, length, tile.scores);
+                addToColumns(from, to, keysFrom, length, tile.scores);
+            } else {
+                if (bothWays) {
+                    weighColumns(from, to, keysFrom, length, tile);
+                    addToColumns(from, to, keysFrom, length, tile.weights);
+                }
+                weighRows(from, to, keysFrom, length, tile.scores);
             }
-            addToRows(from, to, keysFrom, keyPanels * TileKernel.COLUMNS, tile.scores);
+            addToRows(from, to, keysFrom, length, tile.scores);
         });
     }
 
-    private void addToRows(int from, int to, int keysFrom, int length, double[] scores) {
-        int stride = blocks.side();
+    private void weighBothWays(int from, int to, int keysFrom, int length, double[] scores) {
         for (int i = from; i < to; i++) {
-            int at = (i - from) * stride;
-            raise(i, kernel.greatest(scores, at, length));
+            int at = (i - from) * WeightKernel.STRIDE;
+            totals[i] +=
+                    weightKernel.weighBothWays(scores, at, length, beta, counts, keysFrom, counts[i], totals, keysFrom);
+        }
+    }
+
+    private void weighRows(int from, int to, int keysFrom, int length, double[] scores) {
+        for (int i = from; i < to; i++) {
+            int at = (i - from) * WeightKernel.STRIDE;
+            if (!moderate) {
+                raise(i, kernel.greatest(scores, at, length));
+            }
             totals[i] += weightKernel.weigh(scores, at, length, beta, origins[i], counts, keysFrom);
         }
+    }
+
+    private void weighColumns(int from, int to, int keysFrom, int length, Tile tile) {
+        System.arraycopy(origins, keysFrom, tile.ofColumns, 0, length);
+        weightKernel.raise(tile.scores, to - from, length, tile.ofColumns);
+        for (int j = 0; j < length; j++) {
+            raise(keysFrom + j, tile.ofColumns[j]);
+        }
+        double[] sums = Arrays.copyOfRange(totals, keysFrom, keysFrom + length);
+        weightKernel.weighColumns(
+                tile.scores, to - from, length, beta, tile.ofColumns, counts, from, tile.weights, sums);
+        System.arraycopy(sums, 0, totals, keysFrom, length);
+    }
+
+    private void addToRows(int from, int to, int keysFrom, int length, double[] weights) {
         weightKernel.addProducts(
-                scores,
-                stride,
+                weights,
                 CandidateScan.panels(to - from, TileKernel.ROWS),
                 length,
                 values,
@@ -121,32 +175,11 @@ final class SoftmaxTiles {
                 width);
     }
 
-    private void addToColumns(int from, int to, int keysFrom, int keysTo, Tile tile) {
-        int rows = to - from;
-        int length = CandidateScan.panels(keysTo - keysFrom, TileKernel.COLUMNS) * TileKernel.COLUMNS;
-        System.arraycopy(origins, keysFrom, tile.ofColumns, 0, length);
-        weightKernel.raise(tile.scores, blocks.side(), rows, length, tile.ofColumns);
-        for (int j = 0; j < length; j++) {
-            raise(keysFrom + j, tile.ofColumns[j]);
-            tile.ofColumns[j] = totals[keysFrom + j];
-        }
-        weightKernel.weighColumns(
-                tile.scores,
-                blocks.side(),
-                rows,
-                length,
-                beta,
-                origins,
-                keysFrom,
-                counts,
-                from,
-                tile.weights,
-                tile.ofColumns);
-        System.arraycopy(tile.ofColumns, 0, totals, keysFrom, length);
-        weightKernel.addPanelProducts(
-                tile.weights,
+    private void addToColumns(int from, int to, int keysFrom, int length, double[] weights) {
+        weightKernel.addTransposedProducts(
+                weights,
                 length / TileKernel.ROWS,
-                rows,
+                to - from,
                 values,
                 from * TileKernel.COLUMNS,
                 valueStride,
@@ -161,8 +194,8 @@ final class SoftmaxTiles {
             double factor = Exp2.of((origins[i] - score) * beta * Exp2.LOG2_E);
             origins[i] = score;
             totals[i] *= factor;
-            for (int k = i * width; k < (i + 1) * width; k++) {
-                sums[k] *= factor;
+            for (int k = 0; k < width; k++) {
+                sums[WeightKernel.place(i, k, width)] *= factor;
             }
         }
     }
@@ -170,7 +203,7 @@ final class SoftmaxTiles {
     /** Writes the mean of a receiver that has met all keys. */
     void mean(int i, double[] mean) {
         for (int k = 0; k < mean.length; k++) {
-            mean[k] = sums[i * width + k] / totals[i];
+            mean[k] = sums[WeightKernel.place(i, k, width)] / totals[i];
         }
     }
 }

@@ -7,13 +7,10 @@ package org.localmax.solver.internal.tiles;
 interface TileKernel {
 
     /** Receivers in a panel; row counts of tiles are multiples of it. */
-    int ROWS = 4;
+    int ROWS = 8;
 
     /** Keys in a panel; the stride of tiles is a multiple of it. */
-    int COLUMNS = 8;
-
-    /** Coordinates that are multiplied in one go, so that a panel of keys stays in the nearest cache. */
-    int CHUNK = 256;
+    int COLUMNS = 16;
 
     /** The kernels for the machine, or those of plain arithmetic. */
     static TileKernel of(boolean vectors) {
@@ -60,7 +57,7 @@ interface TileKernel {
     /**
      * Adds rows of parts to sums, in any order: the sums are exact.
      *
-     * @param width the length of a row, a multiple of 4
+     * @param width the length of a row, a multiple of 8
      */
     void addRows(double[] parts, int width, int[] rows, int count, double[] sums);
 }

@@ -4,11 +4,16 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.localmax.solver.internal.VectorLanes;
 
-/** Tiles with vectors of eight numbers; see {@link VectorTileKernel}. */
+/** Tiles with vectors of single precision; see {@link VectorTileKernel}. */
 final class VectorFloatTileKernel implements FloatTileKernel {
 
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_256;
+    private static final VectorSpecies<Float> LANES = VectorLanes.FLOATS;
+    /** Numbers in a vector. */
+    private static final int W = LANES.length();
+    /** Whether two vectors are as wide as a panel of keys; see {@link VectorProducts}. */
+    private static final boolean WIDE = 2 * W == COLUMNS;
 
     @Override
     public void scores(
@@ -22,25 +27,95 @@ final class VectorFloatTileKernel implements FloatTileKernel {
             float[] tile,
             int tileAt,
             int stride) {
-        for (int from = 0; from < dimension; from += CHUNK) {
-            int length = Math.min(CHUNK, dimension - from);
-            for (int p = 0; p < keyPanels; p++) {
-                int key = keysAt + (p * dimension + from) * COLUMNS;
-                for (int q = 0; q < queryPanels; q++) {
-                    int query = queriesAt + (q * dimension + from) * ROWS;
-                    int at = tileAt + q * ROWS * stride + p * COLUMNS;
-                    if (from == 0) {
-                        products(queries, query, keys, key, length, tile, at, stride);
-                    } else {
-                        addProducts(queries, query, keys, key, length, tile, at, stride);
-                    }
-                }
+        for (int p = 0; p < keyPanels; p++) {
+            int key = keysAt + p * dimension * COLUMNS;
+            for (int q = 0; q < queryPanels; q++) {
+                int query = queriesAt + q * dimension * ROWS;
+                products(queries, query, keys, key, dimension, tile, tileAt + q * ROWS * stride + p * COLUMNS, stride);
             }
         }
     }
 
-    /** Four rows of sixteen scores. The chains start from -0, so that the first product keeps its sign even if it is 0. */
     private static void products(float[] a, int aAt, float[] b, int bAt, int length, float[] c, int at, int stride) {
+        if (WIDE) {
+            scoresOfEight(a, aAt, b, bAt, length, c, at, stride);
+            return;
+        }
+        for (int column = 0; column < COLUMNS; column += 2 * W) {
+            for (int row = 0; row < ROWS; row += 4) {
+                scoresOfFour(a, aAt + row, b, bAt + column, length, c, at + row * stride + column, stride);
+            }
+        }
+    }
+
+    /** The chains start from -0, so that the first product keeps its sign even if it is 0. */
+    private static void scoresOfEight(
+            float[] a, int aAt, float[] b, int bAt, int length, float[] c, int at, int stride) {
+        FloatVector c00 = all(-0f);
+        FloatVector c01 = c00;
+        FloatVector c10 = c00;
+        FloatVector c11 = c00;
+        FloatVector c20 = c00;
+        FloatVector c21 = c00;
+        FloatVector c30 = c00;
+        FloatVector c31 = c00;
+        FloatVector c40 = c00;
+        FloatVector c41 = c00;
+        FloatVector c50 = c00;
+        FloatVector c51 = c00;
+        FloatVector c60 = c00;
+        FloatVector c61 = c00;
+        FloatVector c70 = c00;
+        FloatVector c71 = c00;
+        for (int k = 0; k < length; k++) {
+            FloatVector b0 = load(b, bAt + COLUMNS * k);
+            FloatVector b1 = load(b, bAt + COLUMNS * k + W);
+            FloatVector a0 = all(a[aAt + ROWS * k]);
+            c00 = a0.fma(b0, c00);
+            c01 = a0.fma(b1, c01);
+            FloatVector a1 = all(a[aAt + ROWS * k + 1]);
+            c10 = a1.fma(b0, c10);
+            c11 = a1.fma(b1, c11);
+            FloatVector a2 = all(a[aAt + ROWS * k + 2]);
+            c20 = a2.fma(b0, c20);
+            c21 = a2.fma(b1, c21);
+            FloatVector a3 = all(a[aAt + ROWS * k + 3]);
+            c30 = a3.fma(b0, c30);
+            c31 = a3.fma(b1, c31);
+            FloatVector a4 = all(a[aAt + ROWS * k + 4]);
+            c40 = a4.fma(b0, c40);
+            c41 = a4.fma(b1, c41);
+            FloatVector a5 = all(a[aAt + ROWS * k + 5]);
+            c50 = a5.fma(b0, c50);
+            c51 = a5.fma(b1, c51);
+            FloatVector a6 = all(a[aAt + ROWS * k + 6]);
+            c60 = a6.fma(b0, c60);
+            c61 = a6.fma(b1, c61);
+            FloatVector a7 = all(a[aAt + ROWS * k + 7]);
+            c70 = a7.fma(b0, c70);
+            c71 = a7.fma(b1, c71);
+        }
+        c00.intoArray(c, at);
+        c01.intoArray(c, at + W);
+        c10.intoArray(c, at + stride);
+        c11.intoArray(c, at + stride + W);
+        c20.intoArray(c, at + 2 * stride);
+        c21.intoArray(c, at + 2 * stride + W);
+        c30.intoArray(c, at + 3 * stride);
+        c31.intoArray(c, at + 3 * stride + W);
+        c40.intoArray(c, at + 4 * stride);
+        c41.intoArray(c, at + 4 * stride + W);
+        c50.intoArray(c, at + 5 * stride);
+        c51.intoArray(c, at + 5 * stride + W);
+        c60.intoArray(c, at + 6 * stride);
+        c61.intoArray(c, at + 6 * stride + W);
+        c70.intoArray(c, at + 7 * stride);
+        c71.intoArray(c, at + 7 * stride + W);
+    }
+
+    /** The same for half the rows. */
+    private static void scoresOfFour(
+            float[] a, int aAt, float[] b, int bAt, int length, float[] c, int at, int stride) {
         FloatVector c00 = all(-0f);
         FloatVector c01 = c00;
         FloatVector c10 = c00;
@@ -50,65 +125,29 @@ final class VectorFloatTileKernel implements FloatTileKernel {
         FloatVector c30 = c00;
         FloatVector c31 = c00;
         for (int k = 0; k < length; k++) {
-            FloatVector b0 = load(b, bAt + 16 * k);
-            FloatVector b1 = load(b, bAt + 16 * k + 8);
-            FloatVector a0 = all(a[aAt + 4 * k]);
+            FloatVector b0 = load(b, bAt + COLUMNS * k);
+            FloatVector b1 = load(b, bAt + COLUMNS * k + W);
+            FloatVector a0 = all(a[aAt + ROWS * k]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
-            FloatVector a1 = all(a[aAt + 4 * k + 1]);
+            FloatVector a1 = all(a[aAt + ROWS * k + 1]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
-            FloatVector a2 = all(a[aAt + 4 * k + 2]);
+            FloatVector a2 = all(a[aAt + ROWS * k + 2]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
-            FloatVector a3 = all(a[aAt + 4 * k + 3]);
+            FloatVector a3 = all(a[aAt + ROWS * k + 3]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
         }
         c00.intoArray(c, at);
-        c01.intoArray(c, at + 8);
+        c01.intoArray(c, at + W);
         c10.intoArray(c, at + stride);
-        c11.intoArray(c, at + stride + 8);
+        c11.intoArray(c, at + stride + W);
         c20.intoArray(c, at + 2 * stride);
-        c21.intoArray(c, at + 2 * stride + 8);
+        c21.intoArray(c, at + 2 * stride + W);
         c30.intoArray(c, at + 3 * stride);
-        c31.intoArray(c, at + 3 * stride + 8);
-    }
-
-    /** Continues the chains of four rows of sixteen scores. */
-    private static void addProducts(float[] a, int aAt, float[] b, int bAt, int length, float[] c, int at, int stride) {
-        FloatVector c00 = load(c, at);
-        FloatVector c01 = load(c, at + 8);
-        FloatVector c10 = load(c, at + stride);
-        FloatVector c11 = load(c, at + stride + 8);
-        FloatVector c20 = load(c, at + 2 * stride);
-        FloatVector c21 = load(c, at + 2 * stride + 8);
-        FloatVector c30 = load(c, at + 3 * stride);
-        FloatVector c31 = load(c, at + 3 * stride + 8);
-        for (int k = 0; k < length; k++) {
-            FloatVector b0 = load(b, bAt + 16 * k);
-            FloatVector b1 = load(b, bAt + 16 * k + 8);
-            FloatVector a0 = all(a[aAt + 4 * k]);
-            c00 = a0.fma(b0, c00);
-            c01 = a0.fma(b1, c01);
-            FloatVector a1 = all(a[aAt + 4 * k + 1]);
-            c10 = a1.fma(b0, c10);
-            c11 = a1.fma(b1, c11);
-            FloatVector a2 = all(a[aAt + 4 * k + 2]);
-            c20 = a2.fma(b0, c20);
-            c21 = a2.fma(b1, c21);
-            FloatVector a3 = all(a[aAt + 4 * k + 3]);
-            c30 = a3.fma(b0, c30);
-            c31 = a3.fma(b1, c31);
-        }
-        c00.intoArray(c, at);
-        c01.intoArray(c, at + 8);
-        c10.intoArray(c, at + stride);
-        c11.intoArray(c, at + stride + 8);
-        c20.intoArray(c, at + 2 * stride);
-        c21.intoArray(c, at + 2 * stride + 8);
-        c30.intoArray(c, at + 3 * stride);
-        c31.intoArray(c, at + 3 * stride + 8);
+        c31.intoArray(c, at + 3 * stride + W);
     }
 
     @Override
@@ -116,9 +155,9 @@ final class VectorFloatTileKernel implements FloatTileKernel {
         FloatVector least = all(floor);
         int count = 0;
         int j = 0;
-        for (; j <= length - 32; j += 32) {
+        for (; j <= length - 4 * W; j += 4 * W) {
             if (reaches(scores, at + j, least)) {
-                for (int part = j; part < j + 32; part += 8) {
+                for (int part = j; part < j + 4 * W; part += W) {
                     count = append(load(scores, at + part).compare(VectorOperators.GE, least), part, hits, count);
                 }
             }
@@ -133,9 +172,9 @@ final class VectorFloatTileKernel implements FloatTileKernel {
 
     private static boolean reaches(float[] scores, int at, FloatVector least) {
         VectorMask<Float> first = load(scores, at).compare(VectorOperators.GE, least);
-        VectorMask<Float> second = load(scores, at + 8).compare(VectorOperators.GE, least);
-        VectorMask<Float> third = load(scores, at + 16).compare(VectorOperators.GE, least);
-        VectorMask<Float> fourth = load(scores, at + 24).compare(VectorOperators.GE, least);
+        VectorMask<Float> second = load(scores, at + W).compare(VectorOperators.GE, least);
+        VectorMask<Float> third = load(scores, at + 2 * W).compare(VectorOperators.GE, least);
+        VectorMask<Float> fourth = load(scores, at + 3 * W).compare(VectorOperators.GE, least);
         return first.or(second).or(third.or(fourth)).anyTrue();
     }
 
@@ -144,9 +183,9 @@ final class VectorFloatTileKernel implements FloatTileKernel {
         FloatVector least = all(floor);
         int count = 0;
         int j = 0;
-        for (; j <= length - 32; j += 32) {
+        for (; j <= length - 4 * W; j += 4 * W) {
             if (reaches(scores, at + j, least, floors, floorsAt + j)) {
-                for (int part = j; part < j + 32; part += 8) {
+                for (int part = j; part < j + 4 * W; part += W) {
                     count = append(reached(scores, at + part, least, floors, floorsAt + part), part, hits, count);
                 }
             }
@@ -161,9 +200,9 @@ final class VectorFloatTileKernel implements FloatTileKernel {
 
     private static boolean reaches(float[] scores, int at, FloatVector least, float[] floors, int floorsAt) {
         VectorMask<Float> first = reached(scores, at, least, floors, floorsAt);
-        VectorMask<Float> second = reached(scores, at + 8, least, floors, floorsAt + 8);
-        VectorMask<Float> third = reached(scores, at + 16, least, floors, floorsAt + 16);
-        VectorMask<Float> fourth = reached(scores, at + 24, least, floors, floorsAt + 24);
+        VectorMask<Float> second = reached(scores, at + W, least, floors, floorsAt + W);
+        VectorMask<Float> third = reached(scores, at + 2 * W, least, floors, floorsAt + 2 * W);
+        VectorMask<Float> fourth = reached(scores, at + 3 * W, least, floors, floorsAt + 3 * W);
         return first.or(second).or(third.or(fourth)).anyTrue();
     }
 
@@ -186,9 +225,9 @@ final class VectorFloatTileKernel implements FloatTileKernel {
         FloatVector m0 = all(Float.NEGATIVE_INFINITY);
         FloatVector m1 = m0;
         int j = 0;
-        for (; j <= length - 16; j += 16) {
+        for (; j <= length - 2 * W; j += 2 * W) {
             FloatVector s0 = load(scores, at + j);
-            FloatVector s1 = load(scores, at + j + 8);
+            FloatVector s1 = load(scores, at + j + W);
             m0 = m0.blend(s0, s0.compare(VectorOperators.GT, m0));
             m1 = m1.blend(s1, s1.compare(VectorOperators.GT, m1));
         }

@@ -4,11 +4,14 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.localmax.solver.internal.VectorLanes;
 
-/** Tiles with vectors of four numbers. The methods are small and static, or else the compiler leaves vectors in memory. */
+/** Tiles with vectors. The methods are small and static, or else the compiler leaves vectors in memory. */
 final class VectorTileKernel implements TileKernel {
 
-    private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_256;
+    private static final VectorSpecies<Double> LANES = VectorLanes.DOUBLES;
+    /** Numbers in a vector. */
+    private static final int W = LANES.length();
 
     @Override
     public void scores(
@@ -22,93 +25,14 @@ final class VectorTileKernel implements TileKernel {
             double[] tile,
             int tileAt,
             int stride) {
-        for (int from = 0; from < dimension; from += CHUNK) {
-            int length = Math.min(CHUNK, dimension - from);
-            for (int p = 0; p < keyPanels; p++) {
-                int key = keysAt + (p * dimension + from) * COLUMNS;
-                for (int q = 0; q < queryPanels; q++) {
-                    int query = queriesAt + (q * dimension + from) * ROWS;
-                    int at = tileAt + q * ROWS * stride + p * COLUMNS;
-                    if (from == 0) {
-                        products(queries, query, keys, key, length, tile, at, stride);
-                    } else {
-                        addProducts(queries, query, keys, key, length, tile, at, stride);
-                    }
-                }
+        for (int p = 0; p < keyPanels; p++) {
+            int key = keysAt + p * dimension * COLUMNS;
+            for (int q = 0; q < queryPanels; q++) {
+                int query = queriesAt + q * dimension * ROWS;
+                int at = tileAt + q * ROWS * stride + p * COLUMNS;
+                VectorProducts.scores(queries, query, keys, key, dimension, tile, at, stride);
             }
         }
-    }
-
-    /** Four rows of eight scores. The chains start from -0, so that the first product keeps its sign even if it is 0. */
-    private static void products(double[] a, int aAt, double[] b, int bAt, int length, double[] c, int at, int stride) {
-        DoubleVector c00 = all(-0.0);
-        DoubleVector c01 = c00;
-        DoubleVector c10 = c00;
-        DoubleVector c11 = c00;
-        DoubleVector c20 = c00;
-        DoubleVector c21 = c00;
-        DoubleVector c30 = c00;
-        DoubleVector c31 = c00;
-        for (int k = 0; k < length; k++) {
-            DoubleVector b0 = load(b, bAt + 8 * k);
-            DoubleVector b1 = load(b, bAt + 8 * k + 4);
-            DoubleVector a0 = all(a[aAt + 4 * k]);
-            c00 = a0.fma(b0, c00);
-            c01 = a0.fma(b1, c01);
-            DoubleVector a1 = all(a[aAt + 4 * k + 1]);
-            c10 = a1.fma(b0, c10);
-            c11 = a1.fma(b1, c11);
-            DoubleVector a2 = all(a[aAt + 4 * k + 2]);
-            c20 = a2.fma(b0, c20);
-            c21 = a2.fma(b1, c21);
-            DoubleVector a3 = all(a[aAt + 4 * k + 3]);
-            c30 = a3.fma(b0, c30);
-            c31 = a3.fma(b1, c31);
-        }
-        c00.intoArray(c, at);
-        c01.intoArray(c, at + 4);
-        c10.intoArray(c, at + stride);
-        c11.intoArray(c, at + stride + 4);
-        c20.intoArray(c, at + 2 * stride);
-        c21.intoArray(c, at + 2 * stride + 4);
-        c30.intoArray(c, at + 3 * stride);
-        c31.intoArray(c, at + 3 * stride + 4);
-    }
-
-    /** Continues the chains of four rows of eight sums, with factors that lie in a panel. */
-    static void addProducts(double[] a, int aAt, double[] b, int bAt, int length, double[] c, int at, int stride) {
-        DoubleVector c00 = load(c, at);
-        DoubleVector c01 = load(c, at + 4);
-        DoubleVector c10 = load(c, at + stride);
-        DoubleVector c11 = load(c, at + stride + 4);
-        DoubleVector c20 = load(c, at + 2 * stride);
-        DoubleVector c21 = load(c, at + 2 * stride + 4);
-        DoubleVector c30 = load(c, at + 3 * stride);
-        DoubleVector c31 = load(c, at + 3 * stride + 4);
-        for (int k = 0; k < length; k++) {
-            DoubleVector b0 = load(b, bAt + 8 * k);
-            DoubleVector b1 = load(b, bAt + 8 * k + 4);
-            DoubleVector a0 = all(a[aAt + 4 * k]);
-            c00 = a0.fma(b0, c00);
-            c01 = a0.fma(b1, c01);
-            DoubleVector a1 = all(a[aAt + 4 * k + 1]);
-            c10 = a1.fma(b0, c10);
-            c11 = a1.fma(b1, c11);
-            DoubleVector a2 = all(a[aAt + 4 * k + 2]);
-            c20 = a2.fma(b0, c20);
-            c21 = a2.fma(b1, c21);
-            DoubleVector a3 = all(a[aAt + 4 * k + 3]);
-            c30 = a3.fma(b0, c30);
-            c31 = a3.fma(b1, c31);
-        }
-        c00.intoArray(c, at);
-        c01.intoArray(c, at + 4);
-        c10.intoArray(c, at + stride);
-        c11.intoArray(c, at + stride + 4);
-        c20.intoArray(c, at + 2 * stride);
-        c21.intoArray(c, at + 2 * stride + 4);
-        c30.intoArray(c, at + 3 * stride);
-        c31.intoArray(c, at + 3 * stride + 4);
     }
 
     @Override
@@ -116,9 +40,9 @@ final class VectorTileKernel implements TileKernel {
         DoubleVector m0 = all(Double.NEGATIVE_INFINITY);
         DoubleVector m1 = m0;
         int j = 0;
-        for (; j <= length - 8; j += 8) {
+        for (; j <= length - 2 * W; j += 2 * W) {
             DoubleVector s0 = load(scores, at + j);
-            DoubleVector s1 = load(scores, at + j + 4);
+            DoubleVector s1 = load(scores, at + j + W);
             m0 = m0.blend(s0, s0.compare(VectorOperators.GT, m0));
             m1 = m1.blend(s1, s1.compare(VectorOperators.GT, m1));
         }
@@ -134,9 +58,9 @@ final class VectorTileKernel implements TileKernel {
         DoubleVector least = all(floor);
         int count = 0;
         int j = 0;
-        for (; j <= length - 16; j += 16) {
+        for (; j <= length - 4 * W; j += 4 * W) {
             if (reaches(scores, at + j, least)) {
-                for (int part = j; part < j + 16; part += 4) {
+                for (int part = j; part < j + 4 * W; part += W) {
                     count = append(load(scores, at + part).compare(VectorOperators.GE, least), part, hits, count);
                 }
             }
@@ -151,9 +75,9 @@ final class VectorTileKernel implements TileKernel {
 
     private static boolean reaches(double[] scores, int at, DoubleVector least) {
         VectorMask<Double> first = load(scores, at).compare(VectorOperators.GE, least);
-        VectorMask<Double> second = load(scores, at + 4).compare(VectorOperators.GE, least);
-        VectorMask<Double> third = load(scores, at + 8).compare(VectorOperators.GE, least);
-        VectorMask<Double> fourth = load(scores, at + 12).compare(VectorOperators.GE, least);
+        VectorMask<Double> second = load(scores, at + W).compare(VectorOperators.GE, least);
+        VectorMask<Double> third = load(scores, at + 2 * W).compare(VectorOperators.GE, least);
+        VectorMask<Double> fourth = load(scores, at + 3 * W).compare(VectorOperators.GE, least);
         return first.or(second).or(third.or(fourth)).anyTrue();
     }
 
@@ -162,9 +86,9 @@ final class VectorTileKernel implements TileKernel {
         DoubleVector least = all(floor);
         int count = 0;
         int j = 0;
-        for (; j <= length - 16; j += 16) {
+        for (; j <= length - 4 * W; j += 4 * W) {
             if (reaches(scores, at + j, least, floors, floorsAt + j)) {
-                for (int part = j; part < j + 16; part += 4) {
+                for (int part = j; part < j + 4 * W; part += W) {
                     count = append(reached(scores, at + part, least, floors, floorsAt + part), part, hits, count);
                 }
             }
@@ -179,9 +103,9 @@ final class VectorTileKernel implements TileKernel {
 
     private static boolean reaches(double[] scores, int at, DoubleVector least, double[] floors, int floorsAt) {
         VectorMask<Double> first = reached(scores, at, least, floors, floorsAt);
-        VectorMask<Double> second = reached(scores, at + 4, least, floors, floorsAt + 4);
-        VectorMask<Double> third = reached(scores, at + 8, least, floors, floorsAt + 8);
-        VectorMask<Double> fourth = reached(scores, at + 12, least, floors, floorsAt + 12);
+        VectorMask<Double> second = reached(scores, at + W, least, floors, floorsAt + W);
+        VectorMask<Double> third = reached(scores, at + 2 * W, least, floors, floorsAt + 2 * W);
+        VectorMask<Double> fourth = reached(scores, at + 3 * W, least, floors, floorsAt + 3 * W);
         return first.or(second).or(third.or(fourth)).anyTrue();
     }
 
@@ -203,10 +127,10 @@ final class VectorTileKernel implements TileKernel {
     @Override
     public void addRows(double[] parts, int width, int[] rows, int count, double[] sums) {
         int k = 0;
-        for (; k <= width - 32; k += 32) {
+        for (; k <= width - 8 * W; k += 8 * W) {
             addColumns(parts, width, rows, count, sums, k);
         }
-        for (; k < width; k += 4) {
+        for (; k < width; k += W) {
             DoubleVector sum = load(sums, k);
             for (int r = 0; r < count; r++) {
                 sum = sum.add(load(parts, rows[r] * width + k));
@@ -217,32 +141,32 @@ final class VectorTileKernel implements TileKernel {
 
     private static void addColumns(double[] parts, int width, int[] rows, int count, double[] sums, int at) {
         DoubleVector s0 = load(sums, at);
-        DoubleVector s1 = load(sums, at + 4);
-        DoubleVector s2 = load(sums, at + 8);
-        DoubleVector s3 = load(sums, at + 12);
-        DoubleVector s4 = load(sums, at + 16);
-        DoubleVector s5 = load(sums, at + 20);
-        DoubleVector s6 = load(sums, at + 24);
-        DoubleVector s7 = load(sums, at + 28);
+        DoubleVector s1 = load(sums, at + W);
+        DoubleVector s2 = load(sums, at + 2 * W);
+        DoubleVector s3 = load(sums, at + 3 * W);
+        DoubleVector s4 = load(sums, at + 4 * W);
+        DoubleVector s5 = load(sums, at + 5 * W);
+        DoubleVector s6 = load(sums, at + 6 * W);
+        DoubleVector s7 = load(sums, at + 7 * W);
         for (int r = 0; r < count; r++) {
             int from = rows[r] * width + at;
             s0 = s0.add(load(parts, from));
-            s1 = s1.add(load(parts, from + 4));
-            s2 = s2.add(load(parts, from + 8));
-            s3 = s3.add(load(parts, from + 12));
-            s4 = s4.add(load(parts, from + 16));
-            s5 = s5.add(load(parts, from + 20));
-            s6 = s6.add(load(parts, from + 24));
-            s7 = s7.add(load(parts, from + 28));
+            s1 = s1.add(load(parts, from + W));
+            s2 = s2.add(load(parts, from + 2 * W));
+            s3 = s3.add(load(parts, from + 3 * W));
+            s4 = s4.add(load(parts, from + 4 * W));
+            s5 = s5.add(load(parts, from + 5 * W));
+            s6 = s6.add(load(parts, from + 6 * W));
+            s7 = s7.add(load(parts, from + 7 * W));
         }
         s0.intoArray(sums, at);
-        s1.intoArray(sums, at + 4);
-        s2.intoArray(sums, at + 8);
-        s3.intoArray(sums, at + 12);
-        s4.intoArray(sums, at + 16);
-        s5.intoArray(sums, at + 20);
-        s6.intoArray(sums, at + 24);
-        s7.intoArray(sums, at + 28);
+        s1.intoArray(sums, at + W);
+        s2.intoArray(sums, at + 2 * W);
+        s3.intoArray(sums, at + 3 * W);
+        s4.intoArray(sums, at + 4 * W);
+        s5.intoArray(sums, at + 5 * W);
+        s6.intoArray(sums, at + 6 * W);
+        s7.intoArray(sums, at + 7 * W);
     }
 
     private static DoubleVector load(double[] values, int at) {
