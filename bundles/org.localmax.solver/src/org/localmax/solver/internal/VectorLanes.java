@@ -2,6 +2,7 @@ package org.localmax.solver.internal;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -16,9 +17,21 @@ public final class VectorLanes {
     /** As many bits: sixteen or eight numbers. */
     public static final VectorSpecies<Float> FLOATS;
 
+    /** As many integers as {@link #FLOATS} has numbers. */
+    public static final VectorSpecies<Integer> INTS;
+
+    /** As many integers as {@link #DOUBLES} has numbers. */
+    public static final VectorSpecies<Integer> HALF_INTS;
+
+    /** Whether the machine can move the numbers of a mask to the front of a vector. */
+    public static final boolean COMPRESS;
+
     static {
         boolean wide = FloatVector.SPECIES_PREFERRED.length() >= FloatVector.SPECIES_512.length();
         DOUBLES = wide ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_256;
+        INTS = wide ? IntVector.SPECIES_512 : IntVector.SPECIES_256;
+        HALF_INTS = wide ? IntVector.SPECIES_256 : IntVector.SPECIES_128;
+        COMPRESS = wide;
         FLOATS = wide ? FloatVector.SPECIES_512 : FloatVector.SPECIES_256;
     }
 

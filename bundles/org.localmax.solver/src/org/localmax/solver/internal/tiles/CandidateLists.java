@@ -9,8 +9,7 @@ import java.util.Arrays;
  */
 final class CandidateLists {
 
-    private static final int SHORTEST = 8;
-
+    private final int shortest;
     private final int longest;
     private final double[] widths;
     private final double[] maxima;
@@ -21,9 +20,11 @@ final class CandidateLists {
 
     /**
      * @param receivers how many there are
+     * @param shortest the length of a list that begins
      * @param longest the length at which a list is given up
      */
-    CandidateLists(int receivers, int longest) {
+    CandidateLists(int receivers, int shortest, int longest) {
+        this.shortest = Math.min(shortest, longest);
         this.longest = longest;
         widths = new double[receivers];
         maxima = new double[receivers];
@@ -50,8 +51,8 @@ final class CandidateLists {
         widths[receiver] = width;
         maxima[receiver] = maximum;
         floors[receiver] = maximum - width;
-        keys[receiver] = new int[SHORTEST];
-        scores[receiver] = new double[SHORTEST];
+        keys[receiver] = new int[shortest];
+        scores[receiver] = new double[shortest];
     }
 
     /** Gives the list of a receiver up before it began. */

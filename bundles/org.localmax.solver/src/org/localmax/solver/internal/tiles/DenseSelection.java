@@ -26,6 +26,9 @@ final class DenseSelection implements RowSolver {
     /** With more candidates than one in so many times the dimension of all keys, lists cost more than all scores. */
     private static final double KEYS_A_COORDINATE = 200;
 
+    /** Room for candidates where one is expected. */
+    private static final int SHORTEST_LIST = 8;
+
     private final boolean filtered;
     private final boolean vectors;
 
@@ -52,8 +55,9 @@ final class DenseSelection implements RowSolver {
         }
         int longest = CandidateLists.affordable(n, d);
         int[] wide = CandidateScan.range(n);
-        if (expectedCandidates(queries, keys, widths) <= Math.min(longest / 2, 32 + n * (d / KEYS_A_COORDINATE))) {
-            CandidateLists lists = new CandidateLists(n, longest);
+        long expected = expectedCandidates(queries, keys, widths);
+        if (expected <= Math.min(longest / 2, 32 + n * (d / KEYS_A_COORDINATE))) {
+            CandidateLists lists = new CandidateLists(n, SHORTEST_LIST + 2 * (int) expected, longest);
             scan(step, queries, widths, lists, kernel, work).run(work);
             decideOnCandidates(step, queries, lists, sums, work);
             wide = Arrays.stream(wide).filter(lists::isWide).toArray();

@@ -67,11 +67,17 @@ final class ScalarTileKernel implements TileKernel {
     }
 
     @Override
-    public void addRows(double[] parts, int width, int[] rows, int count, double[] sums) {
+    public void addParts(
+            double[] rows, int width, int[] some, int count, double[] weights, double[] rounders, double[] sums) {
         for (int r = 0; r < count; r++) {
-            int from = rows[r] * width;
+            int from = some[r] * width;
+            double weight = weights[some[r]];
             for (int k = 0; k < width; k++) {
-                sums[k] += parts[from + k];
+                double x = rows[from + k];
+                double high = x + rounders[k] - rounders[k];
+                double low = x - high + rounders[width + k] - rounders[width + k];
+                sums[k] = Math.fma(high, weight, sums[k]);
+                sums[width + k] = Math.fma(low, weight, sums[width + k]);
             }
         }
     }

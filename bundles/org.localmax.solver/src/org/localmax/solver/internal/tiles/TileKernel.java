@@ -12,6 +12,9 @@ interface TileKernel {
     /** Keys in a panel; the stride of tiles is a multiple of it. */
     int COLUMNS = 16;
 
+    /** The length of rows that are added up is a multiple of it. */
+    int MULTIPLE = COLUMNS;
+
     /** The kernels for the machine, or those of plain arithmetic. */
     static TileKernel of(boolean vectors) {
         return vectors ? new VectorTileKernel() : new ScalarTileKernel();
@@ -55,9 +58,12 @@ interface TileKernel {
     int hits(double[] scores, int at, int length, double floor, double[] floors, int floorsAt, int[] hits);
 
     /**
-     * Adds rows of parts to sums, in any order: the sums are exact.
+     * Adds the high and low parts of rows ({@link org.localmax.dynamics.SummationGrid}) to sums, in any order: these are exact.
      *
-     * @param width the length of a row, a multiple of 8
+     * @param width the length of a row, a multiple of {@link #MULTIPLE}
+     * @param weights of each row, with which its parts are multiplied
+     * @param rounders what rounds to high parts, then what rounds to low parts
+     * @param sums of high parts, then of low parts
      */
-    void addRows(double[] parts, int width, int[] rows, int count, double[] sums);
+    void addParts(double[] rows, int width, int[] some, int count, double[] weights, double[] rounders, double[] sums);
 }

@@ -1,6 +1,7 @@
 package org.localmax.solver.internal.tiles;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -10,6 +11,8 @@ import org.localmax.solver.internal.VectorLanes;
 final class VectorFloatTileKernel implements FloatTileKernel {
 
     private static final VectorSpecies<Float> LANES = VectorLanes.FLOATS;
+    private static final VectorSpecies<Integer> INTS = VectorLanes.INTS;
+    private static final IntVector PLACES = IntVector.zero(INTS).addIndex(1);
     /** Numbers in a vector. */
     private static final int W = LANES.length();
     /** Whether two vectors are as wide as a panel of keys; see {@link VectorProducts}. */
@@ -212,7 +215,12 @@ final class VectorFloatTileKernel implements FloatTileKernel {
         return load(scores, at).compare(VectorOperators.GE, lower);
     }
 
+    /** Appends the places of a mask; as many numbers are written as a vector has, if they fit. */
     private static int append(VectorMask<Float> mask, int from, int[] hits, int count) {
+        if (VectorLanes.COMPRESS) {
+            PLACES.add(from).compress(mask.cast(INTS)).intoArray(hits, count);
+            return count + mask.trueCount();
+        }
         int next = count;
         for (long rest = mask.toLong(); rest != 0; rest &= rest - 1) {
             hits[next++] = from + Long.numberOfTrailingZeros(rest);

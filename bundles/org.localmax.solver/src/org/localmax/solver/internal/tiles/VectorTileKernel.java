@@ -1,6 +1,7 @@
 package org.localmax.solver.internal.tiles;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -10,6 +11,8 @@ import org.localmax.solver.internal.VectorLanes;
 final class VectorTileKernel implements TileKernel {
 
     private static final VectorSpecies<Double> LANES = VectorLanes.DOUBLES;
+    private static final VectorSpecies<Integer> INTS = VectorLanes.HALF_INTS;
+    private static final IntVector PLACES = IntVector.zero(INTS).addIndex(1);
     /** Numbers in a vector. */
     private static final int W = LANES.length();
 
@@ -116,7 +119,12 @@ final class VectorTileKernel implements TileKernel {
         return load(scores, at).compare(VectorOperators.GE, lower);
     }
 
+    /** Appends the places of a mask; as many numbers are written as a vector has, if they fit. */
     private static int append(VectorMask<Double> mask, int from, int[] hits, int count) {
+        if (VectorLanes.COMPRESS) {
+            PLACES.add(from).compress(mask.cast(INTS)).intoArray(hits, count);
+            return count + mask.trueCount();
+        }
         int next = count;
         for (long rest = mask.toLong(); rest != 0; rest &= rest - 1) {
             hits[next++] = from + Long.numberOfTrailingZeros(rest);
@@ -125,48 +133,50 @@ final class VectorTileKernel implements TileKernel {
     }
 
     @Override
-    public void addRows(double[] parts, int width, int[] rows, int count, double[] sums) {
-        int k = 0;
-        for (; k <= width - 8 * W; k += 8 * W) {
-            addColumns(parts, width, rows, count, sums, k);
-        }
-        for (; k < width; k += W) {
-            DoubleVector sum = load(sums, k);
-            for (int r = 0; r < count; r++) {
-                sum = sum.add(load(parts, rows[r] * width + k));
-            }
-            sum.intoArray(sums, k);
+    public void addParts(
+            double[] rows, int width, int[] some, int count, double[] weights, double[] rounders, double[] sums) {
+        for (int k = 0; k < width; k += 2 * W) {
+            addParts(rows, width, some, count, weights, rounders, sums, k);
         }
     }
 
-    private static void addColumns(double[] parts, int width, int[] rows, int count, double[] sums, int at) {
-        DoubleVector s0 = load(sums, at);
-        DoubleVector s1 = load(sums, at + W);
-        DoubleVector s2 = load(sums, at + 2 * W);
-        DoubleVector s3 = load(sums, at + 3 * W);
-        DoubleVector s4 = load(sums, at + 4 * W);
-        DoubleVector s5 = load(sums, at + 5 * W);
-        DoubleVector s6 = load(sums, at + 6 * W);
-        DoubleVector s7 = load(sums, at + 7 * W);
+    /** Those of two vectors of coordinates. */
+    private static void addParts(
+            double[] rows,
+            int width,
+            int[] some,
+            int count,
+            double[] weights,
+            double[] rounders,
+            double[] sums,
+            int first) {
+        int second = first + W;
+        DoubleVector toHigh0 = load(rounders, first);
+        DoubleVector toHigh1 = load(rounders, second);
+        DoubleVector toLow0 = load(rounders, width + first);
+        DoubleVector toLow1 = load(rounders, width + second);
+        DoubleVector highs0 = load(sums, first);
+        DoubleVector highs1 = load(sums, second);
+        DoubleVector lows0 = load(sums, width + first);
+        DoubleVector lows1 = load(sums, width + second);
         for (int r = 0; r < count; r++) {
-            int from = rows[r] * width + at;
-            s0 = s0.add(load(parts, from));
-            s1 = s1.add(load(parts, from + W));
-            s2 = s2.add(load(parts, from + 2 * W));
-            s3 = s3.add(load(parts, from + 3 * W));
-            s4 = s4.add(load(parts, from + 4 * W));
-            s5 = s5.add(load(parts, from + 5 * W));
-            s6 = s6.add(load(parts, from + 6 * W));
-            s7 = s7.add(load(parts, from + 7 * W));
+            int at = some[r] * width;
+            DoubleVector weight = all(weights[some[r]]);
+            DoubleVector x0 = load(rows, at + first);
+            DoubleVector x1 = load(rows, at + second);
+            DoubleVector high0 = x0.add(toHigh0).sub(toHigh0);
+            DoubleVector high1 = x1.add(toHigh1).sub(toHigh1);
+            DoubleVector low0 = x0.sub(high0).add(toLow0).sub(toLow0);
+            DoubleVector low1 = x1.sub(high1).add(toLow1).sub(toLow1);
+            highs0 = high0.fma(weight, highs0);
+            highs1 = high1.fma(weight, highs1);
+            lows0 = low0.fma(weight, lows0);
+            lows1 = low1.fma(weight, lows1);
         }
-        s0.intoArray(sums, at);
-        s1.intoArray(sums, at + W);
-        s2.intoArray(sums, at + 2 * W);
-        s3.intoArray(sums, at + 3 * W);
-        s4.intoArray(sums, at + 4 * W);
-        s5.intoArray(sums, at + 5 * W);
-        s6.intoArray(sums, at + 6 * W);
-        s7.intoArray(sums, at + 7 * W);
+        highs0.intoArray(sums, first);
+        highs1.intoArray(sums, second);
+        lows0.intoArray(sums, width + first);
+        lows1.intoArray(sums, width + second);
     }
 
     private static DoubleVector load(double[] values, int at) {
