@@ -64,7 +64,7 @@ public final class CertifiedSoftmax implements RowSolver {
         Attention attention = step.attention();
         double beta = Math.abs(attention.parameter());
         KeyBlocks keys = new KeyBlocks(step.keys(), work);
-        Receivers receivers = new Receivers(step, attention.parameter() < 0 ? -1 : 1, work);
+        Receivers receivers = new Receivers(step, keys.order(), attention.parameter() < 0 ? -1 : 1, work);
         SoftmaxProblem problem =
                 new SoftmaxProblem(keys, receivers, beta, beta * Exp2.LOG2_E, attention.largestNorm(), error);
         int shared = Math.max(LEAST_SHARED_CELL, receivers.count() / MOST_TASKS);

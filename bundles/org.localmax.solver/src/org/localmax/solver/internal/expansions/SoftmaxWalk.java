@@ -26,10 +26,11 @@ final class SoftmaxWalk {
     private final Repetition repetition;
     private final Relevance relevance;
     private final BlockStack stack;
-    private final double[] best = new double[PairKernel.RECEIVERS];
+    private final double[] origins = new double[PairKernel.RECEIVERS];
     private final double[] sums;
     private final double[] parts;
     private final double[] mean;
+    private final double[] query;
 
     /** @param repetition how the parts of an expansion are done */
     SoftmaxWalk(
@@ -52,6 +53,7 @@ final class SoftmaxWalk {
         sums = new double[(1 + d) * PairKernel.RECEIVERS];
         parts = new double[sums.length];
         mean = new double[d];
+        query = new double[d];
         stack = new BlockStack(FIRST_BLOCKS);
     }
 
@@ -119,7 +121,7 @@ final class SoftmaxWalk {
             return true;
         }
         if (smallest) {
-            sumPairs(cell, begin, end);
+            sumPairs(cell, reference, begin, end);
         }
         stack.cut(begin);
         return smallest;
@@ -172,17 +174,22 @@ final class SoftmaxWalk {
         work.rowsDone(tokens);
     }
 
-    private void sumPairs(Cell cell, int from, int to) {
+    private void sumPairs(Cell cell, int reference, int from, int to) {
         KeyBlocks keys = problem.keys();
         Receivers receivers = problem.receivers();
         int[] blocks = stack.blocks();
-        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < PairKernel.RECEIVERS; i++) {
+            receivers.query(cell.from() + i, query);
+            origins[i] = keys.score(query, reference);
+            if (!relevance.areWeightsModerate()) {
+                origins[i] = greatestScore(query, from, to, origins[i]);
+            }
+        }
         Arrays.fill(sums, 0);
-        pairs.raiseBest(keys, blocks, from, to, receivers, cell.from(), best);
         for (int i = from; i < to; i += BLOCKS_AT_ONCE) {
             work.requireWanted();
             int end = Math.min(to, i + BLOCKS_AT_ONCE);
-            pairs.sum(keys, blocks, i, end, receivers, cell.from(), problem.exponentScale(), best, parts);
+            pairs.sum(keys, blocks, i, end, receivers, cell.from(), problem.exponentScale(), origins, parts);
             for (int at = 0; at < sums.length; at++) {
                 sums[at] += parts[at];
             }
@@ -195,6 +202,19 @@ final class SoftmaxWalk {
             tokens += set(cell.from() + i, mean);
         }
         work.rowsDone(tokens);
+    }
+
+    private double greatestScore(double[] query, int from, int to, double seed) {
+        KeyBlocks keys = problem.keys();
+        double greatest = seed;
+        for (int i = from; i < to; i++) {
+            int begin = stack.blocks()[i] * KeyBlocks.SIZE;
+            for (int key = begin; key < begin + KeyBlocks.SIZE; key++) {
+                double score = keys.score(query, key);
+                greatest = score > greatest ? score : greatest;
+            }
+        }
+        return greatest;
     }
 
     /** Sets the row of a receiver and returns how many tokens share it. */
