@@ -77,10 +77,11 @@ public final class CertifiedSoftmax implements RowSolver {
             }
             level = halves(large, problem, step, work);
         }
+        // the cells halved most often first: there the receivers are dense, and most keys may matter to them
         work.forBlocks(
                 small.size(),
                 task -> new SoftmaxWalk(problem, step, work, pairs, expansions, ways, Repetition.inTurn(work))
-                        .walk(small.get(task)));
+                        .walk(small.get(small.size() - 1 - task)));
     }
 
     /** Computes the means of cells on all threads except for those that are better halved, and returns these halves. */

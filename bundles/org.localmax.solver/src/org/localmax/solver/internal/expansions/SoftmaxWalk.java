@@ -2,7 +2,6 @@ package org.localmax.solver.internal.expansions;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.localmax.solver.internal.StepRows;
 import org.localmax.solver.internal.Work;
 
@@ -11,6 +10,8 @@ final class SoftmaxWalk {
 
     /** Fewer receivers are never worth an expansion. */
     private static final int LEAST_EXPANDED = 4 * PairKernel.RECEIVERS;
+    /** Fewer blocks are neither. */
+    private static final int LEAST_BLOCKS = 16;
     /** So many blocks are added up before their sums are added to the others. */
     private static final int BLOCKS_AT_ONCE = 64;
 
@@ -110,7 +111,7 @@ final class SoftmaxWalk {
         boolean expandable = ways == CertifiedSoftmax.Ways.EXPANSIONS
                 || ways == CertifiedSoftmax.Ways.BOTH
                         && cell.receivers() >= LEAST_EXPANDED
-                        && ExpansionPlan.mayPay(cell, to - from);
+                        && to - from >= LEAST_BLOCKS;
         if (!smallest && !expandable) {
             return false;
         }
@@ -129,19 +130,15 @@ final class SoftmaxWalk {
 
     /** Expands if that is possible and pays. */
     private boolean expand(Cell cell, int reference, int from, int to) {
-        int[] blocks = stack.blocks();
-        if (plan(cell, reference, from, to, CellWeights.guess(problem, cell, reference, blocks, from, to))
-                .isEmpty()) {
+        if (!ClusteredExpansion.isPossible(problem, cell, stack.blocks(), from, to)) {
             return false;
         }
-        CellWeights weights = CellWeights.of(problem, cell, reference, blocks, from, to, expansions, repetition);
-        Optional<ExpansionPlan> plan = plan(cell, reference, from, to, weights);
-        if (plan.isEmpty()) {
+        ExpansionChoice choice = new ExpansionChoice(problem, cell, stack.blocks(), from, to, ways);
+        if (!choice.pays()) {
             return false;
         }
-        int degree = plan.get().degree();
-        TaylorExpansion expansion = new TaylorExpansion(
-                problem, cell, reference, blocks, from, to, weights.centroid(), degree, expansions, repetition);
+        ClusteredExpansion expansion = new ClusteredExpansion(
+                problem, cell, reference, choice.clusters(), choice.expanded(), pairs, expansions, repetition);
         int tasks = (cell.receivers() + RECEIVERS_A_TASK - 1) / RECEIVERS_A_TASK;
         repetition.forBlocks(tasks, task -> {
             int first = cell.from() + task * RECEIVERS_A_TASK;
@@ -150,14 +147,7 @@ final class SoftmaxWalk {
         return true;
     }
 
-    private Optional<ExpansionPlan> plan(Cell cell, int reference, int from, int to, CellWeights weights) {
-        int highest = ways == CertifiedSoftmax.Ways.EXPANSIONS
-                ? ExpansionPlan.HIGHEST_DEGREE
-                : ExpansionPlan.highestThatPays(cell, to - from);
-        return ExpansionPlan.of(problem, cell, reference, stack.blocks(), from, to, weights, highest);
-    }
-
-    private void evaluate(TaylorExpansion expansion, int from, int to) {
+    private void evaluate(ClusteredExpansion expansion, int from, int to) {
         double[][] means = new double[mean.length][TaylorKernel.RECEIVERS];
         double[] one = new double[mean.length];
         int tokens = 0;
