@@ -14,9 +14,9 @@ import org.localmax.solver.internal.Work;
  * largest norm of a token, and by the rounding of scores and sums that every way of computing it has.
  *
  * <p>Receivers are halved by their queries into ever smaller cells. On the way down {@link Relevance} drops the
- * blocks of keys that do not matter to a cell. Where {@link ExpansionPlan} finds that the sums over the keys left can be
- * expanded in the query, and that this is cheaper than summing all pairs, {@link TaylorExpansion} does it; the smallest
- * cells are summed pair by pair. What is chosen depends on the tokens and eps alone.
+ * blocks of keys that do not matter to a cell. Where {@link ExpansionChoice} finds that it is cheaper to expand the sums
+ * over clusters of the keys left in the query than to sum all pairs, {@link ClusteredExpansion} does it; the smallest cells
+ * are summed pair by pair. What is chosen depends on the tokens and eps alone.
  */
 public final class CertifiedSoftmax implements RowSolver {
 

@@ -35,7 +35,7 @@ final class ClusteredExpansion {
     private final double reference;
     private final List<TaylorExpansion> expansions = new ArrayList<>();
     /** The blocks of keys that are summed pair by pair. */
-    private int[] others;
+    private final int[] others;
 
     /**
      * The sums for a cell.

@@ -8,6 +8,10 @@ final class ExpansionChoice {
     /** Beyond this many times as much for values as for moments, the halves of a cell are cheaper. */
     private static final double MOST_FOR_VALUES = 3;
 
+    /** An expansion pays if it costs at most this share of all pairs. */
+    private static final double WORTH_WHILE = 0.8;
+
+    /** Where nothing but expansions is wanted, cells with more clusters are halved. */
     private static final int MOST_FORCED_CLUSTERS = 8;
 
     private final KeyClusters clusters;
@@ -38,7 +42,7 @@ final class ExpansionChoice {
             ofMoments += expanded[cluster] ? moments : 0;
             ofValues += expanded[cluster] ? values : pairs;
         }
-        pays = ofMoments + ofValues < 0.8 * ofPairs && ofValues < MOST_FOR_VALUES * ofMoments;
+        pays = ofMoments + ofValues < WORTH_WHILE * ofPairs && ofValues < MOST_FOR_VALUES * ofMoments;
     }
 
     /** The greatest T: so that the roundings of about two hundred operations times exp(T) stay well within the error. */

@@ -4,21 +4,23 @@ import java.util.Optional;
 import org.localmax.dynamics.Vectors;
 
 /**
- * Up to which degree the sums over the keys of a cell are expanded in the query, so that every mean in the cell is as exact
+ * Up to which degree the sums over a cluster of keys are expanded in the query, so that every mean in the cell is as exact
  * as wanted.
  *
- * <p>With e_j, W and c as in {@link CellWeights} and q = a + p, the mean is c + G / F for F = sum e_j exp(t_j), G = sum e_j
- * (x_j - c) exp(t_j), t_j = beta &lt;p, x_j - c&gt;. Both are expanded in powers of t_j, which are polynomials in p; G is the
+ * <p>With e_j, W and the centroid c of the cluster's keys as in {@link CellWeights} and q = a + p, the cluster's sums are F =
+ * sum e_j exp(t_j) and G = sum e_j (x_j - c) exp(t_j), t_j = beta &lt;p, x_j - c&gt;; how means come of those of all clusters,
+ * and rho, is said in {@link ClusteredExpansion}. Both are expanded in powers of t_j, which are polynomials in p; G is the
  * gradient of F, and a polynomial for F of degree m + 1 gives G up to degree m. The bounds:
  * <ul>
  *   <li>|t_j| &lt;= T_j = beta sum_k h_k |x_jk - c_k|, taken over the box around a block.
  *   <li>F &gt;= W: log F is convex in p, and its gradient at p = 0 vanishes, c being the centroid. What rounding does to c and
- *       W costs a factor 1 - 2^-16 at most, since c is exact to a few n units of roundoff and T_j &lt;= 48.
+ *       W costs a factor 1 - 2^-16 at most, since c and W are sums with less than n / 8 roundings, and beta
+ *       sum_k h_k |x_jk - r_k| &lt;= 256 for the reference key r from which c is found.
  *   <li>Cutting after degree m leaves of exp(t_j) at most r_j = T_j^(m+1) / (m+1)! / (1 - T_j / (m+2)), the first power left
- *       out times a geometric series. With rho = max |x_j - c| the mean moves by at most 2 rho (sum e_j r_j) / F (1 + ...).
+ *       out times a geometric series. Means move by at most 2 rho (sum e_j r_j) / F (1 + ...).
  *   <li>Rounding: each term of the polynomials goes through at most K roundings, and the sizes of all terms add up to at
- *       most S = sum e_j exp(T_j), so that the mean moves by at most 2 rho K u S / F (1 + ...). K is counted in
- *       {@link #roundings} and {@link #rounding}.
+ *       most S = sum e_j exp(T_j), so that means move by at most 2 rho K u S / F (1 + ...). K is counted in {@link
+ *       #roundings} and {@link #rounding}. What is rounded outside of the cluster is counted with its F alone.
  * </ul>
  * The first is held below an eighth and the second below half of the error R eps; {@link Relevance} takes a quarter; an
  * eighth is left for the products of errors, none of which is above 1/64.
