@@ -122,10 +122,9 @@ final class ClusteredExpansion {
     }
 
     /** Whether exponents stay so small in a cell that a sum of clusters makes sense. */
-    static boolean isPossible(SoftmaxProblem problem, Cell cell, int[] blocks, int from, int to) {
+    static boolean isPossible(SoftmaxProblem problem, Cell cell, KeyClusters.Box box) {
         return ExpansionPlan.isOfOrdinarySize(problem.largestNorm())
-                && 2 * new KeyClusters.Box(problem.keys(), blocks, from, to).exponent(problem, cell)
-                        <= GREATEST_EXPONENT;
+                && 2 * box.exponent(problem, cell) <= GREATEST_EXPONENT;
     }
 
     /** c: about the mean of the keys of all clusters that have weights. */

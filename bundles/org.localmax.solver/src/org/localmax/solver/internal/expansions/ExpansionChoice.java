@@ -45,6 +45,19 @@ final class ExpansionChoice {
         pays = ofMoments + ofValues < WORTH_WHILE * ofPairs && ofValues < MOST_FOR_VALUES * ofMoments;
     }
 
+    /**
+     * Whether it is possible at all that an expansion pays.
+     *
+     * @param blocks the blocks, from index {@code from} to {@code to}
+     */
+    static boolean isPromising(
+            SoftmaxProblem problem, Cell cell, int[] blocks, int from, int to, CertifiedSoftmax.Ways ways) {
+        KeyClusters.Box box = new KeyClusters.Box(problem.keys(), blocks, from, to);
+        return ClusteredExpansion.isPossible(problem, cell, box)
+                && (ways == CertifiedSoftmax.Ways.EXPANSIONS
+                        || box.clusters(problem, cell, longest(problem.error())) <= to - from);
+    }
+
     /** The greatest T: so that the roundings of about two hundred operations times exp(T) stay well within the error. */
     private static double longest(double error) {
         return Math.clamp(StrictMath.log(error / 1.1e-13), 0.5, 6);

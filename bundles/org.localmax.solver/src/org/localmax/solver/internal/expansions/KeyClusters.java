@@ -132,6 +132,15 @@ final class KeyClusters {
             return problem.beta() * sum;
         }
 
+        /** About how many clusters it takes to fill the box, each with a T of a given length. */
+        double clusters(SoftmaxProblem problem, Cell cell, double longest) {
+            double count = 1;
+            for (int k = 0; k < low.length; k++) {
+                count *= Math.max(1, low.length * problem.beta() * cell.half()[k] * half(k) / longest);
+            }
+            return count;
+        }
+
         private int longestAxis(Cell cell) {
             int axis = 0;
             for (int k = 1; k < low.length; k++) {

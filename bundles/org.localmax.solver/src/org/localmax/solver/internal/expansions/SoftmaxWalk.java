@@ -130,7 +130,7 @@ final class SoftmaxWalk {
 
     /** Expands if that is possible and pays. */
     private boolean expand(Cell cell, int reference, int from, int to) {
-        if (!ClusteredExpansion.isPossible(problem, cell, stack.blocks(), from, to)) {
+        if (!ExpansionChoice.isPromising(problem, cell, stack.blocks(), from, to, ways)) {
             return false;
         }
         ExpansionChoice choice = new ExpansionChoice(problem, cell, stack.blocks(), from, to, ways);
