@@ -2,6 +2,7 @@ package org.localmax.solver.internal;
 
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.CustomRule;
@@ -24,14 +25,26 @@ public final class ParallelStepper implements Stepper {
 
     private final Dynamics dynamics;
     private final SolverOptions options;
+    private final Function<Algorithm, RowSolver> solvers;
     private final ForkJoinPool pool;
     private Rest last;
 
     /** @throws IllegalArgumentException if the algorithm of the options cannot step the dynamics */
     public ParallelStepper(Dynamics dynamics, SolverOptions options) {
+        this(dynamics, options, algorithm -> solver(algorithm, dynamics, hasVectors(options)));
+    }
+
+    /**
+     * A stepper by solvers of its own, such as one that others are measured against.
+     *
+     * @param solvers what computes the rows of a step by an algorithm
+     * @throws IllegalArgumentException if the algorithm of the options cannot step the dynamics
+     */
+    public ParallelStepper(Dynamics dynamics, SolverOptions options, Function<Algorithm, RowSolver> solvers) {
         options.algorithm().ifPresent(algorithm -> algorithm.requireFor(dynamics));
         this.dynamics = dynamics;
         this.options = options;
+        this.solvers = solvers;
         pool = new ForkJoinPool(options.threads());
     }
 
@@ -63,31 +76,31 @@ public final class ParallelStepper implements Stepper {
         StepRows rows = new StepRows(attention);
         int tokens = attention.state().tokens().count();
         Work work = new Work(pool, listener, tokens);
-        solver(algorithm(attention)).solve(rows, work);
+        solvers.apply(algorithm(attention)).solve(rows, work);
         listener.rowsDone(tokens, tokens); // solvers may count points that several tokens share
         last = rows.build();
         return last.step();
     }
 
-    private RowSolver solver(Algorithm algorithm) {
+    private static RowSolver solver(Algorithm algorithm, Dynamics dynamics, boolean vectors) {
         return switch (algorithm) {
             case DEFINITION -> new DefinitionSolver();
-            case DENSE -> dense();
-            case FILTERED -> DenseSolvers.filtered(vectors());
-            case TREE -> new TreeSolver(vectors());
-            case SWEEP -> new SweepSolver(vectors());
-            case CERTIFIED -> new CertifiedSoftmax(((Softmax) dynamics.rule()).error(), vectors());
+            case DENSE -> dense(dynamics, vectors);
+            case FILTERED -> DenseSolvers.filtered(vectors);
+            case TREE -> new TreeSolver(vectors);
+            case SWEEP -> new SweepSolver(vectors);
+            case CERTIFIED -> new CertifiedSoftmax(((Softmax) dynamics.rule()).error(), vectors);
         };
     }
 
-    private RowSolver dense() {
+    private static RowSolver dense(Dynamics dynamics, boolean vectors) {
         boolean low = dynamics.interaction().dimension() <= ShellSolver.DIMENSIONS;
         return low && !(dynamics.rule() instanceof CustomRule)
-                ? new ShellSolver(vectors())
-                : DenseSolvers.of(dynamics.rule(), vectors());
+                ? new ShellSolver(vectors)
+                : DenseSolvers.of(dynamics.rule(), vectors);
     }
 
-    private boolean vectors() {
+    private static boolean hasVectors(SolverOptions options) {
         return options.vectors() && VectorSupport.available();
     }
 

@@ -1,7 +1,6 @@
 package org.localmax.solver.internal.expansions;
 
 import java.util.Arrays;
-import org.localmax.solver.internal.Exp2;
 
 /**
  * The weights e_j = w_j exp(beta &lt;a, x_j - r&gt;) of keys at the centre a of a cell, with r a reference key: their sum W in
@@ -16,34 +15,6 @@ record CellWeights(double[] ofBlocks, double total, double[] centroid) {
     private static final int BLOCKS_AT_ONCE = TaylorKernel.KEYS / KeyBlocks.SIZE;
     /** A multiple of {@link #BLOCKS_AT_ONCE}. */
     private static final int BLOCKS_A_TASK = 128;
-
-    /**
-     * A guess that looks at boxes alone: a block weighs as if all its keys were at the centre of its box.
-     *
-     * @param blocks the blocks, from index {@code from} to {@code to}
-     */
-    static CellWeights guess(SoftmaxProblem problem, Cell cell, int reference, int[] blocks, int from, int to) {
-        KeyBlocks keys = problem.keys();
-        int d = keys.dimension();
-        double[] slope = slope(problem, cell);
-        double[] ofBlocks = new double[to - from];
-        double[] sums = new double[d];
-        double total = 0;
-        for (int i = from; i < to; i++) {
-            double exponent = 0;
-            for (int k = 0; k < d; k++) {
-                exponent += slope[k] * (keys.boxes()[(blocks[i] * d + k) * 2] - keys.coordinates(k)[reference]);
-            }
-            double weight =
-                    keys.weight(blocks[i]) * Exp2.of(exponent < Exp2.LEAST ? Exp2.LEAST : Math.min(0, exponent));
-            ofBlocks[i - from] = weight;
-            total += weight;
-            for (int k = 0; k < d; k++) {
-                sums[k] += weight * (keys.boxes()[(blocks[i] * d + k) * 2] - keys.coordinates(k)[reference]);
-            }
-        }
-        return new CellWeights(ofBlocks, total, centroid(keys, reference, sums, total));
-    }
 
     /** The weights of the keys, block by block. */
     static CellWeights of(

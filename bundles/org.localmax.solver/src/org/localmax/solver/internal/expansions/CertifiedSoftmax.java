@@ -14,9 +14,9 @@ import org.localmax.solver.internal.Work;
  * largest norm of a token, and by the rounding of scores and sums that every way of computing it has.
  *
  * <p>Receivers are halved by their queries into ever smaller cells. On the way down {@link Relevance} drops the
- * blocks of keys that do not matter to a cell. Where {@link ExpansionPlan} finds that the sums over the keys left can be
- * expanded in the query, and that this is cheaper than summing all pairs, {@link TaylorExpansion} does it; the smallest
- * cells are summed pair by pair. What is chosen depends on the tokens and eps alone.
+ * blocks of keys that do not matter to a cell. Where {@link ExpansionChoice} finds that it is cheaper to expand the sums
+ * over clusters of the keys left in the query than to sum all pairs, {@link ClusteredExpansion} does it; the smallest cells
+ * are summed pair by pair. What is chosen depends on the tokens and eps alone.
  */
 public final class CertifiedSoftmax implements RowSolver {
 
@@ -64,7 +64,7 @@ public final class CertifiedSoftmax implements RowSolver {
         Attention attention = step.attention();
         double beta = Math.abs(attention.parameter());
         KeyBlocks keys = new KeyBlocks(step.keys(), work);
-        Receivers receivers = new Receivers(step, attention.parameter() < 0 ? -1 : 1, work);
+        Receivers receivers = new Receivers(step, keys.order(), attention.parameter() < 0 ? -1 : 1, work);
         SoftmaxProblem problem =
                 new SoftmaxProblem(keys, receivers, beta, beta * Exp2.LOG2_E, attention.largestNorm(), error);
         int shared = Math.max(LEAST_SHARED_CELL, receivers.count() / MOST_TASKS);
@@ -77,10 +77,11 @@ public final class CertifiedSoftmax implements RowSolver {
             }
             level = halves(large, problem, step, work);
         }
+        // the cells halved most often first: there the receivers are dense, and most keys may matter to them
         work.forBlocks(
                 small.size(),
                 task -> new SoftmaxWalk(problem, step, work, pairs, expansions, ways, Repetition.inTurn(work))
-                        .walk(small.get(task)));
+                        .walk(small.get(small.size() - 1 - task)));
     }
 
     /** Computes the means of cells on all threads except for those that are better halved, and returns these halves. */

@@ -1,25 +1,26 @@
 package org.localmax.solver.internal.expansions;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.localmax.dynamics.Vectors;
 
 /**
- * Up to which degree the sums over the keys of a cell are expanded in the query, so that every mean in the cell is as exact
+ * Up to which degree the sums over a cluster of keys are expanded in the query, so that every mean in the cell is as exact
  * as wanted.
  *
- * <p>With e_j, W and c as in {@link CellWeights} and q = a + p, the mean is c + G / F for F = sum e_j exp(t_j), G = sum e_j
- * (x_j - c) exp(t_j), t_j = beta &lt;p, x_j - c&gt;. Both are expanded in powers of t_j, which are polynomials in p; G is the
+ * <p>With e_j, W and the centroid c of the cluster's keys as in {@link CellWeights} and q = a + p, the cluster's sums are F =
+ * sum e_j exp(t_j) and G = sum e_j (x_j - c) exp(t_j), t_j = beta &lt;p, x_j - c&gt;; how means come of those of all clusters,
+ * and rho, is said in {@link ClusteredExpansion}. Both are expanded in powers of t_j, which are polynomials in p; G is the
  * gradient of F, and a polynomial for F of degree m + 1 gives G up to degree m. The bounds:
  * <ul>
  *   <li>|t_j| &lt;= T_j = beta sum_k h_k |x_jk - c_k|, taken over the box around a block.
  *   <li>F &gt;= W: log F is convex in p, and its gradient at p = 0 vanishes, c being the centroid. What rounding does to c and
- *       W costs a factor 1 - 2^-20 at most, since c is exact to a few n units of roundoff and T_j &lt;= 48.
+ *       W costs a factor 1 - 2^-16 at most, since c and W are sums with less than n / 8 roundings, and beta
+ *       sum_k h_k |x_jk - r_k| &lt;= 256 for the reference key r from which c is found.
  *   <li>Cutting after degree m leaves of exp(t_j) at most r_j = T_j^(m+1) / (m+1)! / (1 - T_j / (m+2)), the first power left
- *       out times a geometric series. With rho = max |x_j - c| the mean moves by at most 2 rho (sum e_j r_j) / F (1 + ...).
+ *       out times a geometric series. Means move by at most 2 rho (sum e_j r_j) / F (1 + ...).
  *   <li>Rounding: each term of the polynomials goes through at most K roundings, and the sizes of all terms add up to at
- *       most S = sum e_j exp(T_j), so that the mean moves by at most 2 rho K u S / F (1 + ...). K is counted in
- *       {@link #roundings} and {@link #rounding}.
+ *       most S = sum e_j exp(T_j), so that means move by at most 2 rho K u S / F (1 + ...). K is counted in {@link
+ *       #roundings} and {@link #rounding}. What is rounded outside of the cluster is counted with its F alone.
  * </ul>
  * The first is held below an eighth and the second below half of the error R eps; {@link Relevance} takes a quarter; an
  * eighth is left for the products of errors, none of which is above 1/64.
@@ -36,49 +37,16 @@ record ExpansionPlan(int degree) {
     private static final double CUT_SHARE = 1.0 / 8;
     private static final double ROUNDING_SHARE = 1.0 / 2;
     private static final double LARGEST_RELATIVE = 1.0 / 64;
-    private static final double LEAST_OF_TOTAL = 1 - 0x1p-20;
+    private static final double LEAST_OF_TOTAL = 1 - 0x1p-16;
     private static final int BUCKETS = 32;
-
-    /** Measured, in nanoseconds: a pair summed directly. */
-    private static final double PAIR = 1.0;
-
-    private static final double KEY = 6;
-    private static final double KEY_AND_MOMENT = 0.03;
-    private static final double RECEIVER_AND_MOMENT = 0.04;
-    private static final double CELL = 10_000;
-
-    private static final int[] PLANE_MOMENTS = moments(2);
-    private static final int[] SPACE_MOMENTS = moments(3);
-
-    private static int[] moments(int dimension) {
-        int[] moments = new int[HIGHEST_DEGREE + 1];
-        Arrays.setAll(moments, degree -> TaylorExpansion.moments(degree, dimension));
-        return moments;
-    }
-
-    /** The highest degree that costs less than the sums over all pairs; 0 if none does. */
-    static int highestThatPays(Cell cell, int blocks) {
-        double keys = (double) blocks * KeyBlocks.SIZE;
-        int[] moments = cell.centre().length == 2 ? PLANE_MOMENTS : SPACE_MOMENTS;
-        double left = PAIR * cell.receivers() * keys - CELL - KEY * keys;
-        double moment = KEY_AND_MOMENT * keys + RECEIVER_AND_MOMENT * cell.receivers();
-        int degree = 0;
-        while (degree < HIGHEST_DEGREE && moments[degree + 1] * moment < left) {
-            degree++;
-        }
-        return degree;
-    }
-
-    /** Whether an expansion over at most so many blocks can pay at all. */
-    static boolean mayPay(Cell cell, int blocks) {
-        return highestThatPays(cell, blocks) > 0;
-    }
 
     /**
      * The lowest degree that will do, if there is one.
      *
      * @param blocks the blocks of keys, from index {@code from} to {@code to}
-     * @param highest the highest degree to be considered
+     * @param weights the weights of the cluster's keys
+     * @param radius rho of {@link ClusteredExpansion}
+     * @param outside how many roundings there are outside of the cluster
      */
     static Optional<ExpansionPlan> of(
             SoftmaxProblem problem,
@@ -88,40 +56,38 @@ record ExpansionPlan(int degree) {
             int from,
             int to,
             CellWeights weights,
-            int highest) {
-        if (highest == 0 || !isOfOrdinarySize(problem.largestNorm())) {
-            return Optional.empty();
-        }
+            double radius,
+            double outside) {
         Sizes sizes = new Sizes(problem, cell, reference, weights.centroid());
         double longest = 0;
-        double radius = 0;
         for (int i = from; i < to; i++) {
             sizes.measure(blocks[i]);
             longest = Math.max(longest, sizes.exponent);
-            radius = Math.max(radius, sizes.distance);
             if (!(longest <= GREATEST_EXPONENT)) {
                 return Optional.empty();
             }
         }
-        double[] edges = new double[BUCKETS];
-        double[] inBucket = new double[BUCKETS];
-        double[] roundingsInBucket = new double[BUCKETS];
-        for (int bucket = 0; bucket < BUCKETS; bucket++) {
-            edges[bucket] = longest * (bucket + 1) / BUCKETS * (1 + 0x1p-40);
+        int buckets = Math.min(BUCKETS, to - from);
+        double[] edges = new double[buckets];
+        double[] inBucket = new double[buckets];
+        double[] roundingsInBucket = new double[buckets];
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            edges[bucket] = longest * (bucket + 1) / buckets * (1 + 0x1p-40);
         }
         for (int i = from; i < to; i++) {
             sizes.measure(blocks[i]);
-            int bucket = longest == 0 ? 0 : Math.min(BUCKETS - 1, (int) (sizes.exponent / longest * BUCKETS));
+            int bucket = longest == 0 ? 0 : Math.min(buckets - 1, (int) (sizes.exponent / longest * buckets));
             inBucket[bucket] += weights.ofBlocks()[i - from];
             roundingsInBucket[bucket] += weights.ofBlocks()[i - from] * sizes.roundings();
         }
         double allowed = problem.error() * problem.largestNorm() / (2 * radius);
         double total = LEAST_OF_TOTAL * weights.total();
-        int degree = degree(edges, inBucket, total * Math.min(LARGEST_RELATIVE, CUT_SHARE * allowed), highest);
-        if (degree > highest) {
+        int degree = degree(edges, inBucket, total * Math.min(LARGEST_RELATIVE, CUT_SHARE * allowed));
+        if (degree > HIGHEST_DEGREE) {
             return Optional.empty();
         }
-        double rounding = Vectors.UNIT_ROUNDOFF * rounding(edges, inBucket, roundingsInBucket, roundings(to - from));
+        double rounding = Vectors.UNIT_ROUNDOFF
+                * (outside * weights.total() + rounding(edges, inBucket, roundingsInBucket, roundings(to - from)));
         if (!(rounding <= total * Math.min(LARGEST_RELATIVE, ROUNDING_SHARE * allowed))) {
             return Optional.empty();
         }
@@ -129,16 +95,21 @@ record ExpansionPlan(int degree) {
     }
 
     /** Whether squares neither overflow nor underflow. */
-    private static boolean isOfOrdinarySize(double norm) {
+    static boolean isOfOrdinarySize(double norm) {
         return norm == 0 || norm > 0x1p-400 && norm < 0x1p400;
     }
 
+    /** About the degree for a cluster of exponents up to T, of whose terms a share may be left out. */
+    static int degree(double exponent, double share) {
+        return Math.min(HIGHEST_DEGREE, degree(new double[] {exponent}, new double[] {1}, share));
+    }
+
     /** m + 1 for the least m that leaves at most so much, or more than the highest degree. */
-    private static int degree(double[] edges, double[] weights, double allowed, int highest) {
+    private static int degree(double[] edges, double[] weights, double allowed) {
         double[] powers = edges.clone(); // T^(m+1) / (m+1)!
-        for (int m = 0; m < highest; m++) {
+        for (int m = 0; m < HIGHEST_DEGREE; m++) {
             double left = 0;
-            for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            for (int bucket = 0; bucket < edges.length; bucket++) {
                 double room = m + 2 - edges[bucket];
                 left += room > 0 ? weights[bucket] * powers[bucket] * (m + 2) / room : Double.POSITIVE_INFINITY;
                 powers[bucket] *= edges[bucket] / (m + 2);
@@ -147,7 +118,7 @@ record ExpansionPlan(int degree) {
                 return m + 1;
             }
         }
-        return highest + 1;
+        return HIGHEST_DEGREE + 1;
     }
 
     /**
@@ -166,7 +137,7 @@ record ExpansionPlan(int degree) {
      */
     private static double rounding(double[] edges, double[] weights, double[] roundings, int everywhere) {
         double sum = 0;
-        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+        for (int bucket = 0; bucket < edges.length; bucket++) {
             double ofAll = (everywhere + 8 * edges[bucket]) * weights[bucket] + roundings[bucket];
             sum += ofAll * StrictMath.exp(edges[bucket]);
         }
@@ -184,8 +155,6 @@ record ExpansionPlan(int degree) {
         private final double[] r;
         /** T, the largest in the block. */
         private double exponent;
-        /** |x - c|, the largest in the block. */
-        private double distance;
         /** beta sum_k |a_k| |x_k - r_k|, the largest in the block. */
         private double argument;
 
@@ -203,16 +172,13 @@ record ExpansionPlan(int degree) {
 
         void measure(int block) {
             double sum = 0;
-            double square = 0;
             double fromReference = 0;
             for (int k = 0, at = block * a.length * 2; k < a.length; k++, at += 2) {
                 double offset = Math.abs(boxes[at] - c[k]) + boxes[at + 1];
                 sum += h[k] * offset;
-                square += offset * offset;
                 fromReference += Math.abs(a[k]) * (Math.abs(boxes[at] - r[k]) + boxes[at + 1]);
             }
             exponent = beta * sum;
-            distance = Math.sqrt(square);
             argument = beta * fromReference;
         }
 

@@ -15,6 +15,7 @@ final class KeyBlocks {
 
     private static final int BLOCKS_A_TASK = 1 << 10;
 
+    private final int[] order;
     private final int count;
     private final int dimension;
     private final double[][] coordinates;
@@ -28,7 +29,7 @@ final class KeyBlocks {
 
     /** Sorts and copies: O(n d) memory. */
     KeyBlocks(Keys keys, Work work) {
-        int[] order = MortonOrder.of(keys.dimension(), keys.rows(), work);
+        order = MortonOrder.of(keys.dimension(), keys.rows(), work);
         count = (order.length + SIZE - 1) / SIZE;
         dimension = keys.dimension();
         int padded = Math.multiplyExact(count, SIZE);
@@ -39,7 +40,7 @@ final class KeyBlocks {
         blockWeights = new double[count];
         work.forRanges(count, BLOCKS_A_TASK, (from, to) -> {
             for (int block = from; block < to; block++) {
-                fill(block, keys, order);
+                fill(block, keys);
             }
         });
         double sum = 0;
@@ -49,7 +50,7 @@ final class KeyBlocks {
         totalWeight = sum;
     }
 
-    private void fill(int block, Keys keys, int[] order) {
+    private void fill(int block, Keys keys) {
         double[] rows = keys.rows();
         for (int position = block * SIZE; position < (block + 1) * SIZE; position++) {
             int key = order[Math.min(position, order.length - 1)];
@@ -76,6 +77,11 @@ final class KeyBlocks {
         }
     }
 
+    /** The keys in the order in which they fill the blocks; to be read only. */
+    int[] order() {
+        return order;
+    }
+
     /** The number of blocks. */
     int count() {
         return count;
@@ -88,6 +94,15 @@ final class KeyBlocks {
     /** Coordinate k of all keys, block by block; to be read only. */
     double[] coordinates(int k) {
         return coordinates[k];
+    }
+
+    /** The score of the definition: a chain from the first coordinate on. */
+    double score(double[] query, int key) {
+        double score = query[0] * coordinates[0][key];
+        for (int k = 1; k < query.length; k++) {
+            score = Math.fma(query[k], coordinates[k][key], score);
+        }
+        return score;
     }
 
     /** Coordinate k of all keys times their weight, block by block; to be read only. */

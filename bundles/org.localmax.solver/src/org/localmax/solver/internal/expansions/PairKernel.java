@@ -17,19 +17,10 @@ interface PairKernel {
     }
 
     /**
-     * Raises the best score of each receiver to that of keys.
+     * Writes sums over keys with the weights w 2^(scale (s - origin)), s a score.
      *
      * @param blocks the keys' blocks, from index {@code from} to {@code to}
-     * @param place the place of the first receiver
-     * @param best a score for each receiver
-     */
-    void raiseBest(KeyBlocks keys, int[] blocks, int from, int to, Receivers receivers, int place, double[] best);
-
-    /**
-     * Writes sums over keys with the weights w 2^(scale (s - best)).
-     *
-     * @param blocks the keys' blocks, from index {@code from} to {@code to}
-     * @param best the best score of each receiver
+     * @param origins a score for each receiver, with which none of the powers is too great
      * @param sums for each receiver the sum of the weights, then for each coordinate that of the weighted keys:
      *     (1 + d) x {@link #RECEIVERS}
      */
@@ -41,6 +32,6 @@ interface PairKernel {
             Receivers receivers,
             int place,
             double scale,
-            double[] best,
+            double[] origins,
             double[] sums);
 }

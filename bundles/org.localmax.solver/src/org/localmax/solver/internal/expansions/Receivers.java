@@ -16,21 +16,25 @@ final class Receivers {
     private final int[] points;
     private final double[][] queries;
 
-    /** @param sign 1, or -1 for queries of the opposite sign */
-    Receivers(StepRows step, double sign, Work work) {
+    /**
+     * Receivers in an order to begin with: the nearer its neighbours are, the less there is to do as cells are halved.
+     *
+     * @param order the points
+     * @param sign 1, or -1 for queries of the opposite sign
+     */
+    Receivers(StepRows step, int[] order, double sign, Work work) {
         Attention attention = step.attention();
         Keys keys = step.keys();
         int n = keys.count();
         int d = keys.dimension();
-        points = new int[n];
+        points = order.clone();
         queries = new double[d][n + PairKernel.RECEIVERS];
         work.forRanges(n, ROWS_A_TASK, (from, to) -> {
             double[] query = new double[d];
-            for (int point = from; point < to; point++) {
-                attention.query(keys.token(point), query);
-                points[point] = point;
+            for (int place = from; place < to; place++) {
+                attention.query(keys.token(points[place]), query);
                 for (int k = 0; k < d; k++) {
-                    queries[k][point] = sign * query[k];
+                    queries[k][place] = sign * query[k];
                 }
             }
         });
@@ -48,6 +52,13 @@ final class Receivers {
     /** Coordinate k of the queries, place by place, and behind them zeros for a group of receivers; to be read only. */
     double[] queries(int k) {
         return queries[k];
+    }
+
+    /** Writes the query at a place. */
+    void query(int place, double[] query) {
+        for (int k = 0; k < query.length; k++) {
+            query[k] = queries[k][place];
+        }
     }
 
     /** The cell of all receivers. */

@@ -22,6 +22,8 @@ final class Relevance {
     /** Bounds are told apart by so much in the exponent. */
     private static final double BIN = 0.5;
 
+    private static final double GREATEST_EXPONENT = 256;
+
     private static final double[] POWERS = powers(128);
 
     /**
@@ -38,6 +40,8 @@ final class Relevance {
     private double[] bounds = {};
 
     private byte[] bins = {};
+    /** The greatest of these. */
+    private double greatest;
 
     Relevance(SoftmaxProblem problem) {
         this.problem = problem;
@@ -56,32 +60,24 @@ final class Relevance {
         double[] boxes = keys.boxes();
         int d = keys.dimension();
         int best = seed;
-        double greatest = score(a, seed);
+        double greatestScore = keys.score(a, seed);
         for (int i = from; i < to; i++) {
             double bound = 0;
             for (int k = 0, at = blocks[i] * d * 2; k < d; k++, at += 2) {
                 bound += a[k] * boxes[at] + Math.abs(a[k]) * boxes[at + 1];
             }
-            if (bound > greatest) {
+            if (bound > greatestScore) {
                 int begin = blocks[i] * KeyBlocks.SIZE;
                 for (int key = begin; key < begin + KeyBlocks.SIZE; key++) {
-                    double score = score(a, key);
-                    if (score > greatest) {
-                        greatest = score;
+                    double score = keys.score(a, key);
+                    if (score > greatestScore) {
+                        greatestScore = score;
                         best = key;
                     }
                 }
             }
         }
         return best;
-    }
-
-    private double score(double[] query, int key) {
-        double score = query[0] * keys.coordinates(0)[key];
-        for (int k = 1; k < query.length; k++) {
-            score = Math.fma(query[k], keys.coordinates(k)[key], score);
-        }
-        return score;
     }
 
     /**
@@ -93,6 +89,7 @@ final class Relevance {
         Bound bound = new Bound(cell, reference);
         double least = -reach - bound.rounding;
         int selected = 0;
+        greatest = Double.NEGATIVE_INFINITY;
         reserve(to - from);
         for (int i = from; i < to; i++) {
             int block = stack.blocks()[i];
@@ -100,8 +97,17 @@ final class Relevance {
             if (!(ofBlock < least)) {
                 stack.push(block);
                 bounds[selected++] = ofBlock + bound.rounding;
+                greatest = Math.max(greatest, ofBlock);
             }
         }
+    }
+
+    /**
+     * Whether no weight exp(beta &lt;q, x - r&gt;) in the cell whose blocks were selected last is so great that sums of such
+     * weights might overflow. The weight of r itself is 1.
+     */
+    boolean areWeightsModerate() {
+        return problem.beta() * greatest <= GREATEST_EXPONENT;
     }
 
     private void reserve(int blocks) {

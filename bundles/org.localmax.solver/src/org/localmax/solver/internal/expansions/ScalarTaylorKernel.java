@@ -7,7 +7,7 @@ final class ScalarTaylorKernel implements TaylorKernel {
 
     @Override
     public void exp2(double[] exponents) {
-        for (int i = 0; i < KEYS; i++) {
+        for (int i = 0; i < exponents.length; i++) {
             exponents[i] = Exp2.of(exponents[i]);
         }
     }
@@ -22,7 +22,13 @@ final class ScalarTaylorKernel implements TaylorKernel {
     }
 
     @Override
-    public void addProducts(double[] rows, int row, double[] columns, int column, double[] moments, int tile) {
+    public void addProducts(double[] rows, int row, double[] columns, int tiles, double[] moments, int tile) {
+        for (int t = 0; t < tiles; t++) {
+            addTile(rows, row, columns, t * KEYS * COLUMNS, moments, tile + t * ROWS * COLUMNS);
+        }
+    }
+
+    private static void addTile(double[] rows, int row, double[] columns, int column, double[] moments, int tile) {
         for (int r = 0; r < ROWS; r++) {
             for (int c = 0; c < COLUMNS; c++) {
                 double sum = 0;

@@ -2,7 +2,6 @@ package org.localmax.solver.internal.expansions;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.localmax.solver.internal.StepRows;
 import org.localmax.solver.internal.Work;
 
@@ -11,6 +10,8 @@ final class SoftmaxWalk {
 
     /** Fewer receivers are never worth an expansion. */
     private static final int LEAST_EXPANDED = 4 * PairKernel.RECEIVERS;
+    /** Fewer blocks are neither. */
+    private static final int LEAST_BLOCKS = 16;
     /** So many blocks are added up before their sums are added to the others. */
     private static final int BLOCKS_AT_ONCE = 64;
 
@@ -26,10 +27,11 @@ final class SoftmaxWalk {
     private final Repetition repetition;
     private final Relevance relevance;
     private final BlockStack stack;
-    private final double[] best = new double[PairKernel.RECEIVERS];
+    private final double[] origins = new double[PairKernel.RECEIVERS];
     private final double[] sums;
     private final double[] parts;
     private final double[] mean;
+    private final double[] query;
 
     /** @param repetition how the parts of an expansion are done */
     SoftmaxWalk(
@@ -52,6 +54,7 @@ final class SoftmaxWalk {
         sums = new double[(1 + d) * PairKernel.RECEIVERS];
         parts = new double[sums.length];
         mean = new double[d];
+        query = new double[d];
         stack = new BlockStack(FIRST_BLOCKS);
     }
 
@@ -108,7 +111,7 @@ final class SoftmaxWalk {
         boolean expandable = ways == CertifiedSoftmax.Ways.EXPANSIONS
                 || ways == CertifiedSoftmax.Ways.BOTH
                         && cell.receivers() >= LEAST_EXPANDED
-                        && ExpansionPlan.mayPay(cell, to - from);
+                        && to - from >= LEAST_BLOCKS;
         if (!smallest && !expandable) {
             return false;
         }
@@ -119,7 +122,7 @@ final class SoftmaxWalk {
             return true;
         }
         if (smallest) {
-            sumPairs(cell, begin, end);
+            sumPairs(cell, reference, begin, end);
         }
         stack.cut(begin);
         return smallest;
@@ -127,19 +130,15 @@ final class SoftmaxWalk {
 
     /** Expands if that is possible and pays. */
     private boolean expand(Cell cell, int reference, int from, int to) {
-        int[] blocks = stack.blocks();
-        if (plan(cell, reference, from, to, CellWeights.guess(problem, cell, reference, blocks, from, to))
-                .isEmpty()) {
+        if (!ExpansionChoice.isPromising(problem, cell, stack.blocks(), from, to, ways)) {
             return false;
         }
-        CellWeights weights = CellWeights.of(problem, cell, reference, blocks, from, to, expansions, repetition);
-        Optional<ExpansionPlan> plan = plan(cell, reference, from, to, weights);
-        if (plan.isEmpty()) {
+        ExpansionChoice choice = new ExpansionChoice(problem, cell, stack.blocks(), from, to, ways);
+        if (!choice.pays()) {
             return false;
         }
-        int degree = plan.get().degree();
-        TaylorExpansion expansion = new TaylorExpansion(
-                problem, cell, reference, blocks, from, to, weights.centroid(), degree, expansions, repetition);
+        ClusteredExpansion expansion = new ClusteredExpansion(
+                problem, cell, reference, choice.clusters(), choice.expanded(), pairs, expansions, repetition);
         int tasks = (cell.receivers() + RECEIVERS_A_TASK - 1) / RECEIVERS_A_TASK;
         repetition.forBlocks(tasks, task -> {
             int first = cell.from() + task * RECEIVERS_A_TASK;
@@ -148,14 +147,7 @@ final class SoftmaxWalk {
         return true;
     }
 
-    private Optional<ExpansionPlan> plan(Cell cell, int reference, int from, int to, CellWeights weights) {
-        int highest = ways == CertifiedSoftmax.Ways.EXPANSIONS
-                ? ExpansionPlan.HIGHEST_DEGREE
-                : ExpansionPlan.highestThatPays(cell, to - from);
-        return ExpansionPlan.of(problem, cell, reference, stack.blocks(), from, to, weights, highest);
-    }
-
-    private void evaluate(TaylorExpansion expansion, int from, int to) {
+    private void evaluate(ClusteredExpansion expansion, int from, int to) {
         double[][] means = new double[mean.length][TaylorKernel.RECEIVERS];
         double[] one = new double[mean.length];
         int tokens = 0;
@@ -172,17 +164,22 @@ final class SoftmaxWalk {
         work.rowsDone(tokens);
     }
 
-    private void sumPairs(Cell cell, int from, int to) {
+    private void sumPairs(Cell cell, int reference, int from, int to) {
         KeyBlocks keys = problem.keys();
         Receivers receivers = problem.receivers();
         int[] blocks = stack.blocks();
-        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < PairKernel.RECEIVERS; i++) {
+            receivers.query(cell.from() + i, query);
+            origins[i] = keys.score(query, reference);
+            if (!relevance.areWeightsModerate()) {
+                origins[i] = greatestScore(query, from, to, origins[i]);
+            }
+        }
         Arrays.fill(sums, 0);
-        pairs.raiseBest(keys, blocks, from, to, receivers, cell.from(), best);
         for (int i = from; i < to; i += BLOCKS_AT_ONCE) {
             work.requireWanted();
             int end = Math.min(to, i + BLOCKS_AT_ONCE);
-            pairs.sum(keys, blocks, i, end, receivers, cell.from(), problem.exponentScale(), best, parts);
+            pairs.sum(keys, blocks, i, end, receivers, cell.from(), problem.exponentScale(), origins, parts);
             for (int at = 0; at < sums.length; at++) {
                 sums[at] += parts[at];
             }
@@ -195,6 +192,19 @@ final class SoftmaxWalk {
             tokens += set(cell.from() + i, mean);
         }
         work.rowsDone(tokens);
+    }
+
+    private double greatestScore(double[] query, int from, int to, double seed) {
+        KeyBlocks keys = problem.keys();
+        double greatest = seed;
+        for (int i = from; i < to; i++) {
+            int begin = stack.blocks()[i] * KeyBlocks.SIZE;
+            for (int key = begin; key < begin + KeyBlocks.SIZE; key++) {
+                double score = keys.score(query, key);
+                greatest = score > greatest ? score : greatest;
+            }
+        }
+        return greatest;
     }
 
     /** Sets the row of a receiver and returns how many tokens share it. */

@@ -3,7 +3,7 @@ package org.localmax.solver.internal.expansions;
 import java.util.Arrays;
 
 /**
- * The polynomial for F of {@link ExpansionPlan}, in the plane or in space: with scaled differences u_k = (x_k - c_k) / g_k,
+ * The polynomial for F of one cluster, see {@link ExpansionPlan}, in the plane or in space: with scaled differences u_k = (x_k - c_k) / g_k,
  * g_k a power of two so that |u_k| &lt;= 1, and s_k = beta g_k p_k,
  *
  * <p>F = sum_j e_j exp(&lt;u_j, s&gt;) = sum over i + k + l &lt;= D of M_ikl / (i! k! l!) s_1^i s_2^k s_3^l with the moments M_ikl
@@ -29,6 +29,10 @@ final class TaylorExpansion {
     private final double[] slope;
     private final double[] centroid;
     private final double[] unit;
+    /** c_B - c. */
+    private final double[] distance;
+    /** beta log2(e) (c_B - c). */
+    private final double[] power;
     /** For each i the place of its first tile, and behind them the number of all moments. */
     private final int[] planes;
 
@@ -38,7 +42,8 @@ final class TaylorExpansion {
      * The expansion from some blocks.
      *
      * @param blocks the blocks, from index {@code from} to {@code to}
-     * @param centroid the c of the cell, d coordinates
+     * @param centroid the c_B of the cluster, d coordinates
+     * @param centre the c of the cell, d coordinates
      * @param degree D
      */
     TaylorExpansion(
@@ -49,6 +54,7 @@ final class TaylorExpansion {
             int from,
             int to,
             double[] centroid,
+            double[] centre,
             int degree,
             TaylorKernel kernel,
             Repetition repetition) {
@@ -60,6 +66,12 @@ final class TaylorExpansion {
         this.centroid = centroid;
         dimension = centroid.length;
         slope = CellWeights.slope(problem, cell);
+        distance = new double[dimension];
+        power = new double[dimension];
+        for (int k = 0; k < dimension; k++) {
+            distance[k] = centroid[k] - centre[k];
+            power[k] = problem.exponentScale() * distance[k];
+        }
         unit = units(blocks, from, to);
         planes = planes(degree, dimension);
         coefficients = coefficients(moments(blocks, from, to, repetition));
@@ -210,10 +222,7 @@ final class TaylorExpansion {
             int columnTiles = columnTiles(planeDegree);
             for (int r = 0; r <= planeDegree; r += TaylorKernel.ROWS) {
                 int tile = plane + r / TaylorKernel.ROWS * columnTiles * TILE;
-                for (int c = 0; r + c <= planeDegree; c += TaylorKernel.COLUMNS) {
-                    kernel.addProducts(rows, r * keys, columns, c * keys, moments, tile);
-                    tile += TILE;
-                }
+                kernel.addProducts(rows, r * keys, columns, columnTiles(planeDegree - r), moments, tile);
             }
         }
     }
@@ -243,15 +252,9 @@ final class TaylorExpansion {
         return Arrays.copyOf(packed, next);
     }
 
-    /**
-     * Writes the means of receivers.
-     *
-     * @param place the place of the first
-     * @param end the place after the last; beyond it the last is repeated
-     * @param means for each coordinate {@link TaylorKernel#RECEIVERS} numbers
-     */
-    void evaluate(int place, int end, double[][] means) {
-        new Evaluation(place, end).write(means);
+    /** Adds the cluster to the sums of some receivers. */
+    void addTo(ExpandedSums sums) {
+        sums.add(power, distance, unit, new Evaluation(sums).values(), kernel);
     }
 
     /** F and its derivatives at the queries of some receivers. */
@@ -264,22 +267,17 @@ final class TaylorExpansion {
         private final double[] innerSlope = new double[RECEIVERS];
         private int next = coefficients.length;
 
-        Evaluation(int place, int end) {
+        Evaluation(ExpandedSums sums) {
             for (int k = 0; k < dimension; k++) {
-                double[] queries = problem.receivers().queries(k);
+                double[] offsets = sums.offsets(k);
                 for (int i = 0; i < RECEIVERS; i++) {
-                    s[k][i] = (queries[Math.min(place + i, end - 1)] - cell.centre()[k]) * unit[k] * problem.beta();
+                    s[k][i] = offsets[i] * unit[k] * problem.beta();
                 }
             }
         }
 
-        void write(double[][] means) {
-            double[][] sums = dimension == 2 ? plane(degree) : space();
-            for (int k = 0; k < dimension; k++) {
-                for (int i = 0; i < RECEIVERS; i++) {
-                    means[k][i] = centroid[k] + unit[k] * (sums[1 + k][i] / sums[0][i]);
-                }
-            }
+        double[][] values() {
+            return dimension == 2 ? plane(degree) : space();
         }
 
         /** The next plane from behind: its value, then its derivatives along the last two coordinates. */

@@ -18,14 +18,14 @@ interface TaylorKernel {
     int COLUMNS = 8;
 
     /** Receivers at a time. */
-    int RECEIVERS = 16;
+    int RECEIVERS = 32;
 
     /** The kernel on vectors if it may be used and is there. */
     static TaylorKernel of(boolean vectors) {
         return vectors && VectorSupport.available() ? new VectorTaylorKernel() : new ScalarTaylorKernel();
     }
 
-    /** Replaces {@link #KEYS} numbers by their powers of 2. */
+    /** Replaces numbers, a multiple of 8, by their powers of 2. */
     void exp2(double[] exponents);
 
     /**
@@ -38,13 +38,14 @@ interface TaylorKernel {
     void multiplyColumns(double[] columns, int from, int to, double[] factors);
 
     /**
-     * Adds the products of rows and columns, summed over the keys, to a tile.
+     * Adds the products of rows and columns, summed over the keys, to tiles that follow each other.
      *
      * @param rows {@link #ROWS} rows of {@link #KEYS} numbers from {@code row} on
-     * @param columns a group of {@link #KEYS} x {@link #COLUMNS} numbers from {@code column} on
-     * @param moments {@link #ROWS} x {@link #COLUMNS} numbers from {@code tile} on
+     * @param columns groups of {@link #KEYS} x {@link #COLUMNS} numbers
+     * @param tiles how many groups of columns are taken
+     * @param moments {@link #ROWS} x {@link #COLUMNS} numbers a tile, from {@code tile} on
      */
-    void addProducts(double[] rows, int row, double[] columns, int column, double[] moments, int tile);
+    void addProducts(double[] rows, int row, double[] columns, int tiles, double[] moments, int tile);
 
     /**
      * Evaluates a polynomial and its derivative at {@link #RECEIVERS} places.

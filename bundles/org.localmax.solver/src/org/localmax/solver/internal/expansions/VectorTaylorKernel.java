@@ -2,18 +2,19 @@ package org.localmax.solver.internal.expansions;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.localmax.solver.internal.VectorExp2;
 
 /** {@link TaylorKernel} on vectors. */
 final class VectorTaylorKernel implements TaylorKernel {
 
-    private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_256;
-    private static final int WIDTH = 4;
+    private static final VectorSpecies<Double> LANES = VectorPower.LANES;
+    private static final int WIDTH = LANES.length();
+    private static final int GROUP = KEYS * COLUMNS;
+    private static final int TILE = ROWS * COLUMNS;
 
     @Override
     public void exp2(double[] exponents) {
-        for (int i = 0; i < KEYS; i += WIDTH) {
-            VectorExp2.of(DoubleVector.fromArray(LANES, exponents, i)).intoArray(exponents, i);
+        for (int i = 0; i < exponents.length; i += WIDTH) {
+            VectorPower.of(DoubleVector.fromArray(LANES, exponents, i)).intoArray(exponents, i);
         }
     }
 
@@ -21,14 +22,46 @@ final class VectorTaylorKernel implements TaylorKernel {
     public void multiplyColumns(double[] columns, int from, int to, double[] factors) {
         for (int i = 0; i < KEYS; i++) {
             DoubleVector factor = DoubleVector.broadcast(LANES, factors[i]);
-            int c = i * COLUMNS;
-            DoubleVector.fromArray(LANES, columns, from + c).mul(factor).intoArray(columns, to + c);
-            DoubleVector.fromArray(LANES, columns, from + c + WIDTH).mul(factor).intoArray(columns, to + c + WIDTH);
+            for (int c = i * COLUMNS; c < (i + 1) * COLUMNS; c += WIDTH) {
+                DoubleVector.fromArray(LANES, columns, from + c).mul(factor).intoArray(columns, to + c);
+            }
         }
     }
 
+    /** Eight sums at a time: two tiles in eight lanes, or one in four. */
     @Override
-    public void addProducts(double[] rows, int row, double[] columns, int column, double[] moments, int tile) {
+    public void addProducts(double[] rows, int row, double[] columns, int tiles, double[] moments, int tile) {
+        if (WIDTH < COLUMNS) {
+            for (int t = 0; t < tiles; t++) {
+                addHalves(
+                        rows,
+                        row,
+                        columns,
+                        t * GROUP,
+                        t * GROUP + WIDTH,
+                        moments,
+                        tile + t * TILE,
+                        tile + t * TILE + WIDTH);
+            }
+            return;
+        }
+        for (int t = 0; t + 1 < tiles; t += 2) {
+            addHalves(rows, row, columns, t * GROUP, (t + 1) * GROUP, moments, tile + t * TILE, tile + (t + 1) * TILE);
+        }
+        if (tiles % 2 == 1) {
+            addTile(rows, row, columns, (tiles - 1) * GROUP, moments, tile + (tiles - 1) * TILE);
+        }
+    }
+
+    private static void addHalves(
+            double[] rows,
+            int row,
+            double[] columns,
+            int column0,
+            int column1,
+            double[] moments,
+            int tile0,
+            int tile1) {
         DoubleVector m00 = DoubleVector.zero(LANES);
         DoubleVector m01 = m00;
         DoubleVector m10 = m00;
@@ -38,8 +71,8 @@ final class VectorTaylorKernel implements TaylorKernel {
         DoubleVector m30 = m00;
         DoubleVector m31 = m00;
         for (int i = 0; i < KEYS; i++) {
-            DoubleVector c0 = DoubleVector.fromArray(LANES, columns, column + i * COLUMNS);
-            DoubleVector c1 = DoubleVector.fromArray(LANES, columns, column + i * COLUMNS + WIDTH);
+            DoubleVector c0 = DoubleVector.fromArray(LANES, columns, column0 + i * COLUMNS);
+            DoubleVector c1 = DoubleVector.fromArray(LANES, columns, column1 + i * COLUMNS);
             DoubleVector r = DoubleVector.broadcast(LANES, rows[row + i]);
             m00 = r.fma(c0, m00);
             m01 = r.fma(c1, m01);
@@ -53,14 +86,32 @@ final class VectorTaylorKernel implements TaylorKernel {
             m30 = r.fma(c0, m30);
             m31 = r.fma(c1, m31);
         }
-        add(m00, moments, tile);
-        add(m01, moments, tile + WIDTH);
-        add(m10, moments, tile + COLUMNS);
-        add(m11, moments, tile + COLUMNS + WIDTH);
-        add(m20, moments, tile + 2 * COLUMNS);
-        add(m21, moments, tile + 2 * COLUMNS + WIDTH);
-        add(m30, moments, tile + 3 * COLUMNS);
-        add(m31, moments, tile + 3 * COLUMNS + WIDTH);
+        add(m00, moments, tile0);
+        add(m01, moments, tile1);
+        add(m10, moments, tile0 + COLUMNS);
+        add(m11, moments, tile1 + COLUMNS);
+        add(m20, moments, tile0 + 2 * COLUMNS);
+        add(m21, moments, tile1 + 2 * COLUMNS);
+        add(m30, moments, tile0 + 3 * COLUMNS);
+        add(m31, moments, tile1 + 3 * COLUMNS);
+    }
+
+    private static void addTile(double[] rows, int row, double[] columns, int column, double[] moments, int tile) {
+        DoubleVector m0 = DoubleVector.zero(LANES);
+        DoubleVector m1 = m0;
+        DoubleVector m2 = m0;
+        DoubleVector m3 = m0;
+        for (int i = 0; i < KEYS; i++) {
+            DoubleVector c = DoubleVector.fromArray(LANES, columns, column + i * COLUMNS);
+            m0 = DoubleVector.broadcast(LANES, rows[row + i]).fma(c, m0);
+            m1 = DoubleVector.broadcast(LANES, rows[row + KEYS + i]).fma(c, m1);
+            m2 = DoubleVector.broadcast(LANES, rows[row + 2 * KEYS + i]).fma(c, m2);
+            m3 = DoubleVector.broadcast(LANES, rows[row + 3 * KEYS + i]).fma(c, m3);
+        }
+        add(m0, moments, tile);
+        add(m1, moments, tile + COLUMNS);
+        add(m2, moments, tile + 2 * COLUMNS);
+        add(m3, moments, tile + 3 * COLUMNS);
     }
 
     private static void add(DoubleVector sum, double[] moments, int at) {
@@ -69,10 +120,17 @@ final class VectorTaylorKernel implements TaylorKernel {
 
     @Override
     public void evaluate(double[] coefficients, int at, int degree, double[] t, double[] value, double[] slope) {
-        DoubleVector t0 = DoubleVector.fromArray(LANES, t, 0);
-        DoubleVector t1 = DoubleVector.fromArray(LANES, t, WIDTH);
-        DoubleVector t2 = DoubleVector.fromArray(LANES, t, 2 * WIDTH);
-        DoubleVector t3 = DoubleVector.fromArray(LANES, t, 3 * WIDTH);
+        for (int lane = 0; lane < RECEIVERS; lane += 4 * WIDTH) {
+            evaluate(coefficients, at, degree, t, value, slope, lane);
+        }
+    }
+
+    private static void evaluate(
+            double[] coefficients, int at, int degree, double[] t, double[] value, double[] slope, int lane) {
+        DoubleVector t0 = DoubleVector.fromArray(LANES, t, lane);
+        DoubleVector t1 = DoubleVector.fromArray(LANES, t, lane + WIDTH);
+        DoubleVector t2 = DoubleVector.fromArray(LANES, t, lane + 2 * WIDTH);
+        DoubleVector t3 = DoubleVector.fromArray(LANES, t, lane + 3 * WIDTH);
         DoubleVector p0 = DoubleVector.broadcast(LANES, coefficients[at + degree]);
         DoubleVector p1 = p0;
         DoubleVector p2 = p0;
@@ -92,13 +150,13 @@ final class VectorTaylorKernel implements TaylorKernel {
             p2 = p2.fma(t2, c);
             p3 = p3.fma(t3, c);
         }
-        p0.intoArray(value, 0);
-        p1.intoArray(value, WIDTH);
-        p2.intoArray(value, 2 * WIDTH);
-        p3.intoArray(value, 3 * WIDTH);
-        s0.intoArray(slope, 0);
-        s1.intoArray(slope, WIDTH);
-        s2.intoArray(slope, 2 * WIDTH);
-        s3.intoArray(slope, 3 * WIDTH);
+        p0.intoArray(value, lane);
+        p1.intoArray(value, lane + WIDTH);
+        p2.intoArray(value, lane + 2 * WIDTH);
+        p3.intoArray(value, lane + 3 * WIDTH);
+        s0.intoArray(slope, lane);
+        s1.intoArray(slope, lane + WIDTH);
+        s2.intoArray(slope, lane + 2 * WIDTH);
+        s3.intoArray(slope, lane + 3 * WIDTH);
     }
 }

@@ -9,7 +9,7 @@ final class SelectiveBlock {
 
     private final StepRows step;
     private final ShellKeys keys;
-    private final TileKernel kernel;
+    private final ShellKernel kernel;
     private final int from;
     private final int count;
     private final QueryBlock queries;
@@ -21,7 +21,7 @@ final class SelectiveBlock {
     private final int[] tiles;
 
     /** For the receivers in [from, to). */
-    SelectiveBlock(StepRows step, ShellKeys keys, TileKernel kernel, int from, int to) {
+    SelectiveBlock(StepRows step, ShellKeys keys, ShellKernel kernel, int from, int to) {
         this.step = step;
         this.keys = keys;
         this.kernel = kernel;
@@ -59,7 +59,7 @@ final class SelectiveBlock {
 
     /** For any rule, given what members add to a row. */
     void solve(MemberTerms terms) {
-        MemberSums sums = new MemberSums(keys.dimension(), count);
+        ShellSums sums = new ShellSums(keys.dimension(), count);
         boolean[] near = new boolean[keys.tiles() * count];
         for (int tile = 0; tile < keys.tiles(); tile++) {
             for (int q = 0; q < count; q++) {
@@ -81,7 +81,7 @@ final class SelectiveBlock {
     }
 
     /** Adds up what is in beyond doubt. Returns whether something in the tile is near. */
-    private boolean add(MemberTerms terms, int tile, int q, MemberSums sums) {
+    private boolean add(MemberTerms terms, int tile, int q, ShellSums sums) {
         double greatest = maxima.ofTile(tile, q);
         return greatest > inside[q]
                 ? kernel.add(keys, terms, tile, queries, q, outside[q], inside[q], sums)

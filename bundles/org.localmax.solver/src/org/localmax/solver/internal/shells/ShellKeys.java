@@ -31,6 +31,7 @@ final class ShellKeys {
     private static final int SHELLS = 256;
 
     private final Keys keys;
+    private final boolean bounded;
     private final int dimension;
     /** The place where each tile starts, and where the last one ends. */
     private final int[] starts;
@@ -45,9 +46,11 @@ final class ShellKeys {
      *
      * @param padded whether the last four are filled up with copies of the last key, or else with NaN, which no
      *     comparison finds
+     * @param bounded whether {@link #bound} tells anything
      */
-    ShellKeys(Keys keys, boolean padded) {
+    ShellKeys(Keys keys, boolean padded, boolean bounded) {
         this.keys = keys;
+        this.bounded = bounded;
         int n = keys.count();
         dimension = Math.max(2, keys.dimension());
         if (n > Integer.MAX_VALUE - GREATEST_TILE) {
@@ -144,6 +147,11 @@ final class ShellKeys {
         return key.length;
     }
 
+    /** Whether bounds may leave tiles out; or else they are infinite. */
+    boolean isBounded() {
+        return bounded;
+    }
+
     /** The dimension of the coordinates: 2 or 3. */
     int dimension() {
         return dimension;
@@ -189,7 +197,7 @@ final class ShellKeys {
      * @param queryNorm |q|
      */
     double bound(int tile, double ofCentre, double queryNorm) {
-        return ofCentre + queryNorm * reach[tile] + UNDERFLOW * (1 + reach[tile]);
+        return bounded ? ofCentre + queryNorm * reach[tile] + UNDERFLOW * (1 + reach[tile]) : Double.POSITIVE_INFINITY;
     }
 
     /** The score of the centre. */

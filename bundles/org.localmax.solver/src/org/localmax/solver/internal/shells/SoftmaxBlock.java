@@ -9,14 +9,14 @@ final class SoftmaxBlock {
 
     private final StepRows step;
     private final ShellKeys keys;
-    private final TileKernel kernel;
+    private final ShellKernel kernel;
     private final SoftmaxTerms terms;
     private final int from;
     private final int count;
     private final QueryBlock queries;
 
     /** For the receivers in [from, to). */
-    SoftmaxBlock(StepRows step, ShellKeys keys, TileKernel kernel, SoftmaxTerms terms, int from, int to) {
+    SoftmaxBlock(StepRows step, ShellKeys keys, ShellKernel kernel, SoftmaxTerms terms, int from, int to) {
         this.step = step;
         this.keys = keys;
         this.kernel = kernel;

@@ -9,6 +9,12 @@ import org.localmax.solver.internal.Keys;
  */
 final class SoftmaxTerms {
 
+    /**
+     * Exponents below this are raised to it. No sum notices either weight, but products of coordinates with weights near
+     * the least positive number would be subnormal, which costs a processor a hundred operations each.
+     */
+    static final double LEAST = -900;
+
     private final double scale;
     private final int sign;
     private final double[] shares;
@@ -23,7 +29,7 @@ final class SoftmaxTerms {
             shares[place] = keys.weight(shells.key(place));
             sum += keys.weight(shells.key(place));
         }
-        negligible = -64 - Long.SIZE + Long.numberOfLeadingZeros(sum);
+        negligible = shells.isBounded() ? -64 - Long.SIZE + Long.numberOfLeadingZeros(sum) : Double.NEGATIVE_INFINITY;
     }
 
     /** c. */

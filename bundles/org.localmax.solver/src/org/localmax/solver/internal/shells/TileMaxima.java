@@ -16,7 +16,7 @@ final class TileMaxima {
     private final int[] looked;
 
     /** Looks at tiles as long as they may have a greater score for one of four queries. */
-    TileMaxima(ShellKeys keys, QueryBlock queries, TileKernel kernel) {
+    TileMaxima(ShellKeys keys, QueryBlock queries, ShellKernel kernel) {
         this.keys = keys;
         this.queries = queries;
         int length = queries.length();

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 import org.localmax.solver.internal.Exp2;
 
 /** The kernel on vectors of four keys, in the plane. */
-final class VectorPlaneKernel implements TileKernel {
+final class VectorPlaneKernel implements ShellKernel {
 
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_256;
     private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_256;
@@ -72,7 +72,7 @@ final class VectorPlaneKernel implements TileKernel {
             int query,
             double outside,
             double inside,
-            MemberSums sums) {
+            ShellSums sums) {
         int from = keys.start(tile);
         int to = keys.end(tile);
         double[] x = keys.coordinate(0);
@@ -183,7 +183,7 @@ final class VectorPlaneKernel implements TileKernel {
         double[] y = keys.coordinate(1);
         double[] shares = sums.shares();
         DoubleVector scale = all(sums.scale());
-        DoubleVector least = all(Exp2.LEAST);
+        DoubleVector least = all(SoftmaxTerms.LEAST);
         DoubleVector rounder = all(Exp2.ROUNDER);
         DoubleVector one = all(1);
         DoubleVector c1 = all(Exp2.C1);

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 import org.localmax.solver.internal.Exp2;
 
 /** The kernel on vectors of four keys, in space. */
-final class VectorSpaceKernel implements TileKernel {
+final class VectorSpaceKernel implements ShellKernel {
 
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_256;
     private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_256;
@@ -89,7 +89,7 @@ final class VectorSpaceKernel implements TileKernel {
             int query,
             double outside,
             double inside,
-            MemberSums sums) {
+            ShellSums sums) {
         int from = keys.start(tile);
         int to = keys.end(tile);
         double[] x = keys.coordinate(0);
@@ -227,7 +227,7 @@ final class VectorSpaceKernel implements TileKernel {
         double[] z = keys.coordinate(2);
         double[] shares = sums.shares();
         DoubleVector scale = all(sums.scale());
-        DoubleVector least = all(Exp2.LEAST);
+        DoubleVector least = all(SoftmaxTerms.LEAST);
         DoubleVector rounder = all(Exp2.ROUNDER);
         DoubleVector one = all(1);
         DoubleVector c1 = all(Exp2.C1);

@@ -19,7 +19,7 @@ record BenchOptions(Mode mode, Selection selection, boolean quick, Path output) 
             Times steps on this machine, which should do nothing else.
 
                               each step by each algorithm, with JMH
-              --peers         beside NumPy, Numba and PyTorch, and beside the dense algorithm, as Markdown tables
+              --peers         beside NumPy, Numba and PyTorch, and beside all pairs, as Markdown tables
               --check         the rates of the kernels against their floors; exit code 1 if one is below
 
               --only WORD     only rows with this word, such as hardmax, d=64, dense, growth, memory or threads

@@ -7,6 +7,9 @@ import org.localmax.solver.SolverOptions;
 import org.localmax.solver.StepListener;
 import org.localmax.solver.Stepper;
 import org.localmax.solver.Steppers;
+import org.localmax.solver.internal.ParallelStepper;
+import org.localmax.solver.internal.VectorSupport;
+import org.localmax.solver.internal.shells.ShellSolver;
 
 /** Our own step of a problem, by one algorithm. */
 final class OwnStep implements Contender, AutoCloseable {
@@ -31,9 +34,13 @@ final class OwnStep implements Contender, AutoCloseable {
 
     /** @throws RuntimeException whatever the algorithm throws that is not there for this step */
     OwnStep(Problem problem, SolverOptions options) {
+        this(problem, options, Steppers.create(problem.dynamics(), options));
+    }
+
+    private OwnStep(Problem problem, SolverOptions options, Stepper stepper) {
         this.options = options;
+        this.stepper = stepper;
         starts = new State[] {problem.start(), problem.almostTheSameStart()};
-        stepper = Steppers.create(problem.dynamics(), options);
         try {
             warmUp();
         } catch (RuntimeException e) {
@@ -49,6 +56,16 @@ final class OwnStep implements Contender, AutoCloseable {
             sum += warm;
         }
         repetitions = (int) Math.max(1, Math.ceil(SHORTEST / warm));
+    }
+
+    /**
+     * The step of a problem in dimension 1 to 3 that takes the score of every pair, on as many threads as there are
+     * processors. The product never steps like this: its dense algorithm leaves out what bounds exclude.
+     */
+    static OwnStep overAllPairs(Problem problem) {
+        SolverOptions options = usual().with(Algorithm.DENSE);
+        ShellSolver solver = ShellSolver.overAllPairs(VectorSupport.available());
+        return new OwnStep(problem, options, new ParallelStepper(problem.dynamics(), options, _ -> solver));
     }
 
     /** As many threads as processors, the fastest exact algorithm. */

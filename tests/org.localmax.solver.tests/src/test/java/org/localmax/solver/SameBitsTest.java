@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.localmax.dynamics.AttentionRule;
@@ -68,10 +69,19 @@ class SameBitsTest {
         assertEquals(expected, bitsOfProcess("-Xint"));
     }
 
-    private static List<String> bitsOfProcess(String option) throws IOException, InterruptedException {
+    /** Four lanes, where this process may use eight. */
+    @Test
+    @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
+    void onVectorsOfFourLanes() throws IOException, InterruptedException {
+        assertEquals(expected, bitsOfProcess("--add-modules=jdk.incubator.vector", "-XX:UseAVX=2"));
+    }
+
+    private static List<String> bitsOfProcess(String... options) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java, option, "-cp", System.getProperty("java.class.path"), SameBitsTest.class.getName())
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SameBitsTest.class.getName()));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,5 +1,7 @@
 package org.localmax.solver;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,9 @@ import org.localmax.dynamics.Step;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
+import org.localmax.solver.internal.ParallelStepper;
+import org.localmax.solver.internal.VectorSupport;
+import org.localmax.solver.internal.shells.ShellSolver;
 import org.localmax.testing.RandomCases;
 
 /** All pairs in low dimension: as many tokens as fill tiles, one less and one more, on any number of threads. */
@@ -62,6 +67,37 @@ class ShellsTest {
                     Agreement.assertSameBits(expected, Agreement.step(dynamics, State.initial(tokens), options));
                 }
             }
+        }
+    }
+
+    /** What other algorithms are measured against. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void withoutBoundsRowsAreTheSame(int d) {
+        for (AttentionRule rule : rules()) {
+            RandomCases random = new RandomCases(54L + d);
+            for (Tokens tokens : List.of(random.gaussian(1500, d), random.lattice(1500, d, 9))) {
+                Dynamics dynamics = dynamics(rule, random.interaction(rule, d));
+                Step bounded = Agreement.step(dynamics, State.initial(tokens), dense(2));
+                for (boolean vectors : new boolean[] {true, false}) {
+                    Step ofAllPairs = overAllPairs(dynamics, tokens, vectors);
+                    if (rule instanceof Softmax) {
+                        assertArrayEquals(
+                                bounded.after().tokens().rows(),
+                                ofAllPairs.after().tokens().rows(),
+                                1e-15 * tokens.largestNorm());
+                    } else {
+                        Agreement.assertSameBits(bounded, ofAllPairs);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Step overAllPairs(Dynamics dynamics, Tokens tokens, boolean vectors) {
+        ShellSolver solver = ShellSolver.overAllPairs(vectors && VectorSupport.available());
+        try (Stepper stepper = new ParallelStepper(dynamics, dense(2), _ -> solver)) {
+            return stepper.step(State.initial(tokens), StepListener.NONE);
         }
     }
 

@@ -5,12 +5,12 @@ package org.localmax.solver.internal.shells;
  * org.localmax.dynamics.Vectors#dot}, bit for bit. Four lanes (of places equal modulo 4) are kept apart, side by side in an
  * array: an implementation without vectors keeps the same four.
  */
-interface TileKernel {
+interface ShellKernel {
 
     /** The kernel for keys in dimension 2 or 3. */
-    static TileKernel of(int dimension, boolean vectors) {
+    static ShellKernel of(int dimension, boolean vectors) {
         if (!vectors) {
-            return new ScalarTileKernel();
+            return new ScalarShellKernel();
         }
         return dimension == 2 ? new VectorPlaneKernel() : new VectorSpaceKernel();
     }
@@ -36,7 +36,7 @@ interface TileKernel {
             int query,
             double outside,
             double inside,
-            MemberSums sums);
+            ShellSums sums);
 
     /**
      * Finds scores from {@code outside} to {@code inside}.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.localmax.solver.internal.Exp2;
 
 /** The kernel in plain arithmetic, in dimension 2 and 3. */
-final class ScalarTileKernel implements TileKernel {
+final class ScalarShellKernel implements ShellKernel {
 
     private static final int LANES = ShellKeys.LANES;
 
@@ -30,7 +30,7 @@ final class ScalarTileKernel implements TileKernel {
             int query,
             double outside,
             double inside,
-            MemberSums sums) {
+            ShellSums sums) {
         boolean near = false;
         int from = keys.start(tile);
         for (int place = from; place < keys.end(tile); place++) {
@@ -84,7 +84,8 @@ final class ScalarTileKernel implements TileKernel {
         double[] terms = new double[1 + d];
         for (int place = from + lane; place < keys.end(tile); place += LANES) {
             double exponent = (queries.score(query, place) - sums.greatest(query)) * sums.scale();
-            double weight = Exp2.of(exponent) * sums.shares()[place];
+            double bounded = exponent < SoftmaxTerms.LEAST ? SoftmaxTerms.LEAST : exponent;
+            double weight = Exp2.of(bounded) * sums.shares()[place];
             terms[0] += weight;
             for (int k = 0; k < d; k++) {
                 terms[k + 1] = Math.fma(weight, keys.coordinate(k)[place], terms[k + 1]);

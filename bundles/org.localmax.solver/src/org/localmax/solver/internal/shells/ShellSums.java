@@ -6,7 +6,7 @@ import org.localmax.solver.internal.SelectedRow;
  * Sums of {@link MemberTerms} over the members of each query of a block, in four lanes. They are exact, so neither their
  * order nor their grouping matters.
  */
-final class MemberSums {
+final class ShellSums {
 
     private static final int LANES = ShellKeys.LANES;
 
@@ -17,7 +17,7 @@ final class MemberSums {
     private final long[] fingerprints;
 
     /** @param queries how many there are in the block */
-    MemberSums(int dimension, int queries) {
+    ShellSums(int dimension, int queries) {
         this.dimension = dimension;
         highs = new double[queries * dimension * LANES];
         lows = new double[queries * dimension * LANES];

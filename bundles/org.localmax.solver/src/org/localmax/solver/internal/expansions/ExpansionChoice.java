@@ -1,0 +1,78 @@
+package org.localmax.solver.internal.expansions;
+
+import java.util.Arrays;
+
+/** Which clusters of keys are better expanded than summed pair by pair for the receivers of a cell, and whether that pays. */
+final class ExpansionChoice {
+
+    /** Beyond this many times as much for values as for moments, the halves of a cell are cheaper. */
+    private static final double MOST_FOR_VALUES = 3;
+
+    /** An expansion pays if it costs at most this share of all pairs. */
+    private static final double WORTH_WHILE = 0.8;
+
+    /** Where nothing but expansions is wanted, cells with more clusters are halved. */
+    private static final int MOST_FORCED_CLUSTERS = 8;
+
+    private final KeyClusters clusters;
+    private final boolean[] expanded;
+    private final boolean pays;
+
+    /** @param blocks the blocks, from index {@code from} to {@code to} */
+    ExpansionChoice(SoftmaxProblem problem, Cell cell, int[] blocks, int from, int to, CertifiedSoftmax.Ways ways) {
+        double longest = longest(problem.error());
+        clusters = new KeyClusters(problem, cell, blocks, from, to, longest);
+        expanded = new boolean[clusters.count()];
+        if (ways == CertifiedSoftmax.Ways.EXPANSIONS) {
+            Arrays.fill(expanded, true);
+            pays = clusters.count() <= MOST_FORCED_CLUSTERS;
+            return;
+        }
+        int d = problem.keys().dimension();
+        int degree = ExpansionPlan.degree(longest, problem.error() / 64);
+        double values = Cost.ofValues(d, degree, cell.receivers());
+        double ofMoments = 0;
+        double ofValues = 0;
+        double ofPairs = 0;
+        for (int cluster = 0; cluster < expanded.length; cluster++) {
+            double moments = Cost.ofMoments(d, degree, clusters.keys(cluster));
+            double pairs = Cost.ofPairs(cell.receivers(), clusters.keys(cluster));
+            ofPairs += pairs;
+            expanded[cluster] = moments + values < pairs;
+            ofMoments += expanded[cluster] ? moments : 0;
+            ofValues += expanded[cluster] ? values : pairs;
+        }
+        pays = ofMoments + ofValues < WORTH_WHILE * ofPairs && ofValues < MOST_FOR_VALUES * ofMoments;
+    }
+
+    /**
+     * Whether it is possible at all that an expansion pays.
+     *
+     * @param blocks the blocks, from index {@code from} to {@code to}
+     */
+    static boolean isPromising(
+            SoftmaxProblem problem, Cell cell, int[] blocks, int from, int to, CertifiedSoftmax.Ways ways) {
+        KeyClusters.Box box = new KeyClusters.Box(problem.keys(), blocks, from, to);
+        return ClusteredExpansion.isPossible(problem, cell, box)
+                && (ways == CertifiedSoftmax.Ways.EXPANSIONS
+                        || box.clusters(problem, cell, longest(problem.error())) <= to - from);
+    }
+
+    /** The greatest T: so that the roundings of about two hundred operations times exp(T) stay well within the error. */
+    private static double longest(double error) {
+        return Math.clamp(StrictMath.log(error / 1.1e-13), 0.5, 6);
+    }
+
+    KeyClusters clusters() {
+        return clusters;
+    }
+
+    /** For each cluster whether it is better expanded. */
+    boolean[] expanded() {
+        return expanded;
+    }
+
+    boolean pays() {
+        return pays;
+    }
+}
