@@ -41,7 +41,7 @@ final class DirectionOrder {
         return (long) (quarters * 0x1.fffffffep29);
     }
 
-    /** The place on Morton's curve through the octahedron |x| + |y| + |z| = 1, unfolded to a square. */
+    /** The place on Hilbert's curve through the octahedron |x| + |y| + |z| = 1, unfolded to a square: it never jumps. */
     private static long place(double[] direction) {
         double size = Math.abs(direction[0]) + Math.abs(direction[1]) + Math.abs(direction[2]);
         double u = direction[0] / size;
@@ -51,10 +51,10 @@ final class DirectionOrder {
             v = Math.copySign(1 - Math.abs(u), v);
             u = folded;
         }
-        return Morton.interleave(cell(u), cell(v));
+        return Hilbert.place(cell(u), cell(v));
     }
 
-    private static long cell(double coordinate) {
-        return (long) ((coordinate + 1) * ((Morton.PLANE_CELLS - 1) * 0.5));
+    private static int cell(double coordinate) {
+        return (int) ((coordinate + 1) * ((Hilbert.CELLS - 1) * 0.5));
     }
 }
