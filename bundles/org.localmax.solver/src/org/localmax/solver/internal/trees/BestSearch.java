@@ -15,6 +15,20 @@ final class BestSearch {
     }
 
     /**
+     * Computes the rows of a block of receivers.
+     *
+     * @param keys for each cell all keys that are best for one of its receivers, or in the vicinity
+     */
+    void solve(CellOrder block, Contenders[] keys, Work work) {
+        for (int cell = 0; cell < keys.length; cell++) {
+            int end = block.begin(cell + 1);
+            for (int from = block.begin(cell); from < end; from += ReceiverGroup.LANES) {
+                solve(block.order(), from, Math.min(end, from + ReceiverGroup.LANES), keys[cell], work);
+            }
+        }
+    }
+
+    /**
      * Computes the rows of receivers [from, to) of an order, at most as many as a group has lanes.
      *
      * @param keys among them all that are best for one of them, or in the vicinity

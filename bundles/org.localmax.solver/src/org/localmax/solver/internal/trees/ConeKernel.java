@@ -13,6 +13,6 @@ interface ConeKernel {
     /** The index of a key of greatest inner product with the middle of a cone. */
     int support(Contenders keys, Cone cone);
 
-    /** Copies the keys that matter to a cone to another list, which has room for all of them. */
+    /** Adds the keys that matter to a cone to another list, which has room for all of them. */
     void narrow(Contenders keys, Cone cone, Contenders kept);
 }

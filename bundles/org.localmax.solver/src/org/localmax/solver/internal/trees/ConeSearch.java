@@ -2,7 +2,6 @@ package org.localmax.solver.internal.trees;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.localmax.solver.internal.Spares;
 import org.localmax.solver.internal.StepRows;
 import org.localmax.solver.internal.Work;
 
@@ -52,27 +51,19 @@ final class ConeSearch {
      * @param shares how many parts of all groups there are to begin with
      */
     static ConeSearch of(StepRows step, int[] order, boolean withVicinity, int shares, boolean vectors, Work work) {
-        int d = step.keys().dimension();
-        ReceiverCones cones = ReceiverCones.of(step, order, withVicinity, work);
+        ReceiverCones cones = ReceiverCones.ofGroups(step, order, withVicinity, work);
         ConeKernel kernel = ConeKernel.of(vectors);
-        Contenders all = Contenders.all(step.keys(), work);
-        Contenders[] lists = new Contenders[Math.min(shares, cones.groups())];
-        Spares<Contenders> spares = new Spares<>(() -> new Contenders(d));
-        work.forBlocks(
-                lists.length,
-                share -> spares.lend(kept -> {
-                    Cone cone = new Cone(d);
-                    cones.span(begin(share, lists.length, cones), begin(share + 1, lists.length, cones), cone);
-                    cone.refer(all, kernel.support(all, cone));
-                    kept.reserve(all.count());
-                    kernel.narrow(all, cone, kept);
-                    lists[share] = kept.copy();
-                }));
-        return new ConeSearch(cones, order.length, kernel, List.of(lists));
+        Cone[] wide = new Cone[Math.min(shares, cones.count())];
+        for (int share = 0; share < wide.length; share++) {
+            wide[share] = new Cone(step.keys().dimension());
+            cones.span(begin(share, wide.length, cones), begin(share + 1, wide.length, cones), wide[share]);
+        }
+        List<Contenders> lists = List.of(FirstCut.of(step.keys(), 1, wide, kernel, work));
+        return new ConeSearch(cones, order.length, kernel, lists);
     }
 
     private static int begin(int share, int shares, ReceiverCones cones) {
-        return (int) ((long) cones.groups() * share / shares);
+        return (int) ((long) cones.count() * share / shares);
     }
 
     /** A visit of groups by one thread. */
@@ -123,6 +114,7 @@ final class ConeSearch {
             cones.span(begin, end, cone);
             cone.refer(keys, kernel.support(keys, cone));
             Contenders left = lists.get(depth);
+            left.count(0);
             left.reserve(keys.count());
             kernel.narrow(keys, cone, left);
             return left;

@@ -2,7 +2,6 @@ package org.localmax.solver.internal.trees;
 
 import java.util.Arrays;
 import org.localmax.solver.internal.Keys;
-import org.localmax.solver.internal.Work;
 
 /**
  * Keys that some receivers have to look at: those that may have the greatest score of one of them, or one near it. Filled
@@ -10,7 +9,6 @@ import org.localmax.solver.internal.Work;
  */
 final class Contenders {
 
-    private static final int BLOCK = 1 << 14;
     /** A vector of keys may be written past the last one. */
     private static final int SPARE = 16;
 
@@ -19,51 +17,54 @@ final class Contenders {
     private int count;
 
     Contenders(int dimension) {
-        coordinates = new double[dimension][0];
-        keys = new int[0];
+        coordinates = new double[dimension][SPARE];
+        keys = new int[SPARE];
     }
 
-    /** All keys. */
-    static Contenders all(Keys keys, Work work) {
-        int d = keys.dimension();
-        Contenders all = new Contenders(d);
-        all.reserve(keys.count());
-        all.count = keys.count();
-        double[] rows = keys.rows();
-        work.forRanges(keys.count(), BLOCK, (from, to) -> {
-            for (int key = from; key < to; key++) {
-                all.keys[key] = key;
-            }
-            for (int k = 0; k < d; k++) {
-                double[] values = all.coordinates[k];
-                for (int key = from; key < to; key++) {
-                    values[key] = rows[key * d + k];
-                }
-            }
-        });
-        return all;
-    }
-
-    /** Makes room for so many keys, which may forget those that are there. */
-    void reserve(int capacity) {
-        if (keys.length < capacity + SPARE) {
-            int length = capacity + SPARE;
-            keys = new int[length];
-            for (int k = 0; k < coordinates.length; k++) {
-                coordinates[k] = new double[length];
+    /** Holds no others than keys from * stride, (from + 1) * stride and so on to before to * stride of all. */
+    void load(Keys all, int from, int to, int stride) {
+        int d = coordinates.length;
+        double[] rows = all.rows();
+        count = 0;
+        reserve(to - from);
+        count = to - from;
+        for (int i = 0; i < count; i++) {
+            keys[i] = (from + i) * stride;
+        }
+        for (int k = 0; k < d; k++) {
+            double[] values = coordinates[k];
+            for (int i = 0, at = from * stride * d + k; i < count; i++, at += stride * d) {
+                values[i] = rows[at];
             }
         }
     }
 
-    /** A copy that takes no more room than it needs. */
-    Contenders copy() {
-        Contenders copy = new Contenders(coordinates.length);
-        copy.keys = Arrays.copyOf(keys, count + SPARE);
+    /** Makes room for so many keys more. */
+    void reserve(int more) {
+        int needed = count + more + SPARE;
+        if (keys.length < needed) {
+            resize(count == 0 ? needed : needed + needed / 2);
+        }
+    }
+
+    private void resize(int length) {
+        keys = Arrays.copyOf(keys, length);
         for (int k = 0; k < coordinates.length; k++) {
-            copy.coordinates[k] = Arrays.copyOf(coordinates[k], count + SPARE);
+            coordinates[k] = Arrays.copyOf(coordinates[k], length);
         }
-        copy.count = count;
-        return copy;
+    }
+
+    /** Adds the keys of another list. */
+    void addAll(Contenders others) {
+        if (others.count == 0) {
+            return;
+        }
+        reserve(others.count);
+        System.arraycopy(others.keys, 0, keys, count, others.count);
+        for (int k = 0; k < coordinates.length; k++) {
+            System.arraycopy(others.coordinates[k], 0, coordinates[k], count, others.count);
+        }
+        count += others.count;
     }
 
     int count() {

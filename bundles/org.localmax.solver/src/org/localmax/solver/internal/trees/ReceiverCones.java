@@ -1,5 +1,6 @@
 package org.localmax.solver.internal.trees;
 
+import java.util.Arrays;
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.Vectors;
 import org.localmax.solver.internal.Keys;
@@ -7,7 +8,7 @@ import org.localmax.solver.internal.StepRows;
 import org.localmax.solver.internal.Work;
 
 /**
- * The {@link Cone cones} of groups of receivers, so many as {@link ReceiverGroup} has lanes, in an order of all receivers.
+ * The {@link Cone cones} of some sets of receivers.
  *
  * <p>The reach of a cone. A key x is dropped if its bound in binary64 is below -r for a reference v. By {@link BoundSlack},
  * whose sum contains each of these terms, the bound is off by at most e and a score, divided by the norm nu of the query, by
@@ -22,129 +23,154 @@ import org.localmax.solver.internal.Work;
 final class ReceiverCones {
 
     private static final int BLOCK = 1 << 7;
+    private static final int NONE = -1;
     private static final double WIDENING = 1 + 0x1p-40;
 
     private final StepRows step;
+    private final Attention attention;
     private final int dimension;
-    private final int[] order;
     private final boolean withVicinity;
     private final double largestNorm;
     private final double slack;
-    /** A token of norm R. */
-    private final int largest;
-    /** For each group and coordinate the least and the greatest of the directions. */
-    private final double[] boxes;
-    /** For each group the least norm of a query that is not 0, and the greatest width of a strip divided by the norm. */
+    /** For each cone and coordinate the least of the directions, and the greatest. */
+    private final double[] lows;
+
+    private final double[] highs;
+    /** For each cone the least norm of a query that is not 0, whose it is, and the greatest width divided by the norm. */
     private final double[] norms;
 
+    private final int[] weakest;
     private final double[] widths;
 
-    private ReceiverCones(StepRows step, int[] order, boolean withVicinity) {
+    /**
+     * So many cones without receivers.
+     *
+     * @param withVicinity whether keys matter that are in the vicinity of the best one, which is the threshold then; if not,
+     *     only the best ones do
+     */
+    ReceiverCones(StepRows step, int count, boolean withVicinity) {
         this.step = step;
-        this.order = order;
         this.withVicinity = withVicinity;
+        attention = step.attention();
         dimension = step.keys().dimension();
-        largestNorm = step.attention().largestNorm();
+        largestNorm = attention.largestNorm();
         slack = BoundSlack.of(dimension, largestNorm);
-        largest = withVicinity ? largest(step.keys(), largestNorm) : 0;
-        int groups = (order.length + ReceiverGroup.LANES - 1) / ReceiverGroup.LANES;
-        boxes = new double[groups * 2 * dimension];
-        norms = new double[groups];
-        widths = new double[groups];
+        lows = new double[count * dimension];
+        highs = new double[count * dimension];
+        norms = new double[count];
+        weakest = new int[count];
+        widths = new double[count];
+        Arrays.fill(lows, Double.POSITIVE_INFINITY);
+        Arrays.fill(highs, Double.NEGATIVE_INFINITY);
+        Arrays.fill(norms, Double.POSITIVE_INFINITY);
+        Arrays.fill(weakest, NONE);
     }
 
-    private static int largest(Keys keys, double norm) {
+    /**
+     * The cones of groups of receivers, so many as {@link ReceiverGroup} has lanes.
+     *
+     * @param order the receivers, similar directions next to each other
+     */
+    static ReceiverCones ofGroups(StepRows step, int[] order, boolean withVicinity, Work work) {
+        int groups = (order.length + ReceiverGroup.LANES - 1) / ReceiverGroup.LANES;
+        ReceiverCones cones = new ReceiverCones(step, groups, withVicinity);
+        work.forRanges(groups, BLOCK, (from, to) -> {
+            double[] query = new double[cones.dimension];
+            for (int group = from; group < to; group++) {
+                int end = Math.min(order.length, (group + 1) * ReceiverGroup.LANES);
+                for (int i = group * ReceiverGroup.LANES; i < end; i++) {
+                    cones.attention.query(step.keys().token(order[i]), query);
+                    cones.include(group, order[i], query);
+                }
+            }
+        });
+        cones.complete(work);
+        return cones;
+    }
+
+    /** Includes a receiver with its query in a cone; not for several threads. */
+    void include(int cone, int receiver, double[] query) {
+        double norm = Vectors.norm(query, 0, dimension);
+        if (norm < norms[cone] && norm > 0) {
+            norms[cone] = norm;
+            weakest[cone] = receiver;
+        }
+        double divisor = norm == 0 ? 1 : norm;
+        for (int k = 0, at = cone * dimension; k < dimension; k++, at++) {
+            double direction = query[k] / divisor;
+            lows[at] = direction < lows[at] ? direction : lows[at];
+            highs[at] = direction > highs[at] ? direction : highs[at];
+        }
+    }
+
+    /** Lets each cone span the one of the same number, too. */
+    void join(ReceiverCones others) {
+        for (int at = 0; at < lows.length; at++) {
+            lows[at] = Math.min(lows[at], others.lows[at]);
+            highs[at] = Math.max(highs[at], others.highs[at]);
+        }
+        for (int cone = 0; cone < norms.length; cone++) {
+            if (others.norms[cone] < norms[cone]) {
+                norms[cone] = others.norms[cone];
+                weakest[cone] = others.weakest[cone];
+            }
+        }
+    }
+
+    /** Ends the inclusion of receivers. */
+    void complete(Work work) {
+        if (!withVicinity) {
+            return;
+        }
+        int token = largest();
+        work.forRanges(norms.length, BLOCK, (from, to) -> {
+            double[] query = new double[dimension];
+            for (int cone = from; cone < to; cone++) {
+                if (weakest[cone] != NONE) {
+                    attention.query(step.keys().token(weakest[cone]), query);
+                    // no score is greater than twice the product of the norms, and the width grows with the best one
+                    double width = attention
+                            .strip(token, query, 2 * norms[cone] * largestNorm)
+                            .width();
+                    widths[cone] = width / norms[cone];
+                }
+            }
+        });
+    }
+
+    /** A token of norm R. */
+    private int largest() {
+        Keys keys = step.keys();
         int key = 0;
-        while (Vectors.norm(keys.rows(), key * keys.dimension(), keys.dimension()) != norm) {
+        while (Vectors.norm(keys.rows(), key * dimension, dimension) != largestNorm) {
             key++;
         }
         return keys.token(key);
     }
 
-    /**
-     * The cones of all receivers.
-     *
-     * @param order the receivers, similar directions next to each other
-     * @param withVicinity whether keys matter that are in the vicinity of the best one, which is the threshold then; if not,
-     *     only the best ones do
-     */
-    static ReceiverCones of(StepRows step, int[] order, boolean withVicinity, Work work) {
-        ReceiverCones cones = new ReceiverCones(step, order, withVicinity);
-        work.forRanges(cones.groups(), BLOCK, (from, to) -> {
-            double[] directions = new double[cones.dimension * ReceiverGroup.LANES];
-            for (int group = from; group < to; group++) {
-                cones.set(group, directions);
-            }
-        });
-        return cones;
-    }
-
-    private void set(int group, double[] directions) {
-        int from = group * ReceiverGroup.LANES;
-        int count = Math.min(order.length - from, ReceiverGroup.LANES);
-        Attention attention = step.attention();
-        double[] query = new double[dimension];
-        double leastNorm = Double.POSITIVE_INFINITY;
-        int weakest = order[from];
-        for (int lane = 0; lane < count; lane++) {
-            int receiver = order[from + lane];
-            attention.query(step.keys().token(receiver), query);
-            double norm = Vectors.norm(query, 0, dimension);
-            if (norm < leastNorm && norm > 0) {
-                leastNorm = norm;
-                weakest = receiver;
-            }
-            double divisor = norm == 0 ? 1 : norm;
-            for (int k = 0; k < dimension; k++) {
-                directions[k * ReceiverGroup.LANES + lane] = query[k] / divisor;
-            }
-        }
-        for (int k = 0; k < dimension; k++) {
-            setBox(group, k, directions, count);
-        }
-        norms[group] = leastNorm;
-        if (withVicinity && leastNorm < Double.POSITIVE_INFINITY) {
-            attention.query(step.keys().token(weakest), query);
-            // no score is greater than twice the product of the norms, and the width grows with the best one
-            widths[group] =
-                    attention.strip(largest, query, 2 * leastNorm * largestNorm).width() / leastNorm;
-        }
-    }
-
-    private void setBox(int group, int k, double[] directions, int count) {
-        double low = directions[k * ReceiverGroup.LANES];
-        double high = low;
-        for (int at = k * ReceiverGroup.LANES; at < k * ReceiverGroup.LANES + count; at++) {
-            low = directions[at] < low ? directions[at] : low;
-            high = directions[at] > high ? directions[at] : high;
-        }
-        boxes[(group * dimension + k) * 2] = low;
-        boxes[(group * dimension + k) * 2 + 1] = high;
-    }
-
-    /** The number of groups. */
-    int groups() {
+    /** The number of cones. */
+    int count() {
         return norms.length;
     }
 
-    /** Lets a cone span groups [from, to). */
+    /** Lets a cone span cones [from, to). */
     void span(int from, int to, Cone cone) {
         cone.clear();
         double norm = Double.POSITIVE_INFINITY;
         double width = 0;
-        for (int group = from; group < to; group++) {
+        for (int other = from; other < to; other++) {
             for (int k = 0; k < dimension; k++) {
-                int at = (group * dimension + k) * 2;
-                cone.include(k, boxes[at], boxes[at + 1]);
+                cone.include(k, lows[other * dimension + k], highs[other * dimension + k]);
             }
-            norm = Math.min(norm, norms[group]);
-            width = Math.max(width, widths[group]);
+            norm = Math.min(norm, norms[other]);
+            width = Math.max(width, widths[other]);
         }
         cone.complete(reach(norm, width));
     }
 
     private double reach(double norm, double width) {
-        double vicinity = Math.max(width, Math.min(largestNorm / order.length, step.smallestMargin() / norm));
+        double share = largestNorm / attention.state().tokens().count();
+        double vicinity = Math.max(width, Math.min(share, step.smallestMargin() / norm));
         double rounding = 2 * (slack + BoundSlack.ofUnderflow(dimension, norm));
         return (withVicinity ? vicinity * WIDENING : 0) + rounding;
     }

@@ -28,7 +28,7 @@ final class ScalarConeKernel implements ConeKernel {
 
     @Override
     public void narrow(Contenders keys, Cone cone, Contenders kept) {
-        kept.count(narrow(keys, 0, cone, kept, 0));
+        kept.count(narrow(keys, 0, cone, kept, kept.count()));
     }
 
     /**

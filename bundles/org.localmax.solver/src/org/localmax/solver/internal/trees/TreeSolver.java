@@ -19,6 +19,15 @@ public final class TreeSolver implements RowSolver {
     private static final int BLOCKS = 128;
 
     private static final int SHARES = 16;
+    /** Receivers in a block whose tokens stay in cache. */
+    private static final int BLOCK = 1 << 14;
+
+    private static final int LEAST_BLOCK = 1 << 11;
+    private static final int FAIR_BLOCKS = 16;
+    /** One in so many keys tells whether it is better to sort the receivers. */
+    private static final int SAMPLE = 16;
+    /** With more keys a receiver it is better to sort the receivers. */
+    private static final int FEW = 64;
 
     private final boolean vectors;
 
@@ -37,16 +46,47 @@ public final class TreeSolver implements RowSolver {
 
     /** Where the best keys alone are neighbours. */
     private void solveBest(StepRows step, Work work) {
+        ConeKernel kernel = ConeKernel.of(vectors);
+        int block = Math.max(LEAST_BLOCK, Math.min(BLOCK, step.keys().count() / FAIR_BLOCKS));
+        DirectionCells cells = DirectionCells.of(step, levels(block), work);
+        if (cells.meanCount(cells.contenders(SAMPLE, kernel, work)) <= FEW) {
+            Contenders[] keys = cells.contenders(1, kernel, work);
+            if (cells.meanCount(keys) <= FEW) {
+                solveCells(step, cells, keys, block, work);
+                return;
+            }
+        }
+        solveSorted(step, work);
+    }
+
+    private void solveCells(StepRows step, DirectionCells cells, Contenders[] keys, int block, Work work) {
+        Spares<BestSearch> searches = new Spares<>(() -> new BestSearch(step, GroupKernel.of(vectors)));
+        Spares<CellOrder> orders = new Spares<>(() -> new CellOrder(cells));
+        work.forRanges(
+                step.keys().count(),
+                block,
+                (from, to) -> orders.lend(order -> searches.lend(search -> {
+                    order.begin(from, to);
+                    search.solve(order, keys, work);
+                })));
+    }
+
+    private void solveSorted(StepRows step, Work work) {
         int[] order = DirectionOrder.of(step.attention(), step.keys(), work);
         ConeSearch cones = ConeSearch.of(step, order, true, SHARES, vectors, work);
-        GroupKernel kernel = GroupKernel.of(vectors);
-        Spares<BestSearch> searches = new Spares<>(() -> new BestSearch(step, kernel));
+        Spares<BestSearch> searches = new Spares<>(() -> new BestSearch(step, GroupKernel.of(vectors)));
         forBlocks(
                 cones,
                 order.length,
                 work,
                 (visit, from, to) -> searches.lend(search ->
-                        visit.groups(from, to, (first, end, keys) -> search.solve(order, first, end, keys, work))));
+                        visit.groups(from, to, (first, end, left) -> search.solve(order, first, end, left, work))));
+    }
+
+    /** So many levels of cells that groups of a block find some receivers in each. */
+    private static int levels(int block) {
+        int cells = block / (2 * ReceiverGroup.LANES);
+        return Math.max(1, (31 - Integer.numberOfLeadingZeros(cells)) / 2);
     }
 
     private void solveStrips(StepRows step, Work work) {

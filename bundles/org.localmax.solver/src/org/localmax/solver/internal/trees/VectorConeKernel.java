@@ -95,7 +95,7 @@ final class VectorConeKernel implements ConeKernel {
         DoubleVector halfX = DoubleVector.broadcast(DOUBLES, cone.half()[0]);
         DoubleVector halfY = DoubleVector.broadcast(DOUBLES, cone.half()[1]);
         double least = -cone.reach();
-        int next = 0;
+        int next = kept.count();
         for (int j = 0; j < to; j += LENGTH) {
             DoubleVector keyX = DoubleVector.fromArray(DOUBLES, x, j);
             DoubleVector keyY = DoubleVector.fromArray(DOUBLES, y, j);
@@ -131,7 +131,7 @@ final class VectorConeKernel implements ConeKernel {
         DoubleVector halfY = DoubleVector.broadcast(DOUBLES, cone.half()[1]);
         DoubleVector halfZ = DoubleVector.broadcast(DOUBLES, cone.half()[2]);
         double least = -cone.reach();
-        int next = 0;
+        int next = kept.count();
         for (int j = 0; j < to; j += LENGTH) {
             DoubleVector keyX = DoubleVector.fromArray(DOUBLES, x, j);
             DoubleVector keyY = DoubleVector.fromArray(DOUBLES, y, j);
