@@ -15,6 +15,8 @@ final class DecisionBand {
     private final double stateError;
     private final double matrixNorm;
     private final double chain;
+    /** {@link #underflow} of the largest norm: subnormal, which is slow to reckon with. */
+    private final double largestUnderflow;
     /** Whether A is the identity: a query is the token then, up to its sign. */
     private final boolean queryIsToken;
     /** Error of A x relative to |x|, that of A itself included; nothing is rounded when A is the identity. */
@@ -27,6 +29,7 @@ final class DecisionBand {
         stateError = state.error();
         matrixNorm = dynamics.interaction().normBound();
         chain = Vectors.chainError(dimension);
+        largestUnderflow = underflow(largestNorm);
         queryIsToken = dynamics.interaction().kind() == Interaction.Kind.IDENTITY;
         double rounding = queryIsToken ? 0 : chain * matrixNorm;
         productError = rounding + dynamics.interaction().error();
@@ -66,7 +69,7 @@ final class DecisionBand {
             return 0;
         }
         double score = (chain * queryNorm + productError * norm) * largestNorm
-                + underflow(largestNorm)
+                + largestUnderflow
                 + stateError * (queryNorm + matrixNorm * largestNorm + matrixNorm * stateError);
         double scale = rule instanceof AttentionRule.Localmax localmax
                 ? delta * scaleError(localmax.scale(), norm, queryNorm, energy)

@@ -56,7 +56,12 @@ public final class StepRows {
      * @param best the greatest of its comparable scores
      */
     public Strip strip(int receiver, double[] query, double best) {
-        return attention.strip(keys.token(receiver), query, best).lookingWithin(step.smallestMargin());
+        return attention.strip(keys.token(receiver), query, best).lookingWithin(smallestMargin());
+    }
+
+    /** The least margin of the rows so far; infinite if there is none. It only falls. */
+    public double smallestMargin() {
+        return step.smallestMargin();
     }
 
     /** Sets the row of one token, as the definition has it. */

@@ -28,6 +28,9 @@ final class BoundSlack {
     /** References are at most this far from the origin, in each coordinate, in units of the largest norm. */
     static final double FARTHEST = 3;
 
+    /** The least positive number, a few times and divided by this, is still below the least normal number. */
+    private static final double LARGE = 0x1p-48;
+
     private BoundSlack() {}
 
     /** What rounding takes, whatever the query. */
@@ -36,9 +39,9 @@ final class BoundSlack {
                 + 8 * dimension * Double.MIN_VALUE;
     }
 
-    /** What underflow takes in the score of a query of this norm. */
+    /** What underflow takes in the score of a query of this norm; for large ones more, as subnormal numbers are slow. */
     static double ofUnderflow(int dimension, double queryNorm) {
-        return dimension * Double.MIN_VALUE / queryNorm;
+        return queryNorm >= LARGE ? Double.MIN_NORMAL : dimension * Double.MIN_VALUE / queryNorm;
     }
 
     /**

@@ -19,7 +19,7 @@ final class DirectionOrder {
             double[] query = new double[keys.dimension()];
             for (int receiver = from; receiver < to; receiver++) {
                 attention.query(keys.token(receiver), query);
-                codes[receiver] = RadixSort.entry(query.length == 2 ? angle(query) : place(query), receiver);
+                codes[receiver] = RadixSort.entry(code(query, Hilbert.LEVELS), receiver);
             }
         });
         long[] sorted = RadixSort.sort(codes, work);
@@ -32,6 +32,15 @@ final class DirectionOrder {
         return order;
     }
 
+    /**
+     * Where a direction is in the order: a number of two bits for each level.
+     *
+     * @param levels at most 16
+     */
+    static long code(double[] direction, int levels) {
+        return direction.length == 2 ? angle(direction) >>> 2 * (Hilbert.LEVELS - levels) : place(direction, levels);
+    }
+
     /** A number of 32 bits that grows with the angle: the place on the square |x| + |y| = 1. */
     private static long angle(double[] direction) {
         double x = direction[0];
@@ -41,8 +50,8 @@ final class DirectionOrder {
         return (long) (quarters * 0x1.fffffffep29);
     }
 
-    /** The place on Morton's curve through the octahedron |x| + |y| + |z| = 1, unfolded to a square. */
-    private static long place(double[] direction) {
+    /** The place on Hilbert's curve through the octahedron |x| + |y| + |z| = 1, unfolded to a square: it never jumps. */
+    private static long place(double[] direction, int levels) {
         double size = Math.abs(direction[0]) + Math.abs(direction[1]) + Math.abs(direction[2]);
         double u = direction[0] / size;
         double v = direction[1] / size;
@@ -51,10 +60,10 @@ final class DirectionOrder {
             v = Math.copySign(1 - Math.abs(u), v);
             u = folded;
         }
-        return Morton.interleave(cell(u), cell(v));
+        return Hilbert.place(cell(u), cell(v), levels);
     }
 
-    private static long cell(double coordinate) {
-        return (long) ((coordinate + 1) * ((Morton.PLANE_CELLS - 1) * 0.5));
+    private static int cell(double coordinate) {
+        return (int) ((coordinate + 1) * ((Hilbert.CELLS - 1) * 0.5));
     }
 }

@@ -18,6 +18,7 @@ final class DualSweep {
 
     private final BoxTree tree;
     private final GroupSearch search;
+    private final ConeSearch.Visit visit;
     private final ReceiverBlock receivers;
     private final AngularTree angles;
     private final Keys keys;
@@ -38,13 +39,14 @@ final class DualSweep {
      *
      * @param capacity the greatest number of receivers in a block
      */
-    DualSweep(StepRows step, BoxTree tree, GroupKernel kernel, int capacity) {
+    DualSweep(StepRows step, BoxTree tree, ConeSearch cones, GroupKernel kernel, int capacity) {
         this.tree = tree;
         keys = step.keys();
         grid = step.attention().grid();
         x = tree.coordinates(0);
         y = tree.coordinates(1);
         search = new GroupSearch(step, tree, kernel);
+        visit = cones.visit();
         receivers = new ReceiverBlock(step.attention().largestNorm(), capacity);
         angles = new AngularTree(receivers, capacity);
         sums = new RunSums(capacity);
@@ -54,7 +56,9 @@ final class DualSweep {
 
     /** Computes the rows of receivers [from, to) of an order of directions. */
     void solve(int[] order, int from, int to, Work work) {
-        receivers.begin(search, order, from, to, work);
+        receivers.begin(to - from);
+        work.requireWanted();
+        visit.groups(from, to, (first, end, best) -> receivers.add(search.cut(order, first, end, best), first - from));
         angles.build();
         sums.clear();
         near.clear();
@@ -62,7 +66,8 @@ final class DualSweep {
         meet(ROOT, ROOT);
         work.requireWanted();
         if (near.areTooMany()) {
-            search.solve(order, from, to, work); // groups need to remember fewer of them
+            // groups need to remember fewer of them
+            visit.groups(from, to, (first, end, best) -> search.solve(order, first, end, best, work));
         } else {
             work.rowsDone(finish());
         }

@@ -10,15 +10,11 @@ interface GroupKernel {
         return vectors && VectorSupport.available() ? new VectorGroupKernel() : new ScalarGroupKernel();
     }
 
-    /** Raises the best score of each lane to the greatest of its scores at positions [from, to) of a tree. */
-    void raise(ReceiverGroup group, BoxTree tree, int from, int to);
+    /** Raises the best score of each lane to the greatest of its scores for some keys. */
+    void raise(ReceiverGroup group, Contenders keys);
 
-    /**
-     * Hands over all keys of a leaf of a tree whose scores are not outside.
-     *
-     * @param taken whether the sums of all lanes contain the leaf, all of whose keys are neighbours near the thresholds
-     */
-    void findNear(ReceiverGroup group, BoxTree tree, int leaf, boolean taken);
+    /** Hands over all of some keys whose scores are not outside. */
+    void findNear(ReceiverGroup group, Contenders keys);
 
     /** Adds the candidates to the sums of each lane that has them inside, and hands over those that are near. */
     void select(ReceiverGroup group, Candidates candidates);

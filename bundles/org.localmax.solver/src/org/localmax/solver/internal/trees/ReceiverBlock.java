@@ -1,7 +1,6 @@
 package org.localmax.solver.internal.trees;
 
 import org.localmax.dynamics.Strip;
-import org.localmax.solver.internal.Work;
 
 /**
  * Receivers in the plane, sorted by direction, with their strips. Arrays have an entry a receiver, by its place in the
@@ -42,20 +41,18 @@ final class ReceiverBlock {
         scaledInside = new double[capacity];
     }
 
-    /** Begins the block of receivers [from, to) of an order. */
-    void begin(GroupSearch search, int[] order, int from, int to, Work work) {
-        count = to - from;
+    /** Begins a block of so many receivers. */
+    void begin(int receiversInAll) {
+        count = receiversInAll;
         slack = 0;
-        for (int begin = 0; begin < count; begin += ReceiverGroup.LANES) {
-            if (begin % (64 * ReceiverGroup.LANES) == 0) {
-                work.requireWanted();
-            }
-            ReceiverGroup group = search.cut(order, from + begin, Math.min(to, from + begin + ReceiverGroup.LANES));
-            for (int lane = 0; lane < group.count(); lane++) {
-                set(begin + lane, group, lane);
-            }
-            slack = Math.max(slack, group.slack());
+    }
+
+    /** Adds the receivers of a group whose scores are cut, from a place on. */
+    void add(ReceiverGroup group, int place) {
+        for (int lane = 0; lane < group.count(); lane++) {
+            set(place + lane, group, lane);
         }
+        slack = Math.max(slack, group.slack());
     }
 
     private void set(int place, ReceiverGroup group, int lane) {

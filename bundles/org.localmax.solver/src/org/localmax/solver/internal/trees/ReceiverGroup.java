@@ -33,7 +33,6 @@ final class ReceiverGroup {
 
     private final double[] best = new double[LANES];
     private final Strip[] strips = new Strip[LANES];
-    private final double[] least = new double[LANES];
     private final double[] outside = new double[LANES];
     private final double[] inside = new double[LANES];
     private final SelectedRow[] rows = new SelectedRow[LANES];
@@ -61,10 +60,7 @@ final class ReceiverGroup {
     /** Begins another group: receivers [from, to) of an order, at least one and at most as many as lanes. */
     void begin(int[] order, int from, int to) {
         count = to - from;
-        box.clear();
         Arrays.fill(best, Double.NEGATIVE_INFINITY);
-        Arrays.fill(ofReference, 0);
-        slack = roundingSlack;
         for (int lane = 0; lane < LANES; lane++) {
             receivers[lane] = order[Math.min(from + lane, to - 1)];
             attention.query(step.keys().token(receivers[lane]), query);
@@ -72,6 +68,13 @@ final class ReceiverGroup {
                 queries[k * LANES + lane] = query[k];
             }
         }
+    }
+
+    /** Finds the directions of the queries, and their box. */
+    void orient() {
+        box.clear();
+        Arrays.fill(ofReference, 0);
+        slack = roundingSlack;
         for (int lane = 0; lane < LANES; lane++) {
             setDirection(lane);
         }
@@ -163,7 +166,7 @@ final class ReceiverGroup {
     }
 
     /** Moves the reference of the box to a point. */
-    void refer(double[] point) {
+    private void refer(double[] point) {
         Arrays.fill(ofReference, 0);
         for (int k = 0; k < dimension; k++) {
             box.refer(k, point[k]);
@@ -173,15 +176,6 @@ final class ReceiverGroup {
         }
     }
 
-    /** Whether neighbours of all receivers are their best keys alone. */
-    boolean takesBestAlone() {
-        boolean alone = true;
-        for (int lane = 0; lane < count; lane++) {
-            alone &= strips[lane].threshold() == strips[lane].best();
-        }
-        return alone;
-    }
-
     /** Whether {@link #leastOutside} or {@link #greatestInside} may have moved since the last time that this was asked. */
     boolean hasNarrowed() {
         boolean narrowed = hasNarrowed;
@@ -189,38 +183,20 @@ final class ReceiverGroup {
         return narrowed;
     }
 
-    /** A node whose upper bound is below this holds no score above a {@link #best} one. */
-    double leastBest() {
-        return leastAbove(best);
-    }
-
     /** A node whose upper bound is below this holds scores below {@link #outside} alone. */
     double leastOutside() {
-        return leastAbove(outside);
-    }
-
-    private double leastAbove(double[] scores) {
         double least = Double.POSITIVE_INFINITY;
         for (int lane = 0; lane < LANES; lane++) {
-            least = Math.min(least, BoundSlack.clamp(scores[lane] / norms[lane], largestNorm) - ofReference[lane]);
+            least = Math.min(least, BoundSlack.clamp(outside[lane] / norms[lane], largestNorm) - ofReference[lane]);
         }
         return least - slack;
     }
 
     /** A node whose lower bound is above this holds scores above {@link #inside} alone. */
     double greatestInside() {
-        return greatestBelow(inside);
-    }
-
-    /** A node whose lower bound is above this holds neighbours alone. */
-    double greatestLeast() {
-        return greatestBelow(least);
-    }
-
-    private double greatestBelow(double[] scores) {
         double greatest = Double.NEGATIVE_INFINITY;
         for (int lane = 0; lane < LANES; lane++) {
-            double scaled = BoundSlack.clamp(scores[lane] / norms[lane], largestNorm);
+            double scaled = BoundSlack.clamp(inside[lane] / norms[lane], largestNorm);
             greatest = Math.max(greatest, scaled - ofReference[lane]);
         }
         return greatest + slack;
@@ -232,17 +208,27 @@ final class ReceiverGroup {
         for (int lane = 0; lane < LANES; lane++) {
             getQuery(lane);
             strips[lane] = lane < count ? step.strip(receivers[lane], query, best[lane]) : strips[lane - 1];
-            least[lane] = strips[lane].least();
             outside[lane] = NearZone.low(strips[lane], strips[lane].vicinity());
             inside[lane] = NearZone.high(strips[lane], strips[lane].vicinity());
             rows[lane].begin(strips[lane]);
         }
-        referToThreshold();
     }
 
-    /** Moves the reference along the middle direction to where the threshold of the middle receiver is. */
-    private void referToThreshold() {
+    /**
+     * Makes a point at the threshold of the middle receiver the reference: below its best key, along its direction.
+     *
+     * @param keys among them the best ones
+     */
+    void referToThreshold(Contenders keys) {
         int lane = count / 2;
+        int top = 0;
+        while (score(lane, keys.coordinates(), top) != best[lane]) {
+            top++;
+        }
+        for (int k = 0; k < dimension; k++) {
+            query[k] = keys.coordinates()[k][top];
+        }
+        refer(query);
         double shift = strips[lane].threshold() / norms[lane] - ofReference[lane];
         boolean isNear = true;
         for (int k = 0; k < dimension; k++) {
@@ -266,12 +252,6 @@ final class ReceiverGroup {
             rows[lane].add(key, score);
             narrow(lane, score);
         }
-    }
-
-    /** The same for a key near the threshold that the sums of all lanes contain already. */
-    void addNearMember(int lane, int key, double score) {
-        rows[lane].addNearMember(key, score);
-        narrow(lane, score);
     }
 
     private void narrow(int lane, double score) {

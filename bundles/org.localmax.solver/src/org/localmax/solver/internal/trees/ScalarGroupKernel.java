@@ -6,11 +6,11 @@ final class ScalarGroupKernel implements GroupKernel {
     private static final int LANES = ReceiverGroup.LANES;
 
     @Override
-    public void raise(ReceiverGroup group, BoxTree tree, int from, int to) {
+    public void raise(ReceiverGroup group, Contenders keys) {
         for (int lane = 0; lane < LANES; lane++) {
             double best = group.best()[lane];
-            for (int position = from; position < to; position++) {
-                double score = group.score(lane, tree.coordinates(), position);
+            for (int index = 0; index < keys.count(); index++) {
+                double score = group.score(lane, keys.coordinates(), index);
                 best = score > best ? score : best;
             }
             group.best()[lane] = best;
@@ -18,15 +18,12 @@ final class ScalarGroupKernel implements GroupKernel {
     }
 
     @Override
-    public void findNear(ReceiverGroup group, BoxTree tree, int leaf, boolean taken) {
-        int to = tree.end(leaf);
+    public void findNear(ReceiverGroup group, Contenders keys) {
         for (int lane = 0; lane < LANES; lane++) {
-            for (int position = tree.begin(leaf); position < to; position++) {
-                double score = group.score(lane, tree.coordinates(), position);
-                if (taken) {
-                    group.addNearMember(lane, tree.key(position), score);
-                } else if (score >= group.outside()[lane]) {
-                    group.add(lane, tree.key(position), score);
+            for (int index = 0; index < keys.count(); index++) {
+                double score = group.score(lane, keys.coordinates(), index);
+                if (score >= group.outside()[lane]) {
+                    group.add(lane, keys.keys()[index], score);
                 }
             }
         }

@@ -18,6 +18,7 @@ public final class SweepSolver implements RowSolver {
 
     private static final int LEAST_BLOCK = 1 << 9;
     private static final int LEAST_BLOCKS = 16;
+    private static final int BLOCKS_A_SHARE = 16;
 
     private final boolean vectors;
 
@@ -31,8 +32,11 @@ public final class SweepSolver implements RowSolver {
         BoxTree tree = BoxTree.of(keys, step.attention().grid(), work);
         int[] order = DirectionOrder.of(step.attention(), keys, work);
         GroupKernel kernel = GroupKernel.of(vectors);
-        int block = Math.max(LEAST_BLOCK, Math.min(BLOCK, keys.count() / LEAST_BLOCKS));
-        Spares<DualSweep> sweeps = new Spares<>(() -> new DualSweep(step, tree, kernel, block));
+        int fair = keys.count() / LEAST_BLOCKS / ReceiverGroup.LANES * ReceiverGroup.LANES;
+        int block = Math.max(LEAST_BLOCK, Math.min(BLOCK, fair));
+        int shares = Math.max(LEAST_BLOCKS, keys.count() / block / BLOCKS_A_SHARE);
+        ConeSearch cones = ConeSearch.of(step, order, false, shares, vectors, work);
+        Spares<DualSweep> sweeps = new Spares<>(() -> new DualSweep(step, tree, cones, kernel, block));
         work.forRanges(keys.count(), block, (from, to) -> sweeps.lend(sweep -> sweep.solve(order, from, to, work)));
     }
 }

@@ -15,32 +15,25 @@ final class VectorGroupKernel implements GroupKernel {
     private static final int LANES = ReceiverGroup.LANES;
 
     @Override
-    public void raise(ReceiverGroup group, BoxTree tree, int from, int to) {
+    public void raise(ReceiverGroup group, Contenders keys) {
+        double[][] x = keys.coordinates();
         for (int lane = 0; lane < LANES; lane += 2 * LENGTH) {
-            if (tree.dimension() == 2) {
-                raise(tree.coordinates(0), tree.coordinates(1), from, to, group.queries(), group.best(), lane);
+            if (keys.dimension() == 2) {
+                raise(x[0], x[1], keys.count(), group.queries(), group.best(), lane);
             } else {
-                raise(
-                        tree.coordinates(0),
-                        tree.coordinates(1),
-                        tree.coordinates(2),
-                        from,
-                        to,
-                        group.queries(),
-                        group.best(),
-                        lane);
+                raise(x[0], x[1], x[2], keys.count(), group.queries(), group.best(), lane);
             }
         }
     }
 
-    private static void raise(double[] x, double[] y, int from, int to, double[] queries, double[] best, int lane) {
+    private static void raise(double[] x, double[] y, int count, double[] queries, double[] best, int lane) {
         DoubleVector x0 = DoubleVector.fromArray(DOUBLES, queries, lane);
         DoubleVector y0 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane);
         DoubleVector x1 = DoubleVector.fromArray(DOUBLES, queries, lane + LENGTH);
         DoubleVector y1 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane + LENGTH);
         DoubleVector best0 = DoubleVector.fromArray(DOUBLES, best, lane);
         DoubleVector best1 = DoubleVector.fromArray(DOUBLES, best, lane + LENGTH);
-        for (int j = from; j < to; j++) {
+        for (int j = 0; j < count; j++) {
             DoubleVector keyX = DoubleVector.broadcast(DOUBLES, x[j]);
             DoubleVector keyY = DoubleVector.broadcast(DOUBLES, y[j]);
             DoubleVector score0 = y0.fma(keyY, x0.mul(keyX));
@@ -53,7 +46,7 @@ final class VectorGroupKernel implements GroupKernel {
     }
 
     private static void raise(
-            double[] x, double[] y, double[] z, int from, int to, double[] queries, double[] best, int lane) {
+            double[] x, double[] y, double[] z, int count, double[] queries, double[] best, int lane) {
         DoubleVector x0 = DoubleVector.fromArray(DOUBLES, queries, lane);
         DoubleVector y0 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane);
         DoubleVector z0 = DoubleVector.fromArray(DOUBLES, queries, 2 * LANES + lane);
@@ -62,7 +55,7 @@ final class VectorGroupKernel implements GroupKernel {
         DoubleVector z1 = DoubleVector.fromArray(DOUBLES, queries, 2 * LANES + lane + LENGTH);
         DoubleVector best0 = DoubleVector.fromArray(DOUBLES, best, lane);
         DoubleVector best1 = DoubleVector.fromArray(DOUBLES, best, lane + LENGTH);
-        for (int j = from; j < to; j++) {
+        for (int j = 0; j < count; j++) {
             DoubleVector keyX = DoubleVector.broadcast(DOUBLES, x[j]);
             DoubleVector keyY = DoubleVector.broadcast(DOUBLES, y[j]);
             DoubleVector keyZ = DoubleVector.broadcast(DOUBLES, z[j]);
@@ -76,34 +69,19 @@ final class VectorGroupKernel implements GroupKernel {
     }
 
     @Override
-    public void findNear(ReceiverGroup group, BoxTree tree, int leaf, boolean taken) {
-        if (taken) {
-            addAll(group, tree, leaf);
-            return;
-        }
-        int from = tree.begin(leaf);
-        int to = tree.end(leaf);
+    public void findNear(ReceiverGroup group, Contenders keys) {
         for (int lane = 0; lane < LANES; lane += 2 * LENGTH) {
-            if (tree.dimension() == 2) {
-                findNearInPlane(group, tree, from, to, lane);
+            if (keys.dimension() == 2) {
+                findNearInPlane(group, keys, lane);
             } else {
-                findNearInSpace(group, tree, from, to, lane);
+                findNearInSpace(group, keys, lane);
             }
         }
     }
 
-    private static void addAll(ReceiverGroup group, BoxTree tree, int leaf) {
-        int to = tree.end(leaf);
-        for (int lane = 0; lane < LANES; lane++) {
-            for (int position = tree.begin(leaf); position < to; position++) {
-                group.addNearMember(lane, tree.key(position), group.score(lane, tree.coordinates(), position));
-            }
-        }
-    }
-
-    private static void findNearInPlane(ReceiverGroup group, BoxTree tree, int from, int to, int lane) {
-        double[] x = tree.coordinates(0);
-        double[] y = tree.coordinates(1);
+    private static void findNearInPlane(ReceiverGroup group, Contenders keys, int lane) {
+        double[] x = keys.coordinates()[0];
+        double[] y = keys.coordinates()[1];
         double[] queries = group.queries();
         DoubleVector x0 = DoubleVector.fromArray(DOUBLES, queries, lane);
         DoubleVector y0 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane);
@@ -111,21 +89,21 @@ final class VectorGroupKernel implements GroupKernel {
         DoubleVector y1 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane + LENGTH);
         DoubleVector outside0 = DoubleVector.fromArray(DOUBLES, group.outside(), lane);
         DoubleVector outside1 = DoubleVector.fromArray(DOUBLES, group.outside(), lane + LENGTH);
-        for (int j = from; j < to; j++) {
+        for (int j = 0; j < keys.count(); j++) {
             DoubleVector keyX = DoubleVector.broadcast(DOUBLES, x[j]);
             DoubleVector keyY = DoubleVector.broadcast(DOUBLES, y[j]);
             VectorMask<Double> near0 = y0.fma(keyY, x0.mul(keyX)).compare(VectorOperators.GE, outside0);
             VectorMask<Double> near1 = y1.fma(keyY, x1.mul(keyX)).compare(VectorOperators.GE, outside1);
             if (near0.or(near1).anyTrue()) {
-                handOver(group, tree, lane, j, near0.toLong() | near1.toLong() << LENGTH);
+                handOver(group, keys, lane, j, near0.toLong() | near1.toLong() << LENGTH);
             }
         }
     }
 
-    private static void findNearInSpace(ReceiverGroup group, BoxTree tree, int from, int to, int lane) {
-        double[] x = tree.coordinates(0);
-        double[] y = tree.coordinates(1);
-        double[] z = tree.coordinates(2);
+    private static void findNearInSpace(ReceiverGroup group, Contenders keys, int lane) {
+        double[] x = keys.coordinates()[0];
+        double[] y = keys.coordinates()[1];
+        double[] z = keys.coordinates()[2];
         double[] queries = group.queries();
         DoubleVector x0 = DoubleVector.fromArray(DOUBLES, queries, lane);
         DoubleVector y0 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane);
@@ -135,7 +113,7 @@ final class VectorGroupKernel implements GroupKernel {
         DoubleVector z1 = DoubleVector.fromArray(DOUBLES, queries, 2 * LANES + lane + LENGTH);
         DoubleVector outside0 = DoubleVector.fromArray(DOUBLES, group.outside(), lane);
         DoubleVector outside1 = DoubleVector.fromArray(DOUBLES, group.outside(), lane + LENGTH);
-        for (int j = from; j < to; j++) {
+        for (int j = 0; j < keys.count(); j++) {
             DoubleVector keyX = DoubleVector.broadcast(DOUBLES, x[j]);
             DoubleVector keyY = DoubleVector.broadcast(DOUBLES, y[j]);
             DoubleVector keyZ = DoubleVector.broadcast(DOUBLES, z[j]);
@@ -144,15 +122,15 @@ final class VectorGroupKernel implements GroupKernel {
             VectorMask<Double> near0 = score0.compare(VectorOperators.GE, outside0);
             VectorMask<Double> near1 = score1.compare(VectorOperators.GE, outside1);
             if (near0.or(near1).anyTrue()) {
-                handOver(group, tree, lane, j, near0.toLong() | near1.toLong() << LENGTH);
+                handOver(group, keys, lane, j, near0.toLong() | near1.toLong() << LENGTH);
             }
         }
     }
 
-    private static void handOver(ReceiverGroup group, BoxTree tree, int lane, int position, long near) {
+    private static void handOver(ReceiverGroup group, Contenders keys, int lane, int index, long near) {
         for (int l = 0; l < 2 * LENGTH; l++) {
             if ((near >> l & 1) != 0) {
-                group.add(lane + l, tree.key(position), group.score(lane + l, tree.coordinates(), position));
+                group.add(lane + l, keys.keys()[index], group.score(lane + l, keys.coordinates(), index));
             }
         }
     }

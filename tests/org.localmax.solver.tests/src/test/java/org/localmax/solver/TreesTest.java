@@ -45,6 +45,15 @@ class TreesTest {
             clouds.add(new SeededClouds("late " + d, SeededClouds.lateStage(N, d, 5, 1e-9, 74)));
             clouds.add(new SeededClouds("last " + d, SeededClouds.lateStage(N, d, 5, 1e-14, 75)));
             clouds.add(new SeededClouds("flat " + d, flat(gaussian)));
+            Tokens sphere = SeededClouds.sphere(gaussian);
+            clouds.add(new SeededClouds("nearly a sphere " + d, changed(sphere, (i, k, x) -> x * (1 + i % 97 * 1e-9))));
+            clouds.add(new SeededClouds("ellipsoid " + d, changed(sphere, (_, k, x) -> k == 0 ? 3 * x + 1 : x)));
+            clouds.add(new SeededClouds("half a sphere " + d, changed(sphere, (_, k, x) -> k == 0 ? Math.abs(x) : x)));
+            clouds.add(new SeededClouds("doubled sphere " + d, changed(sphere, (i, k, x) -> sphere.get(i / 2, k))));
+            clouds.add(new SeededClouds("edges " + d, changed(gaussian, (i, k, x) -> onEdge(i, k))));
+            clouds.add(new SeededClouds("origin " + d, changed(gaussian, (i, _, x) -> i % 800 == 3 ? 0 : x)));
+            clouds.add(new SeededClouds("far token " + d, changed(gaussian, (i, _, x) -> i == 5 ? 1e6 : x)));
+            clouds.add(new SeededClouds("tiny " + d, SeededClouds.lateStage(N, d, 5, 1e-12, 78)));
         }
         return clouds.stream();
     }
@@ -70,6 +79,33 @@ class TreesTest {
             rows[i * d + d - 1] += 20;
         }
         return Tokens.ofRows(tokens.count(), d, rows);
+    }
+
+    @FunctionalInterface
+    private interface Change {
+
+        double of(int i, int k, double x);
+    }
+
+    private static Tokens changed(Tokens tokens, Change change) {
+        double[] rows = tokens.rows().clone();
+        int d = tokens.dimension();
+        for (int at = 0; at < rows.length; at++) {
+            rows[at] = change.of(at / d, at % d, rows[at]);
+        }
+        return Tokens.ofRows(tokens.count(), d, rows);
+    }
+
+    /** Tokens on the edges of a square, its vertices among them again and again; further coordinates are 0. */
+    private static double onEdge(int i, int k) {
+        double along = i % 17 / 8.0 - 1;
+        double across = i % 2 == 0 ? 1 : -1;
+        boolean upright = i % 4 < 2;
+        return switch (k) {
+            case 0 -> upright ? across : along;
+            case 1 -> upright ? along : across;
+            default -> 0;
+        };
     }
 
     private static List<AttentionRule> rules() {
