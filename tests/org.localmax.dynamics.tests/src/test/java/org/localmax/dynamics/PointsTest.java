@@ -106,11 +106,20 @@ class PointsTest {
     }
 
     @Test
-    void aPointOfVeryManyTokensIsCancelledToo() {
-        // four ranges of them, and all in one bucket
-        Tokens one = Tokens.ofRows(1 << 18, 1, new double[1 << 18]);
-        Tokens few = Tokens.ofRows(1, 1, new double[1]);
-        assertTrue(looks(one, Integer.MAX_VALUE) >= looks(few, Integer.MAX_VALUE) + 12);
+    void theBucketOfAPointOfVeryManyTokensIsNotOneBlock() {
+        AtomicInteger asked = new AtomicInteger();
+        Points.of(Tokens.ofRows(1 << 18, 1, new double[1 << 18]), new Workers() {
+            @Override
+            public void forBlocks(int blocks, IntConsumer block) {
+                IntStream.range(0, blocks).forEach(block);
+            }
+
+            @Override
+            public void requireWanted() {
+                asked.incrementAndGet();
+            }
+        });
+        assertTrue(asked.get() >= 8, "asked within buckets: " + asked);
     }
 
     /** How often the check was asked that fails when it is asked for the n-th time. */
