@@ -1,10 +1,11 @@
 package org.localmax.dynamics;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The attention of all tokens in one state: for each receiver its query and scores, the {@link Strip} that cuts them, and
- * its {@link Row}. Immutable, to be used by any number of threads.
+ * its {@link Row}. It never changes and is used by any number of threads.
  *
  * <p>{@link #row} is the definition. A solver that finds the neighbours in another way gets from here what makes its rows
  * the same: the comparable query, the strip, the grid of the sums and the verdict.
@@ -19,9 +20,10 @@ public final class Attention {
     private final DecisionBand band;
     private final SummationGrid grid;
     private final double meanError;
-    private final Points points;
+    /** Found when they are asked for first. */
+    private Points points;
 
-    Attention(Dynamics dynamics, State state) {
+    Attention(Dynamics dynamics, State state, Workers workers) {
         this.dynamics = dynamics;
         this.state = state;
         this.tokens = state.tokens();
@@ -32,16 +34,15 @@ public final class Attention {
             case AttentionRule.Selective selective -> selective.delta(state.t());
             case CustomRule _ -> Double.NaN;
         };
-        band = new DecisionBand(dynamics, state);
+        band = new DecisionBand(dynamics, state, workers);
         if (!(Math.abs(parameter) * band.greatestScore() <= Double.MAX_VALUE / 4)
                 && dynamics.rule() instanceof AttentionRule.Softmax) {
             throw new IllegalArgumentException("beta times the scores overflows: beta is " + parameter
                     + " and scores may reach " + band.greatestScore() + "; expected a product below "
                     + Double.MAX_VALUE / 4);
         }
-        grid = new SummationGrid(tokens);
+        grid = new SummationGrid(tokens, workers);
         meanError = band.meanError(grid);
-        points = countsPoints() ? Points.of(tokens) : null;
     }
 
     /** The dynamics. */
@@ -72,6 +73,14 @@ public final class Attention {
     /** How coordinates are split so that they add up exactly. */
     public SummationGrid grid() {
         return grid;
+    }
+
+    /** The distinct points of the state; found by workers if they are not known yet. */
+    public synchronized Points points(Workers workers) {
+        if (points == null) {
+            points = Points.of(tokens, workers);
+        }
+        return points;
     }
 
     /** Whether tokens at the same point count once. */
@@ -227,13 +236,14 @@ public final class Attention {
             best = Math.max(best, score);
         }
         Strip strip = strip(i, query, best);
+        IntPredicate counted = counted();
         NearTokens near = new NearTokens();
         for (int j = 0; j < scores.length; j++) {
-            if (counts(j) && strip.isNear(scores[j])) {
+            if (counted.test(j) && strip.isNear(scores[j])) {
                 near.add(j, 1, scores[j]);
             }
         }
-        int[] neighbours = neighbours(scores, strip.least());
+        int[] neighbours = neighbours(scores, strip.least(), counted);
         double[] weights = new double[neighbours.length];
         Arrays.fill(weights, 1.0 / neighbours.length);
         double[] mean = mean(neighbours);
@@ -243,22 +253,27 @@ public final class Attention {
                 neighbours,
                 weights,
                 mean,
-                margin(scores, strip),
+                margin(scores, strip, counted),
                 strip.vicinity(),
                 verdict.ambiguous(),
                 verdict.consequential(),
                 verdict.errorGrowth());
     }
 
-    private boolean counts(int j) {
-        return points == null || points.first(points.of(j)) == j;
+    /** Which tokens may be neighbours: all, or of those at a point the first. */
+    private IntPredicate counted() {
+        if (!countsPoints()) {
+            return j -> true;
+        }
+        Points known = points(Workers.ALONE);
+        return j -> known.first(known.of(j)) == j;
     }
 
-    private int[] neighbours(double[] scores, double least) {
+    private int[] neighbours(double[] scores, double least, IntPredicate counted) {
         int[] neighbours = new int[scores.length];
         int count = 0;
         for (int j = 0; j < scores.length; j++) {
-            if (scores[j] >= least && counts(j)) {
+            if (scores[j] >= least && counted.test(j)) {
                 neighbours[count++] = j;
             }
         }
@@ -281,7 +296,7 @@ public final class Attention {
     }
 
     /** The least distance of a score from the threshold, of the tokens decided about. */
-    private double margin(double[] scores, Strip strip) {
+    private double margin(double[] scores, Strip strip, IntPredicate counted) {
         int best = 0;
         while (scores[best] != strip.best()) {
             best++;
@@ -289,7 +304,7 @@ public final class Attention {
         double margin = Double.POSITIVE_INFINITY;
         for (int j = 0; j < scores.length; j++) {
             double distance = Math.abs(scores[j] - strip.threshold());
-            if (distance < margin && counts(j) && !(scores[j] == strip.best() && tokens.coincide(j, best))) {
+            if (distance < margin && counted.test(j) && !(scores[j] == strip.best() && tokens.coincide(j, best))) {
                 margin = distance;
             }
         }

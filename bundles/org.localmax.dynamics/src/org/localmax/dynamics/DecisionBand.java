@@ -22,10 +22,10 @@ final class DecisionBand {
     /** Error of A x relative to |x|, that of A itself included; nothing is rounded when A is the identity. */
     private final double productError;
 
-    DecisionBand(Dynamics dynamics, State state) {
+    DecisionBand(Dynamics dynamics, State state, Workers workers) {
         tokens = state.tokens();
         dimension = tokens.dimension();
-        largestNorm = tokens.largestNorm();
+        largestNorm = tokens.largestNorm(workers);
         stateError = state.error();
         matrixNorm = dynamics.interaction().normBound();
         chain = Vectors.chainError(dimension);

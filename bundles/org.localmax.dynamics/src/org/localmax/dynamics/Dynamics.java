@@ -30,16 +30,21 @@ public record Dynamics(AttentionRule rule, Interaction interaction, StepSize ste
      *     would overflow
      */
     public Attention attention(State state) {
-        return new Attention(this, state);
+        return attention(state, Workers.ALONE);
+    }
+
+    /** The same, prepared by workers. */
+    public Attention attention(State state, Workers workers) {
+        return new Attention(this, state, workers);
     }
 
     /** The step from a state, row by row: O(n^2 d). */
     public Step step(State state) {
         Attention attention = attention(state);
-        StepBuilder step = new StepBuilder(state, attention.gamma());
+        StepBuilder step = new StepBuilder(state, attention.gamma(), CancellationCheck.NONE);
         for (int i = 0; i < state.tokens().count(); i++) {
             step.set(attention.row(i));
         }
-        return step.build();
+        return step.build(Workers.ALONE);
     }
 }

@@ -21,16 +21,24 @@ public final class StepBuilder {
 
     private final DoubleAccumulator smallestMargin = new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY);
 
-    /** @param gamma the fraction of the way to the mean, in (0, 1] */
-    public StepBuilder(State before, double gamma) {
+    /**
+     * A step without rows.
+     *
+     * @param gamma the fraction of the way to the mean, in (0, 1]
+     * @param wanted asked before each array, since a large one takes long to be filled with zeros
+     */
+    public StepBuilder(State before, double gamma, CancellationCheck wanted) {
         int n = before.tokens().count();
         this.before = before;
         this.gamma = gamma;
+        wanted.check();
         next = new double[n * before.tokens().dimension()];
+        wanted.check();
         counts = new int[n];
-        fingerprints = new long[n];
         ambiguous = new int[n];
         consequential = new int[n];
+        wanted.check();
+        fingerprints = new long[n];
     }
 
     /** Sets the row of a receiver. */
@@ -63,11 +71,12 @@ public final class StepBuilder {
         growth.accumulate(Double.doubleToLongBits(verdict.errorGrowth()));
     }
 
-    /** The step, when every row is there. */
-    public Step build() {
-        Tokens tokens = Tokens.ofRows(before.tokens().count(), before.tokens().dimension(), next);
+    /** The step, when every row is there; workers look at it once more. */
+    public Step build(Workers workers) {
+        Tokens tokens = Tokens.ofRows(before.tokens().count(), before.tokens().dimension(), next, workers);
         State after = new State(before.t() + 1, tokens, before.error() + errorGrowth());
-        return new Step(before, after, residual(), smallestMargin(), counts, fingerprints, ambiguous, consequential);
+        return new Step(
+                before, after, residual(workers), smallestMargin(), counts, fingerprints, ambiguous, consequential);
     }
 
     /** The least margin of the rows so far; infinite if there is none. */
@@ -80,13 +89,17 @@ public final class StepBuilder {
         return Double.longBitsToDouble(growth.get());
     }
 
-    private double residual() {
+    private double residual(Workers workers) {
         double[] rows = before.tokens().rows();
         int d = before.tokens().dimension();
-        double greatest = 0;
-        for (int at = 0; at < rows.length; at += d) {
-            greatest = Math.max(greatest, Vectors.distance(rows, at, next, at, d));
-        }
-        return greatest;
+        DoubleAccumulator greatest = new DoubleAccumulator(Math::max, 0);
+        before.tokens().forTokens(workers, (from, to) -> {
+            double here = 0;
+            for (int at = from * d; at < to * d; at += d) {
+                here = Math.max(here, Vectors.distance(rows, at, next, at, d));
+            }
+            greatest.accumulate(here);
+        });
+        return greatest.get();
     }
 }

@@ -26,16 +26,14 @@ public final class SummationGrid {
      * @throws IllegalArgumentException if sums of the tokens overflow
      */
     public SummationGrid(Tokens tokens) {
+        this(tokens, Workers.ALONE);
+    }
+
+    /** The same, found by workers. */
+    SummationGrid(Tokens tokens, Workers workers) {
         int n = tokens.count();
         int d = tokens.dimension();
-        double[] largest = new double[d];
-        double[] rows = tokens.rows();
-        for (int i = 0, at = 0; i < n; i++) {
-            for (int k = 0; k < d; k++, at++) {
-                double size = Math.abs(rows[at]);
-                largest[k] = size > largest[k] ? size : largest[k];
-            }
-        }
+        double[] largest = largest(tokens, workers);
         int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(n - 1));
         toHigh = new double[d];
         toLow = new double[d];
@@ -52,6 +50,28 @@ public final class SummationGrid {
         }
         // in each coordinate 2^(E+2L-106), and 2^E is at most twice the largest norm
         loss = Math.sqrt(d) * Math.scalb(1.0, 2 * bits - 105);
+    }
+
+    /** The size of the largest coordinate k, for each k. */
+    private static double[] largest(Tokens tokens, Workers workers) {
+        int d = tokens.dimension();
+        double[] rows = tokens.rows();
+        double[] largest = new double[d];
+        tokens.forTokens(workers, (from, to) -> {
+            double[] here = new double[d];
+            for (int i = from, at = from * d; i < to; i++) {
+                for (int k = 0; k < d; k++, at++) {
+                    double size = Math.abs(rows[at]);
+                    here[k] = size > here[k] ? size : here[k];
+                }
+            }
+            synchronized (largest) {
+                for (int k = 0; k < d; k++) {
+                    largest[k] = Math.max(largest[k], here[k]);
+                }
+            }
+        });
+        return largest;
     }
 
     /** The high part of a value of coordinate k. */

@@ -1,6 +1,8 @@
 package org.localmax.dynamics;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.DoubleAccumulator;
+import java.util.concurrent.atomic.LongAccumulator;
 
 /**
  * A configuration of n tokens x_1..x_n in R^d, stored row by row. Immutable; coordinates are finite.
@@ -8,6 +10,9 @@ import java.util.Arrays;
  * <p>Tokens are numbered from 0. {@code n * d} must fit an {@code int}.
  */
 public final class Tokens {
+
+    /** So many coordinates take some tenths of a millisecond to look at. */
+    private static final int COORDINATES_A_BLOCK = 1 << 17;
 
     private final int count;
     private final int dimension;
@@ -26,6 +31,11 @@ public final class Tokens {
      * @throws IllegalArgumentException if the shape is empty or does not match, or a coordinate is not finite
      */
     public static Tokens ofRows(int count, int dimension, double[] values) {
+        return ofRows(count, dimension, values, Workers.ALONE);
+    }
+
+    /** The same, looked at by workers. */
+    static Tokens ofRows(int count, int dimension, double[] values, Workers workers) {
         if (count < 1 || dimension < 1) {
             throw new IllegalArgumentException("expected at least one token of at least one coordinate, not " + count
                     + " tokens of " + dimension + " coordinates");
@@ -34,11 +44,18 @@ public final class Tokens {
             throw new IllegalArgumentException("expected " + (long) count * dimension + " coordinates for " + count
                     + " tokens in dimension " + dimension + ", not " + values.length);
         }
-        for (int index = 0; index < values.length; index++) {
-            if (!Double.isFinite(values[index])) {
-                throw new IllegalArgumentException("coordinate " + (index % dimension + 1) + " of token "
-                        + index / dimension + " is " + values[index] + "; expected a finite number");
+        LongAccumulator notFinite = new LongAccumulator(Math::min, values.length);
+        workers.forRanges(values.length, COORDINATES_A_BLOCK, (from, to) -> {
+            int index = from;
+            while (index < to && Double.isFinite(values[index])) {
+                index++;
             }
+            notFinite.accumulate(index < to ? index : values.length);
+        });
+        int index = notFinite.intValue();
+        if (index < values.length) {
+            throw new IllegalArgumentException("coordinate " + (index % dimension + 1) + " of token "
+                    + index / dimension + " is " + values[index] + "; expected a finite number");
         }
         return new Tokens(count, dimension, values);
     }
@@ -94,7 +111,19 @@ public final class Tokens {
 
     /** The largest Euclidean norm of a token. */
     public double largestNorm() {
-        return Vectors.largestNorm(values, dimension);
+        return largestNorm(Workers.ALONE);
+    }
+
+    /** The same, found by workers. */
+    double largestNorm(Workers workers) {
+        DoubleAccumulator largest = new DoubleAccumulator(Math::max, 0);
+        forTokens(workers, (from, to) -> largest.accumulate(Vectors.largestNorm(values, dimension, from, to)));
+        return largest.get();
+    }
+
+    /** Lets workers do something with ranges of tokens, each with so few coordinates that it takes less than a millisecond. */
+    void forTokens(Workers workers, Workers.RangeTask task) {
+        workers.forRanges(count, Math.max(1, COORDINATES_A_BLOCK / dimension), task);
     }
 
     @Override

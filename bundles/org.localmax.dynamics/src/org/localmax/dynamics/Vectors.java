@@ -14,10 +14,10 @@ public final class Vectors {
 
     private Vectors() {}
 
-    /** The largest Euclidean norm of rows of length d. */
-    public static double largestNorm(double[] rows, int dimension) {
+    /** The largest Euclidean norm of rows of length d, those from one to before another. */
+    static double largestNorm(double[] rows, int dimension, int from, int to) {
         double largest = 0;
-        for (int at = 0; at < rows.length; at += dimension) {
+        for (int i = from, at = from * dimension; i < to; i++, at += dimension) {
             double square = dot(rows, at, rows, at, dimension);
             largest = square > largest ? square : largest;
         }
@@ -25,7 +25,7 @@ public final class Vectors {
             return Math.sqrt(largest); // the root rises with the sum, and norms of rows with unsafe sums are smaller
         }
         largest = 0;
-        for (int at = 0; at < rows.length; at += dimension) {
+        for (int i = from, at = from * dimension; i < to; i++, at += dimension) {
             largest = Math.max(largest, norm(rows, at, dimension));
         }
         return largest;

@@ -7,10 +7,10 @@ package org.localmax.solver;
 public final class MemoryEstimate {
 
     /** Two states, the step between them and the keys: coordinates, and the numbers that a token has in a step. */
-    private static final Cost ALL_PAIRS = new Cost(40, 200);
+    private static final Cost ALL_PAIRS = new Cost(48, 120);
 
     /** The same with boxes and sorted copies of the tokens. */
-    private static final Cost BY_PLACE = new Cost(56, 320);
+    private static final Cost BY_PLACE = new Cost(32, 130);
 
     /** Scores, weights and neighbours of the row that a thread has in hand. */
     private static final long ROW = 32;

@@ -2,6 +2,7 @@ package org.localmax.solver.internal;
 
 import org.localmax.dynamics.Fingerprint;
 import org.localmax.dynamics.Points;
+import org.localmax.dynamics.Workers;
 
 /**
  * What receivers look at: the distinct points of a configuration, each with the number of tokens that count there and their
@@ -9,23 +10,27 @@ import org.localmax.dynamics.Points;
  */
 public final class Keys {
 
+    private static final int COORDINATES_A_BLOCK = 1 << 16;
+
     private final Points points;
     private final boolean countsPoints;
     private final double[] rows;
 
     /** @param countsPoints whether tokens at the same point count once */
-    public Keys(Points points, boolean countsPoints) {
+    public Keys(Points points, boolean countsPoints, Workers workers) {
         this.points = points;
         this.countsPoints = countsPoints;
-        rows = points.areAllTokens() ? points.tokens().rows() : gather();
+        rows = points.areAllTokens() ? points.tokens().rows() : gather(workers);
     }
 
-    private double[] gather() {
+    private double[] gather(Workers workers) {
         int d = dimension();
         double[] gathered = new double[count() * d];
-        for (int key = 0; key < count(); key++) {
-            System.arraycopy(points.tokens().rows(), token(key) * d, gathered, key * d, d);
-        }
+        workers.forRanges(count(), Math.max(1, COORDINATES_A_BLOCK / d), (from, to) -> {
+            for (int key = from; key < to; key++) {
+                System.arraycopy(points.tokens().rows(), token(key) * d, gathered, key * d, d);
+            }
+        });
         return gathered;
     }
 

@@ -27,7 +27,7 @@ public final class ParallelStepper implements Stepper {
     private final SolverOptions options;
     private final Function<Algorithm, RowSolver> solvers;
     private final ForkJoinPool pool;
-    private Rest last;
+    private Optional<Rest> last = Optional.empty();
 
     /** @throws IllegalArgumentException if the algorithm of the options cannot step the dynamics */
     public ParallelStepper(Dynamics dynamics, SolverOptions options) {
@@ -67,19 +67,20 @@ public final class ParallelStepper implements Stepper {
 
     @Override
     public Step step(State state, StepListener listener) {
-        Attention attention = dynamics.attention(state);
-        Optional<Step> repeated = last == null ? Optional.empty() : last.repeated(attention);
-        return repeated.orElseGet(() -> computed(attention, listener));
-    }
-
-    private Step computed(Attention attention, StepListener listener) {
-        StepRows rows = new StepRows(attention);
-        int tokens = attention.state().tokens().count();
+        int tokens = state.tokens().count();
         Work work = new Work(pool, listener, tokens);
+        Attention attention = dynamics.attention(state, work);
+        Optional<Step> repeated = last.flatMap(rest -> rest.repeated(attention, work));
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        last = Optional.empty(); // its memory is needed
+        StepRows rows = new StepRows(attention, work);
         solvers.apply(algorithm(attention)).solve(rows, work);
         listener.rowsDone(tokens, tokens); // solvers may count points that several tokens share
-        last = rows.build();
-        return last.step();
+        Rest rest = rows.build(work);
+        last = Optional.of(rest);
+        return rest.step();
     }
 
     private static RowSolver solver(Algorithm algorithm, Dynamics dynamics, boolean vectors) {

@@ -2,6 +2,7 @@ package org.localmax.solver.internal;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule.Selective;
 import org.localmax.dynamics.CustomRule;
@@ -10,6 +11,7 @@ import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
 import org.localmax.dynamics.Verdict;
+import org.localmax.dynamics.Workers;
 
 /**
  * A step that may be repeated in O(n d) where nothing changed: clusters contract until binary64 knows no point between
@@ -20,21 +22,24 @@ import org.localmax.dynamics.Verdict;
  * nothing in it was consequential, which a greater error could make harmless, and if the new width stays below the row's
  * {@link Verdict#clearance()}.
  *
- * @param attention where the step was computed
+ * @param gamma the step size
+ * @param parameter the rule's parameter
  * @param step the step
  * @param growth how much it added to the state's error
  * @param clearances the clearance of each token's row; NaN where it is unknown
  */
-public record Rest(Attention attention, Step step, double growth, double[] clearances) {
+public record Rest(double gamma, double parameter, Step step, double growth, double[] clearances) {
+
+    private static final int COORDINATES_A_BLOCK = 1 << 14;
 
     /** The step that follows, if it is this one again. */
-    public Optional<Step> repeated(Attention next) {
+    public Optional<Step> repeated(Attention next, Workers workers) {
         State state = next.state();
         boolean same = !(next.dynamics().rule() instanceof CustomRule)
-                && next.gamma() == attention.gamma()
-                && next.parameter() == attention.parameter()
-                && Arrays.equals(state.tokens().rows(), step.before().tokens().rows())
-                && (!(next.dynamics().rule() instanceof Selective) || decidesAgain(next));
+                && next.gamma() == gamma
+                && next.parameter() == parameter
+                && areEqual(state.tokens().rows(), step.before().tokens().rows(), workers)
+                && (!(next.dynamics().rule() instanceof Selective) || decidesAgain(next, workers));
         if (!same) {
             return Optional.empty();
         }
@@ -50,11 +55,33 @@ public record Rest(Attention attention, Step step, double growth, double[] clear
                 step.consequential()));
     }
 
-    private boolean decidesAgain(Attention next) {
+    private static boolean areEqual(double[] rows, double[] others, Workers workers) {
+        AtomicBoolean differ = new AtomicBoolean(rows.length != others.length);
+        workers.forRanges(rows.length, COORDINATES_A_BLOCK, (from, to) -> {
+            if (!differ.get() && !Arrays.equals(rows, from, to, others, from, to)) {
+                differ.set(true);
+            }
+        });
+        return !differ.get();
+    }
+
+    private boolean decidesAgain(Attention next, Workers workers) {
+        Tokens tokens = next.state().tokens();
+        AtomicBoolean differ = new AtomicBoolean();
+        int block = Math.max(1, COORDINATES_A_BLOCK / tokens.dimension());
+        workers.forRanges(tokens.count(), block, (from, to) -> {
+            if (!differ.get() && !decidesAgain(next, from, to)) {
+                differ.set(true);
+            }
+        });
+        return !differ.get();
+    }
+
+    private boolean decidesAgain(Attention next, int from, int to) {
         Tokens tokens = next.state().tokens();
         int d = tokens.dimension();
         double[] query = new double[d];
-        for (int i = 0; i < tokens.count(); i++) {
+        for (int i = from; i < to; i++) {
             next.query(i, query);
             double greatest = Vectors.norm(query, 0, d) * next.largestNorm();
             double width = next.strip(i, query, 2 * greatest).width(); // no score is greater

@@ -1,5 +1,6 @@
 package org.localmax.solver.internal;
 
+import java.util.concurrent.atomic.LongAdder;
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Fingerprint;
@@ -8,9 +9,12 @@ import org.localmax.dynamics.Row;
 import org.localmax.dynamics.StepBuilder;
 import org.localmax.dynamics.Strip;
 import org.localmax.dynamics.Verdict;
+import org.localmax.dynamics.Workers;
 
 /** The rows of one step in the making: one a point, which all tokens there share. */
 public final class StepRows {
+
+    private static final int TOKENS_A_BLOCK = 1 << 16;
 
     private final Attention attention;
     private final Points points;
@@ -21,21 +25,27 @@ public final class StepRows {
     /** Of each token's row, see {@link Verdict}. */
     private final double[] clearances;
 
-    public StepRows(Attention attention) {
+    /** The rows of a step, none of which is there yet; workers prepare them. */
+    public StepRows(Attention attention, Workers workers) {
         this.attention = attention;
-        points = Points.of(attention.state().tokens());
-        keys = new Keys(points, attention.countsPoints());
-        step = new StepBuilder(attention.state(), attention.gamma());
-        everyone = attention.dynamics().rule() instanceof AttentionRule.Softmax ? everyone() : 0;
+        points = attention.points(workers);
+        keys = new Keys(points, attention.countsPoints(), workers);
+        step = new StepBuilder(attention.state(), attention.gamma(), workers::requireWanted);
+        everyone = attention.dynamics().rule() instanceof AttentionRule.Softmax ? everyone(workers) : 0;
+        workers.requireWanted();
         clearances = new double[attention.state().tokens().count()];
     }
 
-    private long everyone() {
-        long sum = 0;
-        for (int i = 0; i < attention.state().tokens().count(); i++) {
-            sum += Fingerprint.of(i);
-        }
-        return sum;
+    private long everyone(Workers workers) {
+        LongAdder sum = new LongAdder();
+        workers.forRanges(attention.state().tokens().count(), TOKENS_A_BLOCK, (from, to) -> {
+            long here = 0;
+            for (int i = from; i < to; i++) {
+                here += Fingerprint.of(i);
+            }
+            sum.add(here);
+        });
+        return sum.sum();
     }
 
     public Attention attention() {
@@ -84,7 +94,7 @@ public final class StepRows {
     }
 
     /** The step, when every row is there, to be repeated should nothing change. */
-    public Rest build() {
-        return new Rest(attention, step.build(), step.errorGrowth(), clearances);
+    public Rest build(Workers workers) {
+        return new Rest(attention.gamma(), attention.parameter(), step.build(workers), step.errorGrowth(), clearances);
     }
 }

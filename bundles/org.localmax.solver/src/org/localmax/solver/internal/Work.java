@@ -7,13 +7,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.localmax.dynamics.Workers;
 import org.localmax.solver.StepListener;
 
 /**
  * Blocks of work over a pool of threads, which can be cancelled between blocks. What a block does must not depend on who
  * does it nor when; a block should take a few milliseconds at most.
  */
-public final class Work {
+public final class Work implements Workers {
 
     private final ForkJoinPool pool;
     private final int threads;
@@ -38,6 +39,7 @@ public final class Work {
      * Runs blocks 0 to blocks - 1, in any order and on any thread. The calling thread starts at once, and the pool's help
      * it as soon as they are awake, which takes as long as some steps.
      */
+    @Override
     public void forBlocks(int blocks, IntConsumer block) {
         Blocks work = new Blocks(blocks, block);
         for (int helper = 1; helper < Math.min(threads, blocks); helper++) {
@@ -46,28 +48,12 @@ public final class Work {
         work.finish();
     }
 
-    /** Runs a task for ranges [from, to) of at most so many of the numbers below a total. */
-    public void forRanges(int total, int length, RangeTask task) {
-        int blocks = (int) (((long) total + length - 1) / length);
-        forBlocks(blocks, block -> {
-            int from = block * length;
-            task.run(from, (int) Math.min(total, (long) from + length));
-        });
-    }
-
-    /** What is to be done with the numbers of a range. */
-    @FunctionalInterface
-    public interface RangeTask {
-
-        void run(int from, int to);
-    }
-
     /** Tells the listener. */
     public void rowsDone(int count) {
         listener.rowsDone(done.addAndGet(count), rows);
     }
 
-    /** @throws CancellationException if the listener cancels */
+    @Override
     public void requireWanted() {
         if (listener.isCancelled()) {
             throw new CancellationException("the step was cancelled");

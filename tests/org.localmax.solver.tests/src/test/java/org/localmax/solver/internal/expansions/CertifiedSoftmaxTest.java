@@ -54,9 +54,10 @@ class CertifiedSoftmaxTest {
     private static Step step(
             Dynamics dynamics, Tokens tokens, CertifiedSoftmax solver, int threads, StepListener listener) {
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            StepRows rows = new StepRows(dynamics.attention(State.initial(tokens)));
-            solver.solve(rows, new Work(pool, listener, tokens.count()));
-            return rows.build().step();
+            Work work = new Work(pool, listener, tokens.count());
+            StepRows rows = new StepRows(dynamics.attention(State.initial(tokens)), work);
+            solver.solve(rows, work);
+            return rows.build(work).step();
         }
     }
 
