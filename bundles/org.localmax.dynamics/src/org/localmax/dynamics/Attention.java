@@ -119,6 +119,15 @@ public final class Attention {
      * @param best the greatest of its comparable scores
      */
     public Strip strip(int i, double[] query, double best) {
+        return strip(i, query, best, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same with a vicinity no greater than needed to find a margin below the closest one so far.
+     *
+     * @param closest a margin of the step
+     */
+    public Strip strip(int i, double[] query, double best, double closest) {
         AttentionRule.Selective rule = (AttentionRule.Selective) dynamics.rule();
         int d = tokens.dimension();
         double queryNorm = Vectors.norm(query, 0, d);
@@ -126,7 +135,8 @@ public final class Attention {
         double reach = rule.reach(parameter, queryNorm, energy);
         double tolerance = dynamics.ties().of(queryNorm, band.largestNorm());
         double width = tolerance + band.of(i, rule, parameter, queryNorm, energy, reach, Math.abs(best));
-        double vicinity = Math.max(width, queryNorm * band.largestNorm() / tokens.count());
+        double near = Math.min(queryNorm * band.largestNorm() / tokens.count(), closest);
+        double vicinity = Math.max(width, near);
         return new Strip(best, best - reach, best - reach - tolerance, width, vicinity, reach <= width);
     }
 
@@ -143,6 +153,9 @@ public final class Attention {
      * @param mean their mean
      */
     public Verdict judge(Strip strip, NearTokens near, int count, double[] mean) {
+        if (near.count() == 0) {
+            return new Verdict(Double.POSITIVE_INFINITY, 0, 0, meanError, strip.vicinity());
+        }
         return new Decisions(tokens, strip, near).judge(count, mean, state.error(), meanError);
     }
 

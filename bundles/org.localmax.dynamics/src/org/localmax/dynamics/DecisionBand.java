@@ -82,7 +82,7 @@ final class DecisionBand {
             case ABSOLUTE -> 0;
             case KEYNORM -> chain * queryNorm + productError * norm + matrixNorm * stateError;
             case NORMALIZED -> {
-                double energyError = chain * queryNorm * norm + productError * norm * norm + underflow(norm);
+                double energyError = chain * queryNorm * norm + productError * norm * norm + largestUnderflow;
                 double root = Math.sqrt(Math.max(0, energy));
                 double rounding =
                         root > 0 ? Math.min(energyError / root, Math.sqrt(energyError)) : Math.sqrt(energyError);

@@ -74,6 +74,10 @@ final class Decisions {
         if (ambiguous == 0) {
             return new Verdict(margin, 0, 0, meanError, clearance);
         }
+        return judgeAmbiguous(count, mean, stateError, meanError);
+    }
+
+    private Verdict judgeAmbiguous(int count, double[] mean, double stateError, double meanError) {
         double bound = stateError + meanError;
         // one of the replacements happens, but any number of the changes
         double share = strip.open() ? bound : bound / ambiguous;

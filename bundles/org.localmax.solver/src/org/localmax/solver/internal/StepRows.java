@@ -66,7 +66,7 @@ public final class StepRows {
      * @param best the greatest of its comparable scores
      */
     public Strip strip(int receiver, double[] query, double best) {
-        return attention.strip(keys.token(receiver), query, best).lookingWithin(smallestMargin());
+        return attention.strip(keys.token(receiver), query, best, smallestMargin());
     }
 
     /** The least margin of the rows so far; infinite if there is none. It only falls. */

@@ -55,6 +55,7 @@ final class ScoreRows {
                     fill(scores, stride, receivers, from, to);
                     Reader reader = readers.get();
                     for (int r = from; r < to; r++) {
+                        work.requireWanted();
                         reader.read(receivers[r], scores, (r - from) * stride);
                     }
                 }));

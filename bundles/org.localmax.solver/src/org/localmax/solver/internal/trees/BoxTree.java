@@ -31,22 +31,26 @@ final class BoxTree {
     private final int[] weights;
     private final long[] fingerprints;
 
-    private BoxTree(Keys all, int[] order) {
+    private BoxTree(Keys all, int[] order, Work work) {
         count = all.count();
         dimension = all.dimension();
         levels = Math.max(0, 32 - Integer.numberOfLeadingZeros(count / LEAF_SIZE));
         keys = order;
+        // large arrays take long to be filled with zeros
+        work.requireWanted();
         coordinates = new double[dimension][count];
+        work.requireWanted();
         int nodes = 2 << levels;
         boxes = new double[nodes * 2 * dimension];
         sums = new double[nodes * 2 * dimension];
+        work.requireWanted();
         weights = new int[nodes];
         fingerprints = new long[nodes];
     }
 
     /** The tree of some keys: sorting, and O(n d). */
     static BoxTree of(Keys keys, SummationGrid grid, Work work) {
-        BoxTree tree = new BoxTree(keys, MortonOrder.of(keys.dimension(), keys.rows(), work));
+        BoxTree tree = new BoxTree(keys, MortonOrder.of(keys.dimension(), keys.rows(), work), work);
         tree.gather(keys, work);
         int subtrees = Math.min(MOST_SUBTREES, tree.firstLeaf());
         work.forBlocks(subtrees, subtree -> tree.buildSubtree(subtrees + subtree, keys, grid));

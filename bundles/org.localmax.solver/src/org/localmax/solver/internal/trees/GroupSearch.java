@@ -33,10 +33,9 @@ final class GroupSearch {
      * @param keys among them the best of each
      */
     void solve(int[] order, int from, int to, Contenders keys, Work work) {
-        work.requireWanted();
         cut(order, from, to, keys);
         group.referToThreshold(keys);
-        select();
+        select(work);
         work.rowsDone(group.finish());
     }
 
@@ -50,7 +49,7 @@ final class GroupSearch {
     }
 
     /** Finds the neighbours, when the scores are cut. */
-    private void select() {
+    private void select(Work work) {
         double outside = group.leastOutside();
         double inside = group.greatestInside();
         stack.push(ROOT);
@@ -68,7 +67,7 @@ final class GroupSearch {
             } else {
                 candidates.add(node);
                 if (candidates.isFull()) {
-                    look();
+                    look(work);
                     if (group.hasNarrowed()) {
                         outside = group.leastOutside();
                         inside = group.greatestInside();
@@ -76,10 +75,11 @@ final class GroupSearch {
                 }
             }
         }
-        look();
+        look(work);
     }
 
-    private void look() {
+    private void look(Work work) {
+        work.requireWanted();
         kernel.select(group, candidates);
         candidates.clear();
     }

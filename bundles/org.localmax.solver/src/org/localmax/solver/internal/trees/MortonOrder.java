@@ -66,11 +66,14 @@ public final class MortonOrder {
     private double boundingBox(double[] corner, Work work) {
         int n = order.length;
         int blocks = (n + BLOCK - 1) / BLOCK;
-        double[][] lows = new double[blocks][dimension];
-        double[][] highs = new double[blocks][dimension];
+        double[][] lows = new double[blocks][];
+        double[][] highs = new double[blocks][];
         work.forRanges(n, BLOCK, (from, to) -> {
-            double[] low = lows[from / BLOCK];
-            double[] high = highs[from / BLOCK];
+            // made by the thread that writes to them, so that no two threads share a cache line
+            double[] low = new double[dimension];
+            double[] high = new double[dimension];
+            lows[from / BLOCK] = low;
+            highs[from / BLOCK] = high;
             Arrays.fill(low, Double.POSITIVE_INFINITY);
             Arrays.fill(high, Double.NEGATIVE_INFINITY);
             for (int i = from; i < to; i++) {

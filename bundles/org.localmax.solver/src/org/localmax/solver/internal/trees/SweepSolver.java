@@ -14,7 +14,7 @@ import org.localmax.solver.internal.Work;
 public final class SweepSolver implements RowSolver {
 
     /** So large that most keys change sides in few blocks, so small that its sums stay in cache. */
-    private static final int BLOCK = 1 << 14;
+    private static final int BLOCK = 1 << 13;
 
     private static final int LEAST_BLOCK = 1 << 9;
     private static final int LEAST_BLOCKS = 16;

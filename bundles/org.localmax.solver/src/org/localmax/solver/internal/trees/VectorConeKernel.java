@@ -1,7 +1,6 @@
 package org.localmax.solver.internal.trees;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -10,7 +9,6 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorConeKernel implements ConeKernel {
 
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_256;
-    private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_128;
     private static final int LENGTH = 4;
     /** So many keys are compared with the greatest product so far at once. */
     private static final int CHUNK = 256;
@@ -86,8 +84,6 @@ final class VectorConeKernel implements ConeKernel {
     private static int narrowInPlane(Contenders keys, Cone cone, Contenders kept, int to) {
         double[] x = keys.coordinates()[0];
         double[] y = keys.coordinates()[1];
-        double[] keptX = kept.coordinates()[0];
-        double[] keptY = kept.coordinates()[1];
         DoubleVector referenceX = DoubleVector.broadcast(DOUBLES, cone.reference()[0]);
         DoubleVector referenceY = DoubleVector.broadcast(DOUBLES, cone.reference()[1]);
         DoubleVector middleX = DoubleVector.broadcast(DOUBLES, cone.middle()[0]);
@@ -103,13 +99,8 @@ final class VectorConeKernel implements ConeKernel {
             DoubleVector offsetY = keyY.sub(referenceY);
             DoubleVector ofX = offsetX.abs().fma(halfX, offsetX.mul(middleX));
             DoubleVector bound = offsetY.abs().fma(halfY, offsetY.fma(middleY, ofX));
-            VectorMask<Double> matters =
-                    bound.compare(VectorOperators.LT, least).not();
-            if (matters.anyTrue()) {
-                keyX.compress(matters).intoArray(keptX, next);
-                keyY.compress(matters).intoArray(keptY, next);
-                next = keep(keys.keys(), j, matters, kept.keys(), next);
-            }
+            VectorMask<Double> matters = bound.compare(VectorOperators.GE, least);
+            next = keep(keys, j, matters.toLong(), kept, next);
         }
         return next;
     }
@@ -118,9 +109,6 @@ final class VectorConeKernel implements ConeKernel {
         double[] x = keys.coordinates()[0];
         double[] y = keys.coordinates()[1];
         double[] z = keys.coordinates()[2];
-        double[] keptX = kept.coordinates()[0];
-        double[] keptY = kept.coordinates()[1];
-        double[] keptZ = kept.coordinates()[2];
         DoubleVector referenceX = DoubleVector.broadcast(DOUBLES, cone.reference()[0]);
         DoubleVector referenceY = DoubleVector.broadcast(DOUBLES, cone.reference()[1]);
         DoubleVector referenceZ = DoubleVector.broadcast(DOUBLES, cone.reference()[2]);
@@ -142,20 +130,22 @@ final class VectorConeKernel implements ConeKernel {
             DoubleVector ofX = offsetX.abs().fma(halfX, offsetX.mul(middleX));
             DoubleVector ofPlane = offsetY.abs().fma(halfY, offsetY.fma(middleY, ofX));
             DoubleVector bound = offsetZ.abs().fma(halfZ, offsetZ.fma(middleZ, ofPlane));
-            VectorMask<Double> matters =
-                    bound.compare(VectorOperators.LT, least).not();
-            if (matters.anyTrue()) {
-                keyX.compress(matters).intoArray(keptX, next);
-                keyY.compress(matters).intoArray(keptY, next);
-                keyZ.compress(matters).intoArray(keptZ, next);
-                next = keep(keys.keys(), j, matters, kept.keys(), next);
-            }
+            VectorMask<Double> matters = bound.compare(VectorOperators.GE, least);
+            next = keep(keys, j, matters.toLong(), kept, next);
         }
         return next;
     }
 
-    private static int keep(int[] keys, int from, VectorMask<Double> matters, int[] kept, int next) {
-        IntVector.fromArray(INTS, keys, from).compress(matters.cast(INTS)).intoArray(kept, next);
-        return next + matters.trueCount();
+    /** Keeps some of the keys from a place on: those whose bits are set. */
+    private static int keep(Contenders keys, int from, long lanes, Contenders kept, int count) {
+        int next = count;
+        for (long rest = lanes; rest != 0; rest &= rest - 1) {
+            int index = from + Long.numberOfTrailingZeros(rest);
+            for (int k = 0; k < keys.dimension(); k++) {
+                kept.coordinates()[k][next] = keys.coordinates()[k][index];
+            }
+            kept.keys()[next++] = keys.keys()[index];
+        }
+        return next;
     }
 }
