@@ -66,8 +66,10 @@ public final class StepBuilder {
         counts[i] = count;
         fingerprints[i] = fingerprint;
         smallestMargin.accumulate(verdict.margin());
-        ambiguous[i] = verdict.ambiguous();
-        consequential[i] = verdict.consequential();
+        if (verdict.ambiguous() > 0) { // rare, so that rows in any order seldom fetch these from memory
+            ambiguous[i] = verdict.ambiguous();
+            consequential[i] = verdict.consequential();
+        }
         growth.accumulate(Double.doubleToLongBits(verdict.errorGrowth()));
     }
 
