@@ -6,6 +6,7 @@ import java.util.List;
 import org.localmax.dynamics.Attention;
 import org.localmax.solver.internal.Exp2;
 import org.localmax.solver.internal.RowSolver;
+import org.localmax.solver.internal.Spares;
 import org.localmax.solver.internal.StepRows;
 import org.localmax.solver.internal.Work;
 
@@ -37,8 +38,7 @@ public final class CertifiedSoftmax implements RowSolver {
 
     private final double error;
     private final Ways ways;
-    private final PairKernel pairs;
-    private final TaylorKernel expansions;
+    private final SoftmaxKernels kernels;
 
     /**
      * @param error eps
@@ -55,8 +55,7 @@ public final class CertifiedSoftmax implements RowSolver {
         }
         this.error = Math.min(error, SoftmaxProblem.LARGEST_ERROR);
         this.ways = ways;
-        pairs = PairKernel.of(vectors);
-        expansions = TaylorKernel.of(vectors);
+        kernels = SoftmaxKernels.of(vectors);
     }
 
     @Override
@@ -68,6 +67,8 @@ public final class CertifiedSoftmax implements RowSolver {
         SoftmaxProblem problem =
                 new SoftmaxProblem(keys, receivers, beta, beta * Exp2.LOG2_E, attention.largestNorm(), error);
         int shared = Math.max(LEAST_SHARED_CELL, receivers.count() / MOST_TASKS);
+        Spares<SoftmaxWalk> sharedWalks =
+                new Spares<>(() -> new SoftmaxWalk(problem, step, work, kernels, ways, work::forBlocks));
         List<KeyedCell> small = new ArrayList<>();
         List<KeyedCell> level = List.of(KeyedCell.all(problem));
         while (!level.isEmpty()) {
@@ -75,24 +76,18 @@ public final class CertifiedSoftmax implements RowSolver {
             for (KeyedCell cell : level) {
                 (cell.cell().receivers() <= shared ? small : large).add(cell);
             }
-            level = halves(large, problem, step, work);
+            level = halves(large, sharedWalks, work);
         }
         // the cells halved most often first: there the receivers are dense, and most keys may matter to them
-        work.forBlocks(
-                small.size(),
-                task -> new SoftmaxWalk(problem, step, work, pairs, expansions, ways, Repetition.inTurn(work))
-                        .walk(small.get(small.size() - 1 - task)));
+        Spares<SoftmaxWalk> walks =
+                new Spares<>(() -> new SoftmaxWalk(problem, step, work, kernels, ways, Repetition.inTurn(work)));
+        work.forBlocks(small.size(), task -> walks.lend(walk -> walk.walk(small.get(small.size() - 1 - task))));
     }
 
     /** Computes the means of cells on all threads except for those that are better halved, and returns these halves. */
-    private List<KeyedCell> halves(List<KeyedCell> cells, SoftmaxProblem problem, StepRows step, Work work) {
+    private static List<KeyedCell> halves(List<KeyedCell> cells, Spares<SoftmaxWalk> walks, Work work) {
         List<List<KeyedCell>> halves = new ArrayList<>(Collections.nCopies(cells.size(), List.of()));
-        work.forBlocks(
-                cells.size(),
-                i -> halves.set(
-                        i,
-                        new SoftmaxWalk(problem, step, work, pairs, expansions, ways, work::forBlocks)
-                                .halves(cells.get(i))));
+        work.forBlocks(cells.size(), i -> walks.lend(walk -> halves.set(i, walk.halves(cells.get(i)))));
         return halves.stream().flatMap(List::stream).toList();
     }
 }

@@ -48,12 +48,11 @@ final class ClusteredExpansion {
             int reference,
             KeyClusters clusters,
             boolean[] choice,
-            PairKernel pairs,
-            TaylorKernel kernel,
+            SoftmaxKernels kernels,
             Repetition repetition) {
         this.problem = problem;
         this.cell = cell;
-        this.pairs = pairs;
+        pairs = kernels.pairs();
         int count = clusters.count();
         CellWeights[] weights = new CellWeights[count];
         repetition.forBlocks(count, cluster -> {
@@ -65,7 +64,7 @@ final class ClusteredExpansion {
                         clusters.blocks(),
                         clusters.start(cluster),
                         clusters.end(cluster),
-                        kernel,
+                        kernels.expansions(),
                         repetition);
             }
         });
@@ -104,7 +103,7 @@ final class ClusteredExpansion {
                         weights[cluster].centroid(),
                         centre,
                         found.degree(),
-                        kernel,
+                        kernels,
                         repetition));
             }
         });

@@ -6,20 +6,25 @@ import org.localmax.solver.internal.StepRows;
 import org.localmax.solver.internal.Work;
 
 /**
- * The receivers of a softmax step, in an order in which those of every cell follow each other. The order comes about as cells
- * are halved; cells that do not overlap can be halved at the same time.
+ * The receivers of a softmax step, in an order in which those of every cell follow each other. Large cells are runs on the curve
+ * that the receivers lie along to begin with; in small ones the order comes about as they are halved. Cells that do not
+ * overlap can be halved at the same time.
  */
 final class Receivers {
 
     private static final int ROWS_A_TASK = 1 << 13;
 
+    /** Cells of more receivers are split along the curve. */
+    private static final int MOST_REORDERED = 256;
+
     private final int[] points;
     private final double[][] queries;
+    private final CurveBoxes boxes;
 
     /**
-     * Receivers in an order to begin with: the nearer its neighbours are, the less there is to do as cells are halved.
+     * The receivers along a curve.
      *
-     * @param order the points
+     * @param order the points, neighbours near each other
      * @param sign 1, or -1 for queries of the opposite sign
      */
     Receivers(StepRows step, int[] order, double sign, Work work) {
@@ -38,6 +43,7 @@ final class Receivers {
                 }
             }
         });
+        boxes = new CurveBoxes(queries, n, work);
     }
 
     int count() {
@@ -63,7 +69,7 @@ final class Receivers {
 
     /** The cell of all receivers. */
     Cell all() {
-        return cell(0, points.length);
+        return boxes.cell(0, points.length);
     }
 
     private Cell cell(int from, int to) {
@@ -85,11 +91,15 @@ final class Receivers {
     }
 
     /**
-     * Halves a cell across its longest side, as nearly in the middle as its receivers come in full groups.
+     * Halves a cell: a large one into runs on the curve, a small one across its longest side, as nearly in the middle as its
+     * receivers come in full groups.
      *
      * @param group the size of a group; the cell has more receivers
      */
     Cell[] halve(Cell cell, int group) {
+        if (cell.receivers() > MOST_REORDERED) {
+            return boxes.split(cell.from(), cell.to());
+        }
         int axis = 0;
         for (int k = 1; k < queries.length; k++) {
             axis = cell.half()[k] > cell.half()[axis] ? k : axis;

@@ -21,8 +21,7 @@ final class SoftmaxWalk {
     private final SoftmaxProblem problem;
     private final StepRows step;
     private final Work work;
-    private final PairKernel pairs;
-    private final TaylorKernel expansions;
+    private final SoftmaxKernels kernels;
     private final CertifiedSoftmax.Ways ways;
     private final Repetition repetition;
     private final Relevance relevance;
@@ -38,15 +37,13 @@ final class SoftmaxWalk {
             SoftmaxProblem problem,
             StepRows step,
             Work work,
-            PairKernel pairs,
-            TaylorKernel expansions,
+            SoftmaxKernels kernels,
             CertifiedSoftmax.Ways ways,
             Repetition repetition) {
         this.problem = problem;
         this.step = step;
         this.work = work;
-        this.pairs = pairs;
-        this.expansions = expansions;
+        this.kernels = kernels;
         this.ways = ways;
         this.repetition = repetition;
         relevance = new Relevance(problem);
@@ -138,7 +135,7 @@ final class SoftmaxWalk {
             return false;
         }
         ClusteredExpansion expansion = new ClusteredExpansion(
-                problem, cell, reference, choice.clusters(), choice.expanded(), pairs, expansions, repetition);
+                problem, cell, reference, choice.clusters(), choice.expanded(), kernels, repetition);
         int tasks = (cell.receivers() + RECEIVERS_A_TASK - 1) / RECEIVERS_A_TASK;
         repetition.forBlocks(tasks, task -> {
             int first = cell.from() + task * RECEIVERS_A_TASK;
@@ -179,7 +176,7 @@ final class SoftmaxWalk {
         for (int i = from; i < to; i += BLOCKS_AT_ONCE) {
             work.requireWanted();
             int end = Math.min(to, i + BLOCKS_AT_ONCE);
-            pairs.sum(keys, blocks, i, end, receivers, cell.from(), problem.exponentScale(), origins, parts);
+            kernels.pairs().sum(keys, blocks, i, end, receivers, cell.from(), problem.exponentScale(), origins, parts);
             for (int at = 0; at < sums.length; at++) {
                 sums[at] += parts[at];
             }

@@ -1,6 +1,7 @@
 package org.localmax.solver.internal.expansions;
 
 import java.util.Arrays;
+import org.localmax.solver.internal.Spares;
 
 /**
  * The polynomial for F of one cluster, see {@link ExpansionPlan}, in the plane or in space: with scaled differences u_k = (x_k - c_k) / g_k,
@@ -56,10 +57,10 @@ final class TaylorExpansion {
             double[] centroid,
             double[] centre,
             int degree,
-            TaylorKernel kernel,
+            SoftmaxKernels kernels,
             Repetition repetition) {
         this.problem = problem;
-        this.kernel = kernel;
+        kernel = kernels.expansions();
         this.cell = cell;
         this.reference = reference;
         this.degree = degree;
@@ -74,7 +75,7 @@ final class TaylorExpansion {
         }
         unit = units(blocks, from, to);
         planes = planes(degree, dimension);
-        coefficients = coefficients(moments(blocks, from, to, repetition));
+        coefficients = coefficients(moments(blocks, from, to, kernels.scratch(), repetition));
     }
 
     /** How many moments are made for a degree, those that fill up tiles included. */
@@ -126,17 +127,19 @@ final class TaylorExpansion {
         return units;
     }
 
-    private double[] moments(int[] blocks, int from, int to, Repetition repetition) {
+    private double[] moments(int[] blocks, int from, int to, Spares<MomentScratch> scratch, Repetition repetition) {
         int blocksOfAPart = groupsOfAPart(to - from) * BLOCKS_A_GROUP;
         int parts = (to - from + blocksOfAPart - 1) / blocksOfAPart;
         double[][] moments = new double[parts][];
         repetition.forBlocks(parts, part -> {
-            Part sums = new Part();
             int end = Math.min(to, from + (part + 1) * blocksOfAPart);
-            for (int i = from + part * blocksOfAPart; i < end; i += BLOCKS_A_GROUP) {
-                sums.add(blocks, i, Math.min(end, i + BLOCKS_A_GROUP));
-            }
-            moments[part] = sums.moments;
+            scratch.lend(lent -> {
+                Part sums = new Part(lent);
+                for (int i = from + part * blocksOfAPart; i < end; i += BLOCKS_A_GROUP) {
+                    sums.add(blocks, i, Math.min(end, i + BLOCKS_A_GROUP));
+                }
+                moments[part] = sums.moments;
+            });
         });
         for (int stride = 1; stride < parts; stride *= 2) {
             for (int part = 0; part + stride < parts; part += 2 * stride) {
@@ -152,21 +155,30 @@ final class TaylorExpansion {
     private final class Part {
 
         private final double[] moments = new double[planes[planes.length - 1]];
-        private final double[] weights = new double[TaylorKernel.KEYS];
-        private final double[][] scaled = new double[dimension][TaylorKernel.KEYS];
-        private final double[] rows = new double[rowTiles(degree) * TaylorKernel.ROWS * TaylorKernel.KEYS];
-        private final double[] columns = new double[columnTiles(degree) * TaylorKernel.COLUMNS * TaylorKernel.KEYS];
-        private final double[] factors = new double[TaylorKernel.KEYS];
+        private final MomentScratch scratch;
+        private final double[] weights;
+        private final double[] rows;
+        private final double[] columns;
+        private final double[] factors;
+
+        Part(MomentScratch scratch) {
+            this.scratch = scratch;
+            scratch.reserve(rowTiles(degree) * TaylorKernel.ROWS, columnTiles(degree) * TaylorKernel.COLUMNS);
+            weights = scratch.weights();
+            rows = scratch.rows();
+            columns = scratch.columns();
+            factors = scratch.factors();
+        }
 
         void add(int[] blocks, int from, int to) {
             CellWeights.weigh(problem.keys(), slope, reference, blocks, from, to, kernel, weights);
             for (int k = 0; k < dimension; k++) {
                 scale(k, blocks, from, to);
             }
-            fillColumns(scaled[dimension - 1]);
+            fillColumns(scratch.scaled(dimension - 1));
             for (int i = 0; i < planes.length - 1; i++) {
                 if (i > 0) {
-                    multiply(weights, scaled[0]);
+                    multiply(weights, scratch.scaled(0));
                 }
                 addPlane(degree - i, planes[i]);
             }
@@ -174,7 +186,7 @@ final class TaylorExpansion {
 
         private void scale(int k, int[] blocks, int from, int to) {
             double[] x = problem.keys().coordinates(k);
-            double[] u = scaled[k];
+            double[] u = scratch.scaled(k);
             double centre = centroid[k];
             double factor = unit[k] == 0 ? 0 : 1 / unit[k];
             for (int b = from, at = 0; b < to; b++, at += KeyBlocks.SIZE) {
@@ -202,7 +214,7 @@ final class TaylorExpansion {
                 factors[j] = power;
             }
             int group = TaylorKernel.KEYS * TaylorKernel.COLUMNS;
-            for (int at = group; at < columns.length; at += group) {
+            for (int at = group; at < columnTiles(degree) * group; at += group) {
                 kernel.multiplyColumns(columns, at - group, at, factors);
             }
         }
@@ -210,7 +222,7 @@ final class TaylorExpansion {
         /** Adds the moments of one i: those whose row and column together are within a degree. */
         private void addPlane(int planeDegree, int plane) {
             int keys = TaylorKernel.KEYS;
-            double[] u = scaled[dimension - 2];
+            double[] u = scratch.scaled(dimension - 2);
             System.arraycopy(weights, 0, rows, 0, keys);
             int rowCount = rowTiles(planeDegree) * TaylorKernel.ROWS;
             for (int row = 1; row < rowCount; row++) {
@@ -234,22 +246,30 @@ final class TaylorExpansion {
         for (int k = 1; k <= degree; k++) {
             reciprocals[k] = reciprocals[k - 1] / k;
         }
-        double[] packed = new double[moments.length];
+        double[] packed = new double[coefficientCount()];
         int next = 0;
         for (int i = 0; i < planes.length - 1; i++) {
             int columnTiles = columnTiles(degree - i);
             for (int k = 0; k <= degree - i; k++) {
+                double factor = reciprocals[i] * reciprocals[k];
+                int row = planes[i]
+                        + k / TaylorKernel.ROWS * columnTiles * TILE
+                        + k % TaylorKernel.ROWS * TaylorKernel.COLUMNS;
                 for (int l = 0; l <= degree - i - k; l++) {
-                    int tile = k / TaylorKernel.ROWS * columnTiles + l / TaylorKernel.COLUMNS;
-                    int at = planes[i]
-                            + tile * TILE
-                            + k % TaylorKernel.ROWS * TaylorKernel.COLUMNS
-                            + l % TaylorKernel.COLUMNS;
-                    packed[next++] = moments[at] * (reciprocals[i] * reciprocals[k] * reciprocals[l]);
+                    int at = row + l / TaylorKernel.COLUMNS * TILE + l % TaylorKernel.COLUMNS;
+                    packed[next++] = moments[at] * (factor * reciprocals[l]);
                 }
             }
         }
-        return Arrays.copyOf(packed, next);
+        return packed;
+    }
+
+    private int coefficientCount() {
+        int count = 0;
+        for (int i = 0; i < planes.length - 1; i++) {
+            count += (degree - i + 1) * (degree - i + 2) / 2;
+        }
+        return count;
     }
 
     /** Adds the cluster to the sums of some receivers. */
