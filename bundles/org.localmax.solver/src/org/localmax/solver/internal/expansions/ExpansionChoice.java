@@ -5,8 +5,13 @@ import java.util.Arrays;
 /** Which clusters of keys are better expanded than summed pair by pair for the receivers of a cell, and whether that pays. */
 final class ExpansionChoice {
 
-    /** Beyond this many times as much for values as for moments, the halves of a cell are cheaper. */
+    /** Beyond this many times as much for values as for moments, the halves of a cell are cheaper, as was measured ... */
     private static final double MOST_FOR_VALUES = 3;
+
+    /** ... and where there are many clusters, of which each half needs fewer, beyond this. */
+    private static final double MOST_FOR_VALUES_OF_MANY = 0.8;
+
+    private static final int MANY_CLUSTERS = 64;
 
     /** An expansion pays if it costs at most this share of all pairs. */
     private static final double WORTH_WHILE = 0.8;
@@ -42,7 +47,11 @@ final class ExpansionChoice {
             ofMoments += expanded[cluster] ? moments : 0;
             ofValues += expanded[cluster] ? values : pairs;
         }
-        pays = ofMoments + ofValues < WORTH_WHILE * ofPairs && ofValues < MOST_FOR_VALUES * ofMoments;
+        pays = ofMoments + ofValues < WORTH_WHILE * ofPairs && ofValues < mostForValues(clusters.count()) * ofMoments;
+    }
+
+    private static double mostForValues(int clusters) {
+        return clusters > MANY_CLUSTERS ? MOST_FOR_VALUES_OF_MANY : MOST_FOR_VALUES;
     }
 
     /**

@@ -2,11 +2,13 @@ package org.localmax.solver.internal.expansions;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.localmax.solver.internal.VectorExp2;
+import org.localmax.solver.internal.VectorLanes;
 
 /** {@link PairKernel} on vectors; lanes are receivers. */
 final class VectorPairKernel implements PairKernel {
 
-    private static final VectorSpecies<Double> LANES = VectorPower.LANES;
+    private static final VectorSpecies<Double> LANES = VectorLanes.DOUBLES;
     private static final int WIDTH = LANES.length();
 
     @Override
@@ -56,7 +58,7 @@ final class VectorPairKernel implements PairKernel {
             int at = blocks[i / KeyBlocks.SIZE] * KeyBlocks.SIZE + i % KeyBlocks.SIZE;
             DoubleVector score =
                     b.fma(DoubleVector.broadcast(LANES, y[at]), a.mul(DoubleVector.broadcast(LANES, x[at])));
-            DoubleVector power = VectorPower.of(score.sub(origin).mul(scale));
+            DoubleVector power = VectorExp2.of(score.sub(origin).mul(scale));
             sum = power.fma(DoubleVector.broadcast(LANES, weights[at]), sum);
             sumX = power.fma(DoubleVector.broadcast(LANES, weightedX[at]), sumX);
             sumY = power.fma(DoubleVector.broadcast(LANES, weightedY[at]), sumY);
@@ -97,7 +99,7 @@ final class VectorPairKernel implements PairKernel {
             DoubleVector score = c.fma(
                     DoubleVector.broadcast(LANES, z[at]),
                     b.fma(DoubleVector.broadcast(LANES, y[at]), a.mul(DoubleVector.broadcast(LANES, x[at]))));
-            DoubleVector power = VectorPower.of(score.sub(origin).mul(scale));
+            DoubleVector power = VectorExp2.of(score.sub(origin).mul(scale));
             sum = power.fma(DoubleVector.broadcast(LANES, weights[at]), sum);
             sumX = power.fma(DoubleVector.broadcast(LANES, weightedX[at]), sumX);
             sumY = power.fma(DoubleVector.broadcast(LANES, weightedY[at]), sumY);

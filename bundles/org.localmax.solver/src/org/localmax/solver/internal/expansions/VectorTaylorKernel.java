@@ -2,11 +2,13 @@ package org.localmax.solver.internal.expansions;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.localmax.solver.internal.VectorExp2;
+import org.localmax.solver.internal.VectorLanes;
 
 /** {@link TaylorKernel} on vectors. */
 final class VectorTaylorKernel implements TaylorKernel {
 
-    private static final VectorSpecies<Double> LANES = VectorPower.LANES;
+    private static final VectorSpecies<Double> LANES = VectorLanes.DOUBLES;
     private static final int WIDTH = LANES.length();
     private static final int GROUP = KEYS * COLUMNS;
     private static final int TILE = ROWS * COLUMNS;
@@ -14,7 +16,7 @@ final class VectorTaylorKernel implements TaylorKernel {
     @Override
     public void exp2(double[] exponents) {
         for (int i = 0; i < exponents.length; i += WIDTH) {
-            VectorPower.of(DoubleVector.fromArray(LANES, exponents, i)).intoArray(exponents, i);
+            VectorExp2.of(DoubleVector.fromArray(LANES, exponents, i)).intoArray(exponents, i);
         }
     }
 
