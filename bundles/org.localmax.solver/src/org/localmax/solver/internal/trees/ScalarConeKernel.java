@@ -45,7 +45,7 @@ final class ScalarConeKernel implements ConeKernel {
                 double offset = keys.coordinates()[k][index] - cone.reference()[k];
                 bound = Math.fma(cone.half()[k], Math.abs(offset), Math.fma(cone.middle()[k], offset, bound));
             }
-            if (bound >= -cone.reach()) {
+            if (!(bound < -cone.reach())) { // also where there is no bound
                 for (int k = 0; k < keys.dimension(); k++) {
                     kept.coordinates()[k][next] = keys.coordinates()[k][index];
                 }

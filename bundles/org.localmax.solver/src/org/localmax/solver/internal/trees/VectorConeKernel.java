@@ -10,6 +10,8 @@ final class VectorConeKernel implements ConeKernel {
 
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_256;
     private static final int LENGTH = 4;
+    /** A bit for each of them. */
+    private static final long ALL = (1 << LENGTH) - 1;
     /** So many keys are compared with the greatest product so far at once. */
     private static final int CHUNK = 256;
 
@@ -99,8 +101,8 @@ final class VectorConeKernel implements ConeKernel {
             DoubleVector offsetY = keyY.sub(referenceY);
             DoubleVector ofX = offsetX.abs().fma(halfX, offsetX.mul(middleX));
             DoubleVector bound = offsetY.abs().fma(halfY, offsetY.fma(middleY, ofX));
-            VectorMask<Double> matters = bound.compare(VectorOperators.GE, least);
-            next = keep(keys, j, matters.toLong(), kept, next);
+            VectorMask<Double> below = bound.compare(VectorOperators.LT, least);
+            next = keep(keys, j, below.toLong() ^ ALL, kept, next);
         }
         return next;
     }
@@ -130,13 +132,13 @@ final class VectorConeKernel implements ConeKernel {
             DoubleVector ofX = offsetX.abs().fma(halfX, offsetX.mul(middleX));
             DoubleVector ofPlane = offsetY.abs().fma(halfY, offsetY.fma(middleY, ofX));
             DoubleVector bound = offsetZ.abs().fma(halfZ, offsetZ.fma(middleZ, ofPlane));
-            VectorMask<Double> matters = bound.compare(VectorOperators.GE, least);
-            next = keep(keys, j, matters.toLong(), kept, next);
+            VectorMask<Double> below = bound.compare(VectorOperators.LT, least);
+            next = keep(keys, j, below.toLong() ^ ALL, kept, next);
         }
         return next;
     }
 
-    /** Keeps some of the keys from a place on: those whose bits are set. */
+    /** Keeps some of the keys from a place on: those whose bits are set, also where there is no bound. */
     private static int keep(Contenders keys, int from, long lanes, Contenders kept, int count) {
         int next = count;
         for (long rest = lanes; rest != 0; rest &= rest - 1) {
