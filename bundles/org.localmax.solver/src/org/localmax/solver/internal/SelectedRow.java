@@ -79,12 +79,6 @@ public final class SelectedRow {
         }
     }
 
-    /** Adds a key near the threshold that is a neighbour and is counted with others by {@link #addMembers}. */
-    public void addNearMember(int key, double score) {
-        near.add(keys.token(key), keys.weight(key), score);
-        first = Math.min(first, keys.token(key));
-    }
-
     /** Adds a key whose score is in beyond doubt. */
     public void addMember(int key) {
         int weight = keys.weight(key);

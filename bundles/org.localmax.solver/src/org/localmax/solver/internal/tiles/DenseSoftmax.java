@@ -27,7 +27,9 @@ final class DenseSoftmax implements RowSolver {
             Queries.negate(queries);
         }
         double beta = Math.abs(attention.parameter());
-        SoftmaxTiles tiles = new SoftmaxTiles(keys, queries, beta, blocks, vectors, work);
+        double greatestScore =
+                attention.dynamics().interaction().normBound() * attention.largestNorm() * attention.largestNorm();
+        SoftmaxTiles tiles = new SoftmaxTiles(keys, queries, greatestScore, beta, blocks, vectors, work);
         if (attention.dynamics().interaction().kind() != Interaction.Kind.GENERAL) {
             blocks.meet(work, (first, second) -> {
                 if (blocks.from(first) < blocks.to(first)) {

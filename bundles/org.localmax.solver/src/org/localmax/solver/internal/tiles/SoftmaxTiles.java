@@ -59,7 +59,15 @@ final class SoftmaxTiles {
         }
     }
 
-    SoftmaxTiles(Keys keys, double[] queryRows, double beta, Blocks blocks, boolean vectors, Work work) {
+    /** @param greatestScore a bound on the size of scores */
+    SoftmaxTiles(
+            Keys keys,
+            double[] queryRows,
+            double greatestScore,
+            double beta,
+            Blocks blocks,
+            boolean vectors,
+            Work work) {
         this.keys = keys;
         this.blocks = blocks;
         kernel = TileKernel.of(vectors);
@@ -68,7 +76,7 @@ final class SoftmaxTiles {
         int n = keys.count();
         int d = keys.dimension();
         int padded = blocks.paddedCount();
-        moderate = beta * Exp2.LOG2_E * largestNorm(queryRows, n, d) * largestNorm(keys.rows(), n, d) <= MODERATE;
+        moderate = beta * Exp2.LOG2_E * greatestScore <= MODERATE;
         queries = Panels.of(queryRows, n, d, TileKernel.ROWS, work);
         panels = Panels.of(keys.rows(), n, d, TileKernel.COLUMNS, work);
         width = (d + TileKernel.COLUMNS - 1) / TileKernel.COLUMNS * TileKernel.COLUMNS;
@@ -89,14 +97,6 @@ final class SoftmaxTiles {
             }
         });
         tiles = new Spares<>(Tile::new);
-    }
-
-    private static double largestNorm(double[] rows, int n, int d) {
-        double largest = 0;
-        for (int i = 0; i < n; i++) {
-            largest = Math.max(largest, Vectors.norm(rows, i * d, d));
-        }
-        return largest;
     }
 
     /**

@@ -9,7 +9,7 @@ import org.localmax.solver.internal.Keys;
  */
 final class Contenders {
 
-    /** A vector of keys may be written past the last one. */
+    /** Room for so many keys that lists of few never grow. */
     private static final int SPARE = 16;
 
     private final double[][] coordinates;
