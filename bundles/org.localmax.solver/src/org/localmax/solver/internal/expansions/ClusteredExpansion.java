@@ -95,12 +95,10 @@ final class ClusteredExpansion {
                         outside + roundingsOfPower(weights[cluster]));
                 plan.ifPresent(found -> expanded[cluster] = new TaylorExpansion(
                         problem,
-                        cell,
-                        reference,
                         clusters.blocks(),
                         from,
                         to,
-                        weights[cluster].centroid(),
+                        weights[cluster],
                         centre,
                         found.degree(),
                         kernels,
