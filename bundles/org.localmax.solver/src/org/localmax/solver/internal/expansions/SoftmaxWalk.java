@@ -123,9 +123,11 @@ final class SoftmaxWalk {
             return true;
         }
         if (smallest) {
+            int tokens = 0;
             for (int place = cell.from(); place < cell.to(); place += PairKernel.RECEIVERS) {
-                sumPairs(place, Math.min(cell.to(), place + PairKernel.RECEIVERS), reference, begin, end);
+                tokens += sumPairs(place, Math.min(cell.to(), place + PairKernel.RECEIVERS), reference, begin, end);
             }
+            work.rowsDone(tokens);
         }
         stack.cut(begin);
         return smallest;
@@ -173,8 +175,8 @@ final class SoftmaxWalk {
         work.rowsDone(tokens);
     }
 
-    /** Computes the means of a group of receivers. */
-    private void sumPairs(int place, int placeEnd, int reference, int from, int to) {
+    /** Computes the means of a group of receivers and returns how many tokens share them. */
+    private int sumPairs(int place, int placeEnd, int reference, int from, int to) {
         KeyBlocks keys = problem.keys();
         Receivers receivers = problem.receivers();
         int[] blocks = stack.blocks();
@@ -201,7 +203,7 @@ final class SoftmaxWalk {
             }
             tokens += set(place + i, mean);
         }
-        work.rowsDone(tokens);
+        return tokens;
     }
 
     private double greatestScore(double[] query, int from, int to, double seed) {
