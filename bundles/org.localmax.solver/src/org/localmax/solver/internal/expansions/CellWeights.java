@@ -1,19 +1,16 @@
 package org.localmax.solver.internal.expansions;
 
-import java.util.Arrays;
-
 /**
  * The weights e_j = w_j exp(beta &lt;a, x_j - r&gt;) of keys at the centre a of a cell, with r a reference key: their sum W in
  * each block and over all, and the centroid c of the keys with these weights.
  *
+ * @param ofKeys e_j, block by block
  * @param ofBlocks the sum for each block listed
  * @param total W
  * @param centroid c, d coordinates
  */
-record CellWeights(double[] ofBlocks, double total, double[] centroid) {
+record CellWeights(double[] ofKeys, double[] ofBlocks, double total, double[] centroid) {
 
-    private static final int BLOCKS_AT_ONCE = TaylorKernel.KEYS / KeyBlocks.SIZE;
-    /** A multiple of {@link #BLOCKS_AT_ONCE}. */
     private static final int BLOCKS_A_TASK = 128;
 
     /** The weights of the keys, block by block. */
@@ -29,19 +26,19 @@ record CellWeights(double[] ofBlocks, double total, double[] centroid) {
         KeyBlocks keys = problem.keys();
         int d = keys.dimension();
         double[] slope = slope(problem, cell);
+        double[] ofKeys = new double[(to - from) * KeyBlocks.SIZE];
         double[] ofBlocks = new double[to - from];
         int tasks = (to - from + BLOCKS_A_TASK - 1) / BLOCKS_A_TASK;
         double[][] sums = new double[tasks][d];
         repetition.forBlocks(tasks, task -> {
-            double[] weights = new double[TaylorKernel.KEYS];
-            int end = Math.min(to, from + (task + 1) * BLOCKS_A_TASK);
-            for (int i = from + task * BLOCKS_A_TASK; i < end; i += BLOCKS_AT_ONCE) {
-                int last = Math.min(end, i + BLOCKS_AT_ONCE);
-                weigh(keys, slope, reference, blocks, i, last, kernel, weights);
-                for (int b = i; b < last; b++) {
-                    ofBlocks[b - from] =
-                            addBlock(keys, reference, blocks[b], weights, (b - i) * KeyBlocks.SIZE, sums[task]);
-                }
+            int first = task * BLOCKS_A_TASK;
+            int end = Math.min(to - from, first + BLOCKS_A_TASK);
+            for (int b = first; b < end; b++) {
+                exponents(keys, slope, reference, blocks[from + b] * KeyBlocks.SIZE, ofKeys, b * KeyBlocks.SIZE);
+            }
+            kernel.exp2(ofKeys, first * KeyBlocks.SIZE, end * KeyBlocks.SIZE);
+            for (int b = first; b < end; b++) {
+                ofBlocks[b] = addBlock(keys, reference, blocks[from + b], ofKeys, b * KeyBlocks.SIZE, sums[task]);
             }
         });
         double total = 0;
@@ -54,46 +51,16 @@ record CellWeights(double[] ofBlocks, double total, double[] centroid) {
                 sum[k] += ofTask[k];
             }
         }
-        return new CellWeights(ofBlocks, total, centroid(keys, reference, sum, total));
+        return new CellWeights(ofKeys, ofBlocks, total, centroid(keys, reference, sum, total));
     }
 
     /** beta a log2(e): what exponents of 2 grow by with each coordinate of a key. */
-    static double[] slope(SoftmaxProblem problem, Cell cell) {
+    private static double[] slope(SoftmaxProblem problem, Cell cell) {
         double[] slope = new double[cell.centre().length];
         for (int k = 0; k < slope.length; k++) {
             slope[k] = problem.exponentScale() * cell.centre()[k];
         }
         return slope;
-    }
-
-    /**
-     * Writes the weights of the keys of at most four blocks, and zeros behind them.
-     *
-     * @param slope as {@link #slope}
-     */
-    static void weigh(
-            KeyBlocks keys,
-            double[] slope,
-            int reference,
-            int[] blocks,
-            int from,
-            int to,
-            TaylorKernel kernel,
-            double[] weights) {
-        for (int b = from, i = 0; b < from + BLOCKS_AT_ONCE; b++, i += KeyBlocks.SIZE) {
-            if (b < to) {
-                exponents(keys, slope, reference, blocks[b] * KeyBlocks.SIZE, weights, i);
-            } else {
-                Arrays.fill(weights, i, i + KeyBlocks.SIZE, 0);
-            }
-        }
-        kernel.exp2(weights);
-        for (int b = from, i = 0; b < from + BLOCKS_AT_ONCE; b++, i += KeyBlocks.SIZE) {
-            int key = b < to ? blocks[b] * KeyBlocks.SIZE : 0;
-            for (int j = 0; j < KeyBlocks.SIZE; j++) {
-                weights[i + j] = b < to ? weights[i + j] * keys.weights()[key + j] : 0;
-            }
-        }
     }
 
     private static void exponents(
@@ -114,10 +81,12 @@ record CellWeights(double[] ofBlocks, double total, double[] centroid) {
         }
     }
 
+    /** Multiplies the powers of a block by how many tokens are at each key and adds them up. */
     private static double addBlock(KeyBlocks keys, int reference, int block, double[] weights, int at, double[] sums) {
         int begin = block * KeyBlocks.SIZE;
         double weight = 0;
         for (int j = 0; j < KeyBlocks.SIZE; j++) {
+            weights[at + j] *= keys.weights()[begin + j];
             weight += weights[at + j];
         }
         for (int k = 0; k < sums.length; k++) {

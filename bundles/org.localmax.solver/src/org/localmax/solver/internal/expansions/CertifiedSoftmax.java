@@ -17,7 +17,7 @@ import org.localmax.solver.internal.Work;
  * <p>Receivers are halved by their queries into ever smaller cells. On the way down {@link Relevance} drops the
  * blocks of keys that do not matter to a cell. Where {@link ExpansionChoice} finds that it is cheaper to expand the sums
  * over clusters of the keys left in the query than to sum all pairs, {@link ClusteredExpansion} does it; the smallest cells
- * are summed pair by pair. What is chosen depends on the tokens and eps alone.
+ * and those to which few keys matter are summed pair by pair. What is chosen depends on the tokens and eps alone.
  */
 public final class CertifiedSoftmax implements RowSolver {
 

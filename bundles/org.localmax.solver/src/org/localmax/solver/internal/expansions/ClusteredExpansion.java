@@ -53,9 +53,25 @@ final class ClusteredExpansion {
         this.problem = problem;
         this.cell = cell;
         pairs = kernels.pairs();
+        CellWeights[] weights = weights(reference, clusters, choice, kernels, repetition);
+        centre = centre(weights);
+        double[] r = new double[centre.length];
+        double size = 0;
+        for (int k = 0; k < r.length; k++) {
+            r[k] = problem.keys().coordinates(k)[reference] - centre[k];
+            size += Math.abs(cell.centre()[k] * r[k]);
+        }
+        this.reference = dot(cell.centre(), r);
         int count = clusters.count();
-        CellWeights[] weights = new CellWeights[count];
-        repetition.forBlocks(count, cluster -> {
+        double outside = CLUSTERS_AT_ONCE + (double) count / CLUSTERS_AT_ONCE + (r.length + 4) * problem.beta() * size;
+        others = expand(reference, clusters, weights, outside, kernels, repetition);
+    }
+
+    /** The weights of the keys of each cluster that is to be expanded. */
+    private CellWeights[] weights(
+            int reference, KeyClusters clusters, boolean[] choice, SoftmaxKernels kernels, Repetition repetition) {
+        CellWeights[] weights = new CellWeights[clusters.count()];
+        repetition.forBlocks(weights.length, cluster -> {
             if (choice[cluster]) {
                 weights[cluster] = CellWeights.of(
                         problem,
@@ -68,19 +84,25 @@ final class ClusteredExpansion {
                         repetition);
             }
         });
-        centre = centre(weights);
-        double[] r = new double[centre.length];
-        double size = 0;
-        for (int k = 0; k < r.length; k++) {
-            r[k] = problem.keys().coordinates(k)[reference] - centre[k];
-            size += Math.abs(cell.centre()[k] * r[k]);
-        }
-        this.reference = dot(cell.centre(), r);
+        return weights;
+    }
+
+    /**
+     * Expands the clusters that have weights where bounds allow it, and returns the blocks of the others.
+     *
+     * @param outside how many roundings there are outside of all clusters
+     */
+    private int[] expand(
+            int reference,
+            KeyClusters clusters,
+            CellWeights[] weights,
+            double outside,
+            SoftmaxKernels kernels,
+            Repetition repetition) {
         double radius = radius(clusters, weights);
-        double outside = CLUSTERS_AT_ONCE + (double) count / CLUSTERS_AT_ONCE + (r.length + 4) * problem.beta() * size;
-        TaylorExpansion[] expanded = new TaylorExpansion[count];
-        repetition.forBlocks(count, cluster -> {
-            if (choice[cluster]) {
+        TaylorExpansion[] expanded = new TaylorExpansion[weights.length];
+        repetition.forBlocks(weights.length, cluster -> {
+            if (weights[cluster] != null) {
                 int from = clusters.start(cluster);
                 int to = clusters.end(cluster);
                 Optional<ExpansionPlan> plan = ExpansionPlan.of(
@@ -95,12 +117,10 @@ final class ClusteredExpansion {
                         outside + roundingsOfPower(weights[cluster]));
                 plan.ifPresent(found -> expanded[cluster] = new TaylorExpansion(
                         problem,
-                        cell,
-                        reference,
                         clusters.blocks(),
                         from,
                         to,
-                        weights[cluster].centroid(),
+                        weights[cluster],
                         centre,
                         found.degree(),
                         kernels,
@@ -108,7 +128,7 @@ final class ClusteredExpansion {
             }
         });
         BlockStack left = new BlockStack(clusters.blocks().length);
-        for (int cluster = 0; cluster < count; cluster++) {
+        for (int cluster = 0; cluster < expanded.length; cluster++) {
             if (expanded[cluster] != null) {
                 expansions.add(expanded[cluster]);
             } else {
@@ -117,7 +137,7 @@ final class ClusteredExpansion {
                 }
             }
         }
-        others = Arrays.copyOf(left.blocks(), left.size());
+        return Arrays.copyOf(left.blocks(), left.size());
     }
 
     /** Whether exponents stay so small in a cell that a sum of clusters makes sense. */

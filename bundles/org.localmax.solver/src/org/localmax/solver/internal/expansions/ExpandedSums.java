@@ -46,7 +46,7 @@ final class ExpandedSums {
         for (int k = 0; k < slope.length; k++) {
             addProduct(powers, slope[k], offsets[k]);
         }
-        kernel.exp2(powers);
+        kernel.exp2(powers, 0, RECEIVERS);
         for (int k = 0; k < slope.length; k++) {
             addMoment(sums[1 + k], powers, distance[k], values[0], unit[k], values[1 + k]);
         }

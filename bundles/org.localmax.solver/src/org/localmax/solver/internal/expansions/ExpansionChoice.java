@@ -16,6 +16,9 @@ final class ExpansionChoice {
     /** An expansion pays if it costs at most this share of all pairs. */
     private static final double WORTH_WHILE = 0.8;
 
+    /** At least this share of the clusters that would fill the box around the keys is taken to have keys enough. */
+    private static final double LEAST_FILLED = 1.0 / 4;
+
     /** Where nothing but expansions is wanted, cells with more clusters are halved. */
     private static final int MOST_FORCED_CLUSTERS = 8;
 
@@ -63,8 +66,22 @@ final class ExpansionChoice {
             SoftmaxProblem problem, Cell cell, int[] blocks, int from, int to, CertifiedSoftmax.Ways ways) {
         KeyClusters.Box box = new KeyClusters.Box(problem.keys(), blocks, from, to);
         return ClusteredExpansion.isPossible(problem, cell, box)
-                && (ways == CertifiedSoftmax.Ways.EXPANSIONS
-                        || box.clusters(problem, cell, longest(problem.error())) <= to - from);
+                && (ways == CertifiedSoftmax.Ways.EXPANSIONS || maySuffice(problem, cell, box, to - from));
+    }
+
+    /** Whether few of the clusters that would fill a box are enough for values to be cheap beside moments. */
+    private static boolean maySuffice(SoftmaxProblem problem, Cell cell, KeyClusters.Box box, int blocks) {
+        double longest = longest(problem.error());
+        double filling = box.clusters(problem, cell, longest);
+        if (!(filling <= blocks)) {
+            return false;
+        }
+        int d = problem.keys().dimension();
+        int degree = ExpansionPlan.degree(longest, problem.error() / 64);
+        double clusters = Math.max(1, LEAST_FILLED * filling);
+        double keys = blocks * KeyBlocks.SIZE / clusters;
+        return Cost.ofValues(d, degree, cell.receivers())
+                < mostForValues((int) clusters) * Cost.ofMoments(d, degree, keys);
     }
 
     /** The greatest T: so that the roundings of about two hundred operations times exp(T) stay well within the error. */

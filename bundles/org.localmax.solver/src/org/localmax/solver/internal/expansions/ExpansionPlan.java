@@ -109,10 +109,11 @@ record ExpansionPlan(int degree) {
         double[] powers = edges.clone(); // T^(m+1) / (m+1)!
         for (int m = 0; m < HIGHEST_DEGREE; m++) {
             double left = 0;
+            double reciprocal = 1.0 / (m + 2);
             for (int bucket = 0; bucket < edges.length; bucket++) {
-                double room = m + 2 - edges[bucket];
-                left += room > 0 ? weights[bucket] * powers[bucket] * (m + 2) / room : Double.POSITIVE_INFINITY;
-                powers[bucket] *= edges[bucket] / (m + 2);
+                double room = 1 - edges[bucket] * reciprocal;
+                left += room > 0 ? weights[bucket] * powers[bucket] / room : Double.POSITIVE_INFINITY;
+                powers[bucket] *= edges[bucket] * reciprocal;
             }
             if (left <= allowed) {
                 return m + 1;

@@ -4,10 +4,17 @@ import java.util.Arrays;
 
 /**
  * The blocks of keys that matter to a cell, in clusters so small that the sums over each can be expanded in the query with
- * few terms: T = beta sum_k h_k g_k is at most a given length for the half widths h of the cell and g of the cluster, unless
- * the cluster is a single block.
+ * few terms: T = beta sum_k h_k g_k is at most about a given length for the half widths h of the cell and g of the cluster,
+ * unless the cluster is a single block. Blocks are put into the cells of a grid by their centres; where blocks stick out so
+ * far that T is much greater, the blocks of a grid cell are halved.
  */
 final class KeyClusters {
+
+    /** What T may be greater than that of a cell of the grid. */
+    private static final double TOLERANCE = 1.25;
+
+    /** A grid of more cells is of no use: there are too many clusters in any case. */
+    private static final int MOST_GRID_CELLS = 1 << 12;
 
     private final SoftmaxProblem problem;
     private final Cell cell;
@@ -19,17 +26,48 @@ final class KeyClusters {
     private int count;
 
     /**
-     * Halves the blocks until all clusters are small.
+     * Makes clusters.
      *
      * @param blocks the blocks, from index {@code from} to {@code to}
-     * @param longest the greatest T
+     * @param longest the greatest T of a cell of the grid
      */
     KeyClusters(SoftmaxProblem problem, Cell cell, int[] blocks, int from, int to, double longest) {
         this.problem = problem;
         this.cell = cell;
-        this.longest = longest;
-        this.blocks = Arrays.copyOfRange(blocks, from, to);
-        split(0, to - from);
+        this.longest = TOLERANCE * longest;
+        this.blocks = new int[to - from];
+        Box box = new Box(problem.keys(), blocks, from, to);
+        int[] ends = sort(blocks, from, box, box.grid(problem, cell, longest));
+        int begin = 0;
+        for (int end : ends) {
+            if (end > begin) {
+                split(begin, end);
+            }
+            begin = end;
+        }
+    }
+
+    /** Copies the blocks, grid cell by grid cell, and returns where each grid cell ends. */
+    private int[] sort(int[] unsorted, int from, Box box, int[] grid) {
+        int cells = 1;
+        for (int along : grid) {
+            cells *= along;
+        }
+        int[] cellOf = new int[blocks.length];
+        int[] ends = new int[cells];
+        for (int i = 0; i < blocks.length; i++) {
+            cellOf[i] = box.cellOf(problem.keys().boxes(), unsorted[from + i], grid);
+            ends[cellOf[i]]++;
+        }
+        for (int c = 0, sum = 0; c < cells; c++) {
+            int size = ends[c];
+            ends[c] = sum;
+            sum += size;
+        }
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[ends[cellOf[i]]++] = unsorted[from + i];
+        }
+        return ends;
     }
 
     private void split(int from, int to) {
@@ -139,6 +177,40 @@ final class KeyClusters {
                 count *= Math.max(1, low.length * problem.beta() * cell.half()[k] * half(k) / longest);
             }
             return count;
+        }
+
+        /** Into how many parts each axis is cut so that the T of every grid cell is at most a given length. */
+        int[] grid(SoftmaxProblem problem, Cell cell, double longest) {
+            int[] grid = new int[low.length];
+            Arrays.fill(grid, 1);
+            int cells = 1;
+            while (cells < MOST_GRID_CELLS) {
+                double sum = 0;
+                double most = 0;
+                int axis = 0;
+                for (int k = 0; k < low.length; k++) {
+                    double part = problem.beta() * cell.half()[k] * half(k) / grid[k];
+                    sum += part;
+                    axis = part > most ? k : axis;
+                    most = Math.max(most, part);
+                }
+                if (!(sum > longest)) {
+                    return grid;
+                }
+                cells = cells / grid[axis] * (grid[axis] + 1);
+                grid[axis]++;
+            }
+            return grid;
+        }
+
+        /** The number of the grid cell that the centre of a block lies in. */
+        int cellOf(double[] boxes, int block, int[] grid) {
+            int number = 0;
+            for (int k = 0, at = block * low.length * 2; k < low.length; k++, at += 2) {
+                double share = (boxes[at] - low[k]) / (high[k] - low[k]);
+                number = number * grid[k] + Math.clamp((int) (share * grid[k]), 0, grid[k] - 1);
+            }
+            return number;
         }
 
         private int longestAxis(Cell cell) {

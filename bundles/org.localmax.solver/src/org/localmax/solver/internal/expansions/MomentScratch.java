@@ -4,7 +4,6 @@ package org.localmax.solver.internal.expansions;
 final class MomentScratch {
 
     private final double[] weights = new double[TaylorKernel.KEYS];
-    private final double[] factors = new double[TaylorKernel.KEYS];
     private final double[][] scaled = new double[3][TaylorKernel.KEYS];
     private double[] rows = {};
     private double[] columns = {};
@@ -22,11 +21,6 @@ final class MomentScratch {
     /** The weights of the keys. */
     double[] weights() {
         return weights;
-    }
-
-    /** A factor for each key. */
-    double[] factors() {
-        return factors;
     }
 
     /** Coordinate k of the scaled differences. */

@@ -6,17 +6,34 @@ import org.localmax.solver.internal.Exp2;
 final class ScalarTaylorKernel implements TaylorKernel {
 
     @Override
-    public void exp2(double[] exponents) {
-        for (int i = 0; i < exponents.length; i++) {
+    public void exp2(double[] exponents, int from, int to) {
+        for (int i = from; i < to; i++) {
             exponents[i] = Exp2.of(exponents[i]);
         }
     }
 
     @Override
-    public void multiplyColumns(double[] columns, int from, int to, double[] factors) {
+    public void fillColumns(double[] u, int groups, double[] columns) {
         for (int i = 0; i < KEYS; i++) {
-            for (int c = i * COLUMNS; c < (i + 1) * COLUMNS; c++) {
-                columns[to + c] = columns[from + c] * factors[i];
+            double square = u[i] * u[i];
+            double fourth = square * square;
+            for (int c = 0; c < COLUMNS; c++) {
+                double power = ((c & 1) == 0 ? 1 : u[i]) * ((c & 2) == 0 ? 1 : square) * ((c & 4) == 0 ? 1 : fourth);
+                for (int group = 0; group < groups; group++) {
+                    columns[(group * KEYS + i) * COLUMNS + c] = power;
+                    power *= fourth * fourth;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void fillRows(double[] first, double[] u, int count, double[] rows) {
+        for (int i = 0; i < KEYS; i++) {
+            double value = first[i];
+            for (int row = 0; row < count; row++) {
+                rows[row * KEYS + i] = value;
+                value *= u[i];
             }
         }
     }

@@ -12,6 +12,10 @@ final class SoftmaxWalk {
     private static final int LEAST_EXPANDED = 4 * PairKernel.RECEIVERS;
     /** Fewer blocks are neither. */
     private static final int LEAST_BLOCKS = 16;
+    /** Where no more blocks matter, to halve a cell costs more than the pairs that it may save, as was measured ... */
+    private static final int FEW_BLOCKS = 8;
+    /** ... but cells of more receivers are left to several tasks. */
+    private static final int MOST_SUMMED = 512;
     /** So many blocks are added up before their sums are added to the others. */
     private static final int BLOCKS_AT_ONCE = 64;
 
@@ -104,7 +108,7 @@ final class SoftmaxWalk {
 
     /** Computes the means of a cell unless it is better halved; the blocks are those selected last. */
     private boolean finish(Cell cell, int reference, int from, int to) {
-        boolean smallest = cell.receivers() <= PairKernel.RECEIVERS;
+        boolean smallest = isSmallest(cell, to - from);
         boolean expandable = ways == CertifiedSoftmax.Ways.EXPANSIONS
                 || ways == CertifiedSoftmax.Ways.BOTH
                         && cell.receivers() >= LEAST_EXPANDED
@@ -119,10 +123,20 @@ final class SoftmaxWalk {
             return true;
         }
         if (smallest) {
-            sumPairs(cell, reference, begin, end);
+            int tokens = 0;
+            for (int place = cell.from(); place < cell.to(); place += PairKernel.RECEIVERS) {
+                tokens += sumPairs(place, Math.min(cell.to(), place + PairKernel.RECEIVERS), reference, begin, end);
+            }
+            work.rowsDone(tokens);
         }
         stack.cut(begin);
         return smallest;
+    }
+
+    /** Whether a cell is not halved. */
+    private boolean isSmallest(Cell cell, int blocks) {
+        return cell.receivers() <= PairKernel.RECEIVERS
+                || ways != CertifiedSoftmax.Ways.EXPANSIONS && cell.receivers() <= MOST_SUMMED && blocks <= FEW_BLOCKS;
     }
 
     /** Expands if that is possible and pays. */
@@ -161,12 +175,13 @@ final class SoftmaxWalk {
         work.rowsDone(tokens);
     }
 
-    private void sumPairs(Cell cell, int reference, int from, int to) {
+    /** Computes the means of a group of receivers and returns how many tokens share them. */
+    private int sumPairs(int place, int placeEnd, int reference, int from, int to) {
         KeyBlocks keys = problem.keys();
         Receivers receivers = problem.receivers();
         int[] blocks = stack.blocks();
         for (int i = 0; i < PairKernel.RECEIVERS; i++) {
-            receivers.query(cell.from() + i, query);
+            receivers.query(place + i, query);
             origins[i] = keys.score(query, reference);
             if (!relevance.areWeightsModerate()) {
                 origins[i] = greatestScore(query, from, to, origins[i]);
@@ -176,19 +191,19 @@ final class SoftmaxWalk {
         for (int i = from; i < to; i += BLOCKS_AT_ONCE) {
             work.requireWanted();
             int end = Math.min(to, i + BLOCKS_AT_ONCE);
-            kernels.pairs().sum(keys, blocks, i, end, receivers, cell.from(), problem.exponentScale(), origins, parts);
+            kernels.pairs().sum(keys, blocks, i, end, receivers, place, problem.exponentScale(), origins, parts);
             for (int at = 0; at < sums.length; at++) {
                 sums[at] += parts[at];
             }
         }
         int tokens = 0;
-        for (int i = 0; i < cell.receivers(); i++) {
+        for (int i = 0; i < placeEnd - place; i++) {
             for (int k = 0; k < mean.length; k++) {
                 mean[k] = sums[(1 + k) * PairKernel.RECEIVERS + i] / sums[i];
             }
-            tokens += set(cell.from() + i, mean);
+            tokens += set(place + i, mean);
         }
-        work.rowsDone(tokens);
+        return tokens;
     }
 
     private double greatestScore(double[] query, int from, int to, double seed) {

@@ -23,11 +23,8 @@ final class TaylorExpansion {
 
     private final SoftmaxProblem problem;
     private final TaylorKernel kernel;
-    private final Cell cell;
-    private final int reference;
     private final int degree;
     private final int dimension;
-    private final double[] slope;
     private final double[] centroid;
     private final double[] unit;
     /** c_B - c. */
@@ -43,30 +40,25 @@ final class TaylorExpansion {
      * The expansion from some blocks.
      *
      * @param blocks the blocks, from index {@code from} to {@code to}
-     * @param centroid the c_B of the cluster, d coordinates
+     * @param weights the weights of the cluster's keys
      * @param centre the c of the cell, d coordinates
      * @param degree D
      */
     TaylorExpansion(
             SoftmaxProblem problem,
-            Cell cell,
-            int reference,
             int[] blocks,
             int from,
             int to,
-            double[] centroid,
+            CellWeights weights,
             double[] centre,
             int degree,
             SoftmaxKernels kernels,
             Repetition repetition) {
         this.problem = problem;
         kernel = kernels.expansions();
-        this.cell = cell;
-        this.reference = reference;
         this.degree = degree;
-        this.centroid = centroid;
+        centroid = weights.centroid();
         dimension = centroid.length;
-        slope = CellWeights.slope(problem, cell);
         distance = new double[dimension];
         power = new double[dimension];
         for (int k = 0; k < dimension; k++) {
@@ -75,7 +67,7 @@ final class TaylorExpansion {
         }
         unit = units(blocks, from, to);
         planes = planes(degree, dimension);
-        coefficients = coefficients(moments(blocks, from, to, kernels.scratch(), repetition));
+        coefficients = coefficients(moments(blocks, from, to, weights.ofKeys(), kernels.scratch(), repetition));
     }
 
     /** How many moments are made for a degree, those that fill up tiles included. */
@@ -127,7 +119,8 @@ final class TaylorExpansion {
         return units;
     }
 
-    private double[] moments(int[] blocks, int from, int to, Spares<MomentScratch> scratch, Repetition repetition) {
+    private double[] moments(
+            int[] blocks, int from, int to, double[] ofKeys, Spares<MomentScratch> scratch, Repetition repetition) {
         int blocksOfAPart = groupsOfAPart(to - from) * BLOCKS_A_GROUP;
         int parts = (to - from + blocksOfAPart - 1) / blocksOfAPart;
         double[][] moments = new double[parts][];
@@ -136,7 +129,7 @@ final class TaylorExpansion {
             scratch.lend(lent -> {
                 Part sums = new Part(lent);
                 for (int i = from + part * blocksOfAPart; i < end; i += BLOCKS_A_GROUP) {
-                    sums.add(blocks, i, Math.min(end, i + BLOCKS_A_GROUP));
+                    sums.add(blocks, i, Math.min(end, i + BLOCKS_A_GROUP), ofKeys, (i - from) * KeyBlocks.SIZE);
                 }
                 moments[part] = sums.moments;
             });
@@ -159,7 +152,6 @@ final class TaylorExpansion {
         private final double[] weights;
         private final double[] rows;
         private final double[] columns;
-        private final double[] factors;
 
         Part(MomentScratch scratch) {
             this.scratch = scratch;
@@ -167,15 +159,16 @@ final class TaylorExpansion {
             weights = scratch.weights();
             rows = scratch.rows();
             columns = scratch.columns();
-            factors = scratch.factors();
         }
 
-        void add(int[] blocks, int from, int to) {
-            CellWeights.weigh(problem.keys(), slope, reference, blocks, from, to, kernel, weights);
+        void add(int[] blocks, int from, int to, double[] ofKeys, int at) {
+            int keys = (to - from) * KeyBlocks.SIZE;
+            System.arraycopy(ofKeys, at, weights, 0, keys);
+            Arrays.fill(weights, keys, TaylorKernel.KEYS, 0);
             for (int k = 0; k < dimension; k++) {
                 scale(k, blocks, from, to);
             }
-            fillColumns(scratch.scaled(dimension - 1));
+            kernel.fillColumns(scratch.scaled(dimension - 1), columnTiles(degree), columns);
             for (int i = 0; i < planes.length - 1; i++) {
                 if (i > 0) {
                     multiply(weights, scratch.scaled(0));
@@ -204,37 +197,13 @@ final class TaylorExpansion {
             }
         }
 
-        private void fillColumns(double[] u) {
-            for (int j = 0; j < TaylorKernel.KEYS; j++) {
-                double power = 1;
-                for (int c = 0; c < TaylorKernel.COLUMNS; c++) {
-                    columns[j * TaylorKernel.COLUMNS + c] = power;
-                    power *= u[j];
-                }
-                factors[j] = power;
-            }
-            int group = TaylorKernel.KEYS * TaylorKernel.COLUMNS;
-            for (int at = group; at < columnTiles(degree) * group; at += group) {
-                kernel.multiplyColumns(columns, at - group, at, factors);
-            }
-        }
-
         /** Adds the moments of one i: those whose row and column together are within a degree. */
         private void addPlane(int planeDegree, int plane) {
-            int keys = TaylorKernel.KEYS;
-            double[] u = scratch.scaled(dimension - 2);
-            System.arraycopy(weights, 0, rows, 0, keys);
-            int rowCount = rowTiles(planeDegree) * TaylorKernel.ROWS;
-            for (int row = 1; row < rowCount; row++) {
-                int at = row * keys;
-                for (int j = 0; j < keys; j++) {
-                    rows[at + j] = rows[at - keys + j] * u[j];
-                }
-            }
+            kernel.fillRows(weights, scratch.scaled(dimension - 2), rowTiles(planeDegree) * TaylorKernel.ROWS, rows);
             int columnTiles = columnTiles(planeDegree);
             for (int r = 0; r <= planeDegree; r += TaylorKernel.ROWS) {
                 int tile = plane + r / TaylorKernel.ROWS * columnTiles * TILE;
-                kernel.addProducts(rows, r * keys, columns, columnTiles(planeDegree - r), moments, tile);
+                kernel.addProducts(rows, r * TaylorKernel.KEYS, columns, columnTiles(planeDegree - r), moments, tile);
             }
         }
     }

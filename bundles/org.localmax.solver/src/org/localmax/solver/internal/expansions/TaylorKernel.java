@@ -25,17 +25,26 @@ interface TaylorKernel {
         return vectors && VectorSupport.available() ? new VectorTaylorKernel() : new ScalarTaylorKernel();
     }
 
-    /** Replaces numbers, a multiple of 8, by their powers of 2. */
-    void exp2(double[] exponents);
+    /** Replaces numbers from index {@code from} to {@code to}, a multiple of 8, by their powers of 2. */
+    void exp2(double[] exponents, int from, int to);
 
     /**
-     * Writes a group of columns times one factor a key.
+     * Writes powers of one number a key, those of a group of columns as (u^(c &amp; 1) u^(c &amp; 2)) u^(c &amp; 4) times
+     * u^8 for each group before.
      *
+     * @param u {@link #KEYS} numbers
      * @param columns groups of {@link #KEYS} x {@link #COLUMNS} numbers
-     * @param from where the group to be multiplied begins
-     * @param to where the products go
      */
-    void multiplyColumns(double[] columns, int from, int to, double[] factors);
+    void fillColumns(double[] u, int groups, double[] columns);
+
+    /**
+     * Writes rows of which each is the one before times one factor a key.
+     *
+     * @param first the first row
+     * @param u {@link #KEYS} factors
+     * @param rows {@code count} rows of {@link #KEYS} numbers
+     */
+    void fillRows(double[] first, double[] u, int count, double[] rows);
 
     /**
      * Adds the products of rows and columns, summed over the keys, to tiles that follow each other.

@@ -1,6 +1,7 @@
 package org.localmax.solver.internal.expansions;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 import org.localmax.solver.internal.VectorExp2;
 import org.localmax.solver.internal.VectorLanes;
@@ -12,20 +13,71 @@ final class VectorTaylorKernel implements TaylorKernel {
     private static final int WIDTH = LANES.length();
     private static final int GROUP = KEYS * COLUMNS;
     private static final int TILE = ROWS * COLUMNS;
+    /** Columns c with c &amp; 1, c &amp; 2 and c &amp; 4. */
+    private static final VectorMask<Double> ODD = VectorMask.fromLong(LANES, 0b10101010);
+
+    private static final VectorMask<Double> ODD_PAIR = VectorMask.fromLong(LANES, 0b11001100);
+    private static final VectorMask<Double> UPPER_HALF = VectorMask.fromLong(LANES, 0b11110000);
 
     @Override
-    public void exp2(double[] exponents) {
-        for (int i = 0; i < exponents.length; i += WIDTH) {
+    public void exp2(double[] exponents, int from, int to) {
+        for (int i = from; i < to; i += WIDTH) {
             VectorExp2.of(DoubleVector.fromArray(LANES, exponents, i)).intoArray(exponents, i);
         }
     }
 
     @Override
-    public void multiplyColumns(double[] columns, int from, int to, double[] factors) {
+    public void fillColumns(double[] u, int groups, double[] columns) {
+        if (WIDTH == COLUMNS) {
+            fillWide(u, groups, columns);
+        } else {
+            fillHalves(u, groups, columns);
+        }
+    }
+
+    private static void fillWide(double[] u, int groups, double[] columns) {
+        DoubleVector one = DoubleVector.broadcast(LANES, 1);
         for (int i = 0; i < KEYS; i++) {
-            DoubleVector factor = DoubleVector.broadcast(LANES, factors[i]);
-            for (int c = i * COLUMNS; c < (i + 1) * COLUMNS; c += WIDTH) {
-                DoubleVector.fromArray(LANES, columns, from + c).mul(factor).intoArray(columns, to + c);
+            double square = u[i] * u[i];
+            double fourth = square * square;
+            DoubleVector power =
+                    one.blend(u[i], ODD).mul(one.blend(square, ODD_PAIR)).mul(one.blend(fourth, UPPER_HALF));
+            DoubleVector eighth = DoubleVector.broadcast(LANES, fourth * fourth);
+            int at = i * COLUMNS;
+            for (int group = 0; group < groups; group++, at += GROUP) {
+                power.intoArray(columns, at);
+                power = power.mul(eighth);
+            }
+        }
+    }
+
+    private static void fillHalves(double[] u, int groups, double[] columns) {
+        DoubleVector one = DoubleVector.broadcast(LANES, 1);
+        for (int i = 0; i < KEYS; i++) {
+            double square = u[i] * u[i];
+            double fourth = square * square;
+            DoubleVector lower = one.blend(u[i], ODD).mul(one.blend(square, ODD_PAIR));
+            DoubleVector upper = lower.mul(fourth);
+            DoubleVector eighth = DoubleVector.broadcast(LANES, fourth * fourth);
+            int at = i * COLUMNS;
+            for (int group = 0; group < groups; group++, at += GROUP) {
+                lower.intoArray(columns, at);
+                upper.intoArray(columns, at + WIDTH);
+                lower = lower.mul(eighth);
+                upper = upper.mul(eighth);
+            }
+        }
+    }
+
+    @Override
+    public void fillRows(double[] first, double[] u, int count, double[] rows) {
+        for (int i = 0; i < KEYS; i += WIDTH) {
+            DoubleVector value = DoubleVector.fromArray(LANES, first, i);
+            DoubleVector factor = DoubleVector.fromArray(LANES, u, i);
+            int at = i;
+            for (int row = 0; row < count; row++, at += KEYS) {
+                value.intoArray(rows, at);
+                value = value.mul(factor);
             }
         }
     }
