@@ -3,6 +3,7 @@ package org.localmax.solver.internal.tiles;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import org.localmax.dynamics.LargeArray;
 import org.localmax.dynamics.SummationGrid;
 import org.localmax.solver.internal.Keys;
 import org.localmax.solver.internal.SelectedRow;
@@ -39,7 +40,9 @@ final class MemberSums {
         this.kernel = kernel;
         int d = keys.dimension();
         width = (d + TileKernel.MULTIPLE - 1) / TileKernel.MULTIPLE * TileKernel.MULTIPLE;
-        rows = width == d ? keys.rows() : new double[Panels.length(keys.count(), width, 1)];
+        rows = width == d
+                ? keys.rows()
+                : LargeArray.ofDoubles(Panels.length(keys.count(), width, 1), work::requireWanted);
         rounders = new double[2 * width];
         for (int k = 0; k < d; k++) {
             rounders[k] = grid.highRounder(k);
