@@ -1,7 +1,9 @@
 package org.localmax.analysis;
 
 import java.util.OptionalLong;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Step;
+import org.localmax.dynamics.Workers;
 
 /**
  * Watches a run come to rest. It has settled since t0 if r(t) &lt;= tolerance * diam X(0) for every t in [t0, T], T being
@@ -67,13 +69,18 @@ public final class Settling {
      * @throws IllegalArgumentException if it does not follow the one before
      */
     public void add(Step step) {
+        add(step, CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled: then nothing was added. */
+    public void add(Step step, CancellationCheck wanted) {
         long t = step.before().t();
         if (seen.last().isPresent() && t != seen.last().getAsLong() + 1) {
             throw new IllegalArgumentException("the step from t = " + t + " comes after that from t = "
                     + seen.last().getAsLong() + "; expected the one from t = "
                     + (seen.last().getAsLong() + 1));
         }
-        long sets = step.fingerprint();
+        long sets = step.fingerprint(Workers.alone(wanted));
         OptionalLong since = seen.since();
         if (!(step.residual() <= threshold)) {
             since = OptionalLong.empty();

@@ -1,5 +1,7 @@
 package org.localmax.dynamics;
 
+import java.util.concurrent.atomic.LongAdder;
+
 /**
  * One step of a run and all that was decided in it. The arrays have one entry a token and are the step's own: read, never
  * changed.
@@ -24,6 +26,8 @@ public record Step(
         int[] ambiguous,
         int[] consequential) {
 
+    private static final int ROWS_A_BLOCK = 1 << 16;
+
     /** The mean of |C_i|. */
     public double meanCount() {
         long sum = 0;
@@ -35,11 +39,20 @@ public record Step(
 
     /** One number for all neighbour sets together; equal sets give equal numbers. */
     public long fingerprint() {
-        long sum = 0;
-        for (int i = 0; i < fingerprints.length; i++) {
-            sum += Fingerprint.of(fingerprints[i] ^ Fingerprint.of(i));
-        }
-        return sum;
+        return fingerprint(Workers.ALONE);
+    }
+
+    /** The same, found by workers. */
+    public long fingerprint(Workers workers) {
+        LongAdder sum = new LongAdder();
+        workers.forRanges(fingerprints.length, ROWS_A_BLOCK, (from, to) -> {
+            long here = 0;
+            for (int i = from; i < to; i++) {
+                here += Fingerprint.of(fingerprints[i] ^ Fingerprint.of(i));
+            }
+            sum.add(here);
+        });
+        return sum.sum();
     }
 
     /** Number of ambiguous decisions, harmless ones included. */

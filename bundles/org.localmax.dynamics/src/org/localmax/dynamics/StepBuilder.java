@@ -31,8 +31,7 @@ public final class StepBuilder {
         int n = before.tokens().count();
         this.before = before;
         this.gamma = gamma;
-        wanted.check();
-        next = new double[n * before.tokens().dimension()];
+        next = LargeArray.ofDoubles(n * before.tokens().dimension(), wanted);
         wanted.check();
         counts = new int[n];
         ambiguous = new int[n];

@@ -159,7 +159,7 @@ final class OngoingRun implements AutoCloseable {
         String row =
                 isRecorded ? String.join(",", observer.observe(step, wanted).values()) : "";
         wanted.check();
-        settling.add(step);
+        settling.add(step, wanted);
         tally.add(step);
         if (isRecorded) {
             trajectory.write(state.t(), state.tokens());

@@ -24,7 +24,7 @@ final class DenseSoftmax implements RowSolver {
         Blocks blocks = Blocks.of(keys.count(), keys.dimension(), WeightKernel.SIDE);
         double[] queries = Queries.of(keys.rows(), keys.count(), attention, TileKernel.of(vectors), work);
         if (attention.parameter() < 0) {
-            Queries.negate(queries);
+            queries = Queries.negatives(queries, work);
         }
         double beta = Math.abs(attention.parameter());
         double greatestScore =

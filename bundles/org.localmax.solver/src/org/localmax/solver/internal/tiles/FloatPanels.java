@@ -1,5 +1,6 @@
 package org.localmax.solver.internal.tiles;
 
+import org.localmax.dynamics.LargeArray;
 import org.localmax.solver.internal.Work;
 
 /**
@@ -17,7 +18,7 @@ record FloatPanels(float[] values, int width, int dimension) {
         double first = Math.scalb(1.0, exponent / 2);
         double second = Math.scalb(1.0, exponent - exponent / 2);
         int panels = (count + width - 1) / width;
-        float[] values = new float[Panels.length(panels, width, dimension)];
+        float[] values = LargeArray.ofFloats(Panels.length(panels, width, dimension), work::requireWanted);
         work.forRanges(panels, Panels.rangeLength(width, dimension), (from, to) -> {
             for (int panel = from; panel < to; panel++) {
                 for (int r = 0; r < width; r++) {

@@ -1,5 +1,6 @@
 package org.localmax.solver.internal.tiles;
 
+import org.localmax.dynamics.LargeArray;
 import org.localmax.solver.internal.Work;
 
 /**
@@ -15,7 +16,7 @@ record Panels(double[] values, int width, int dimension) {
     /** Packs rows of d coordinates, one after the other. */
     static Panels of(double[] rows, int count, int dimension, int width, Work work) {
         int panels = (count + width - 1) / width;
-        double[] values = new double[length(panels, width, dimension)];
+        double[] values = LargeArray.ofDoubles(length(panels, width, dimension), work::requireWanted);
         work.forRanges(panels, rangeLength(width, dimension), (from, to) -> {
             for (int panel = from; panel < to; panel++) {
                 for (int r = 0; r < width; r++) {

@@ -9,29 +9,33 @@ import org.localmax.solver.internal.Work;
 /** The queries of many receivers at once, row by row: the bits of {@link Attention#query}. */
 final class Queries {
 
+    private static final int COORDINATES_A_BLOCK = 1 << 18;
+
     private Queries() {}
 
     /**
-     * The queries of tokens.
+     * The queries of tokens; to be read only, as they may be the rows themselves.
      *
-     * @param rows their coordinates, row by row
+     * @param rows the tokens' coordinates, row by row
      */
     static double[] of(double[] rows, int count, Attention attention, TileKernel kernel, Work work) {
         Interaction interaction = attention.dynamics().interaction();
         double[] queries = interaction.kind() == Interaction.Kind.IDENTITY
-                ? rows.clone()
+                ? rows
                 : products(rows, count, interaction, kernel, work);
-        if (attention.dynamics().rule() instanceof FrankWolfe oracle && oracle.sense() == Sense.MIN) {
-            negate(queries);
-        }
-        return queries;
+        boolean minimises = attention.dynamics().rule() instanceof FrankWolfe oracle && oracle.sense() == Sense.MIN;
+        return minimises ? negatives(queries, work) : queries;
     }
 
-    /** Changes the sign of all. */
-    static void negate(double[] queries) {
-        for (int k = 0; k < queries.length; k++) {
-            queries[k] = -queries[k];
-        }
+    /** All with the other sign. */
+    static double[] negatives(double[] queries, Work work) {
+        double[] negatives = new double[queries.length];
+        work.forRanges(queries.length, COORDINATES_A_BLOCK, (from, to) -> {
+            for (int k = from; k < to; k++) {
+                negatives[k] = -queries[k];
+            }
+        });
+        return negatives;
     }
 
     /** A x, coordinate r of which is the inner product of row r of A with x: in tiles of tokens down and rows of A across. */

@@ -15,7 +15,10 @@ final class RowDecision {
     private final double[] query;
     private final double[] scratch;
     private int[] members = new int[64];
-    private Strip strip;
+    /** Scores above this are in beyond doubt. */
+    private double inside;
+    /** Whether most keys were neighbours of the receiver before: then it is likely that they are again. */
+    private boolean mostAreIn;
 
     /**
      * @param queries of all receivers, row by row
@@ -55,13 +58,39 @@ final class RowDecision {
     void decide(int receiver, double[] scores, int at, int[] places, TileKernel kernel) {
         int n = step.keys().count();
         Strip cut = strip(receiver, kernel.greatest(scores, at, n));
+        if (mostAreIn && sums.isPresent()) {
+            int count = kernel.misses(scores, at, n, cut.inside(), places);
+            mostAreIn = count < n - count;
+            if (mostAreIn) {
+                decideAllBut(receiver, cut, scores, at, places, count);
+                return;
+            }
+        }
         int count = kernel.hits(scores, at, n, cut.outside(), places);
         begin(cut, count);
+        int in = sort(scores, at, places, count);
+        mostAreIn = in > n - in;
+        if (sums.isPresent() && in > 0) {
+            sums.get().addShared(members, in, scratch, row);
+            in = 0;
+        }
+        finish(receiver, in);
+    }
+
+    /** Decides the row of a receiver that has all for neighbours but some, of which a few are near or in after all. */
+    private void decideAllBut(int receiver, Strip cut, double[] scores, int at, int[] some, int count) {
+        begin(cut, count);
+        int in = sort(scores, at, some, count);
+        sums.orElseThrow().addAllBut(some, count, scratch, row);
+        finish(receiver, in);
+    }
+
+    private int sort(double[] scores, int at, int[] places, int count) {
         int in = 0;
         for (int c = 0; c < count; c++) {
             in = sort(places[c], scores[at + places[c]], in);
         }
-        finish(receiver, in);
+        return in;
     }
 
     private Strip strip(int receiver, double best) {
@@ -70,21 +99,20 @@ final class RowDecision {
     }
 
     private void begin(Strip cut, int most) {
-        strip = cut;
+        inside = cut.inside();
         row.begin(cut);
         if (members.length < most) {
             members = new int[most + (most >> 1)];
         }
     }
 
-    /** Adds a key near the threshold to the row, and one that is in beyond doubt to the members. */
+    /** Adds a key that is in beyond doubt to the members, and others to the row, should they belong there. */
     private int sort(int key, double score, int in) {
-        if (strip.isNear(score)) {
-            row.addNear(key, score);
-        } else if (score > strip.threshold()) {
+        if (score > inside) {
             members[in] = key;
             return in + 1;
         }
+        row.add(key, score);
         return in;
     }
 

@@ -56,6 +56,17 @@ final class ScalarTileKernel implements TileKernel {
     }
 
     @Override
+    public int misses(double[] scores, int at, int length, double ceiling, int[] misses) {
+        int count = 0;
+        for (int j = 0; j < length; j++) {
+            if (scores[at + j] <= ceiling) {
+                misses[count++] = j;
+            }
+        }
+        return count;
+    }
+
+    @Override
     public int hits(double[] scores, int at, int length, double floor, double[] floors, int floorsAt, int[] hits) {
         int count = 0;
         for (int j = 0; j < length; j++) {

@@ -50,6 +50,14 @@ interface TileKernel {
     int hits(double[] scores, int at, int length, double floor, int[] hits);
 
     /**
+     * Finds the scores of at most a ceiling.
+     *
+     * @param misses receives their places relative to {@code at}, ascending
+     * @return how many there are
+     */
+    int misses(double[] scores, int at, int length, double ceiling, int[] misses);
+
+    /**
      * Finds the scores of at least a floor or of at least the floor of their column.
      *
      * @param hits receives their places relative to {@code at}, ascending

@@ -85,6 +85,35 @@ final class VectorTileKernel implements TileKernel {
     }
 
     @Override
+    public int misses(double[] scores, int at, int length, double ceiling, int[] misses) {
+        DoubleVector most = all(ceiling);
+        int count = 0;
+        int j = 0;
+        for (; j <= length - 4 * W; j += 4 * W) {
+            if (stays(scores, at + j, most)) {
+                for (int part = j; part < j + 4 * W; part += W) {
+                    count = append(load(scores, at + part).compare(VectorOperators.LE, most), part, misses, count);
+                }
+            }
+        }
+        for (; j < length; j++) {
+            if (scores[at + j] <= ceiling) {
+                misses[count++] = j;
+            }
+        }
+        return count;
+    }
+
+    /** Whether one of four vectors does not rise above a ceiling. */
+    private static boolean stays(double[] scores, int at, DoubleVector most) {
+        VectorMask<Double> first = load(scores, at).compare(VectorOperators.LE, most);
+        VectorMask<Double> second = load(scores, at + W).compare(VectorOperators.LE, most);
+        VectorMask<Double> third = load(scores, at + 2 * W).compare(VectorOperators.LE, most);
+        VectorMask<Double> fourth = load(scores, at + 3 * W).compare(VectorOperators.LE, most);
+        return first.or(second).or(third.or(fourth)).anyTrue();
+    }
+
+    @Override
     public int hits(double[] scores, int at, int length, double floor, double[] floors, int floorsAt, int[] hits) {
         DoubleVector least = all(floor);
         int count = 0;

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.localmax.analysis.Settled.Motion;
 import org.localmax.dynamics.AttentionRule.Softmax;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.Schedule;
@@ -41,6 +43,15 @@ class SettlingTest {
         settling.add(HandMade.step(2, STILL, 1));
         settling.add(HandMade.step(3, 0, 1));
         assertEquals(OptionalLong.of(2), settling.settledSince());
+    }
+
+    @Test
+    void aStepThatIsCancelledIsNotAdded() {
+        settling.add(HandMade.step(0, 0, 1));
+        CancellationCheck cancelled = CancellationCheck.of(() -> true);
+        assertThrows(CancellationException.class, () -> settling.add(HandMade.step(1, MOVING, 1), cancelled));
+        settling.add(HandMade.step(1, 0, 1));
+        assertEquals(OptionalLong.of(0), settling.settledSince());
     }
 
     @Test

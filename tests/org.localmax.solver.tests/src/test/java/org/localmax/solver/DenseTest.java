@@ -107,6 +107,24 @@ class DenseTest {
         }
     }
 
+    /** Few tokens or all but few are neighbours, and those of a cluster have the same ones; some tokens coincide. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 9, 33})
+    void whereReceiversShareTheirNeighbours(int d) {
+        for (double spread : new double[] {1e-6, 0.02, 0.2}) {
+            Tokens clusters = SeededClouds.lateStage(700, d, 3, spread, 67);
+            double[] rows = clusters.rows().clone();
+            for (int i = 0; i < 700; i += 5) {
+                System.arraycopy(rows, i / 2 * d, rows, i * d, d);
+            }
+            Tokens tokens = Tokens.ofRows(700, d, rows);
+            for (double delta : new double[] {0.05, 0.5, 1, 2, 4}) {
+                Localmax localmax = new Localmax(Schedule.constant(delta), Scale.NORMALIZED);
+                assertDefinition(dynamics(localmax, Interaction.identity(d)), tokens);
+            }
+        }
+    }
+
     /** Most tokens are nearly tied for most receivers: the lists of some of them, or of all, are given up. */
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e-15, 1e-9, 1e-5, 1e-2})

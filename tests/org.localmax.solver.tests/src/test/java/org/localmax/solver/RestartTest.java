@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Schedule;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.StepSize;
@@ -33,9 +35,13 @@ class RestartTest {
     }
 
     private static List<Step> run(Dynamics dynamics, Tokens tokens, int steps) {
+        return run(dynamics, SolverOptions.of(1), tokens, steps);
+    }
+
+    private static List<Step> run(Dynamics dynamics, SolverOptions options, Tokens tokens, int steps) {
         List<Step> run = new ArrayList<>();
         State state = State.initial(tokens);
-        try (Stepper stepper = Steppers.create(dynamics, 1)) {
+        try (Stepper stepper = Steppers.create(dynamics, options)) {
             for (int t = 0; t < steps; t++) {
                 run.add(stepper.step(state, StepListener.NONE));
                 state = run.getLast().after();
@@ -52,6 +58,27 @@ class RestartTest {
                 new Tokens[] {new RandomCases(51).gaussian(41, 2), new RandomCases(52).lattice(30, 2, 2)}) {
             for (Step step : run(dynamics, tokens, STEPS)) {
                 Agreement.assertSameBits(step, Agreement.step(dynamics, step.before(), SolverOptions.of(1)));
+            }
+        }
+    }
+
+    /** With so many tokens that every algorithm does what it is made for, while clusters form. */
+    @ParameterizedTest
+    @EnumSource(Algorithm.class)
+    void startingFromAnyStateGivesTheSameBitsByEveryAlgorithm(Algorithm algorithm) {
+        List<AttentionRule> rules = new ArrayList<>(RandomCases.rules());
+        rules.add(new AttentionRule.Softmax(Schedule.constant(2), 1e-9));
+        for (AttentionRule rule : rules) {
+            for (int d : new int[] {2, 3, 6}) {
+                Dynamics dynamics = new Dynamics(rule, Interaction.identity(d), StepSize.gamma(0.5), TiePolicy.DEFAULT);
+                if (algorithm.canStep(dynamics)) {
+                    SolverOptions options = SolverOptions.of(2).with(algorithm);
+                    List<Step> run = run(dynamics, options, new RandomCases(55).gaussian(300, d), 21);
+                    for (int t : new int[] {1, 5, 12, 20}) {
+                        Step step = run.get(t);
+                        Agreement.assertSameBits(step, Agreement.step(dynamics, step.before(), options));
+                    }
+                }
             }
         }
     }
