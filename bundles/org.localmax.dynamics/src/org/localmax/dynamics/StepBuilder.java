@@ -17,20 +17,21 @@ public final class StepBuilder {
     private final int[] ambiguous;
     private final int[] consequential;
     /** The bits of the greatest growth of the error: those of non-negative numbers are ordered alike, and NaN comes last. */
-    private final LongAccumulator growth = new LongAccumulator(Math::max, 0);
+    private final LongAccumulator growth;
 
     private final DoubleAccumulator smallestMargin = new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY);
 
     /**
      * A step without rows.
      *
-     * @param gamma the fraction of the way to the mean, in (0, 1]
+     * @param attention what the rows are made of
      * @param wanted asked before each array, since a large one takes long to be filled with zeros
      */
-    public StepBuilder(State before, double gamma, CancellationCheck wanted) {
+    public StepBuilder(Attention attention, CancellationCheck wanted) {
+        before = attention.state();
+        gamma = attention.gamma();
+        growth = new LongAccumulator(Math::max, Double.doubleToLongBits(attention.leastErrorGrowth()));
         int n = before.tokens().count();
-        this.before = before;
-        this.gamma = gamma;
         wanted.check();
         next = new double[n * before.tokens().dimension()];
         wanted.check();
@@ -58,6 +59,21 @@ public final class StepBuilder {
      * @param mean m_i, d coordinates from the start of the array
      */
     public void set(int i, int count, long fingerprint, double[] mean, Verdict verdict) {
+        setClear(i, count, fingerprint, mean);
+        smallestMargin.accumulate(verdict.margin());
+        if (verdict.ambiguous() > 0) { // rare, so that rows in any order seldom fetch these from memory
+            ambiguous[i] = verdict.ambiguous();
+            consequential[i] = verdict.consequential();
+        }
+        growth.accumulate(Double.doubleToLongBits(verdict.errorGrowth()));
+    }
+
+    /**
+     * Sets the row of receiver i where nothing is in the vicinity of the threshold.
+     *
+     * @param mean m_i, d coordinates from the start of the array
+     */
+    public void setClear(int i, int count, long fingerprint, double[] mean) {
         double[] rows = before.tokens().rows();
         int d = before.tokens().dimension();
         for (int k = 0, at = i * d; k < d; k++, at++) {
@@ -65,12 +81,6 @@ public final class StepBuilder {
         }
         counts[i] = count;
         fingerprints[i] = fingerprint;
-        smallestMargin.accumulate(verdict.margin());
-        if (verdict.ambiguous() > 0) { // rare, so that rows in any order seldom fetch these from memory
-            ambiguous[i] = verdict.ambiguous();
-            consequential[i] = verdict.consequential();
-        }
-        growth.accumulate(Double.doubleToLongBits(verdict.errorGrowth()));
     }
 
     /** The step, when every row is there; workers look at it once more. */

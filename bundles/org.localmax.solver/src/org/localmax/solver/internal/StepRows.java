@@ -30,7 +30,7 @@ public final class StepRows {
         this.attention = attention;
         points = attention.points(workers);
         keys = new Keys(points, attention.countsPoints(), workers);
-        step = new StepBuilder(attention.state(), attention.gamma(), workers::requireWanted);
+        step = new StepBuilder(attention, workers::requireWanted);
         everyone = attention.dynamics().rule() instanceof AttentionRule.Softmax ? everyone(workers) : 0;
         workers.requireWanted();
         clearances = new double[attention.state().tokens().count()];
@@ -90,6 +90,18 @@ public final class StepRows {
         for (int i = points.first(point); i >= 0; i = points.next(i)) {
             step.set(i, count, fingerprint, mean, verdict);
             clearances[i] = verdict.clearance();
+        }
+    }
+
+    /**
+     * Sets the row of all tokens at a point where nothing is in the vicinity of the threshold.
+     *
+     * @param vicinity of the row
+     */
+    public void setClear(int point, int count, long fingerprint, double[] mean, double vicinity) {
+        for (int i = points.first(point); i >= 0; i = points.next(i)) {
+            step.setClear(i, count, fingerprint, mean);
+            clearances[i] = vicinity;
         }
     }
 
