@@ -45,6 +45,6 @@ public record Dynamics(AttentionRule rule, Interaction interaction, StepSize ste
         for (int i = 0; i < state.tokens().count(); i++) {
             step.set(attention.row(i));
         }
-        return step.build(Workers.ALONE);
+        return step.build(new double[state.tokens().count()], Workers.ALONE);
     }
 }
