@@ -33,7 +33,7 @@ final class Coincidences {
         this.workers = workers;
         int n = tokens.count();
         bucketBits = Math.min(MOST_BUCKET_BITS, 32 - Integer.numberOfLeadingZeros((n - 1) / BUCKET));
-        long[] inOrder = new long[n];
+        long[] inOrder = workers.takeLongs(n);
         tokens.forTokens(workers, (from, to) -> {
             for (int i = from; i < to; i++) {
                 inOrder[i] = (long) hash(tokens, i) << 32 | i;
@@ -61,7 +61,7 @@ final class Coincidences {
     }
 
     private long[] dealOut(long[] inOrder) {
-        int n = inOrder.length;
+        int n = tokens.count();
         int length = Math.max(LEAST_RANGE, (n + MOST_RANGES - 1) / MOST_RANGES);
         int[][] places = new int[(n + length - 1) / length][1 << bucketBits];
         workers.forRanges(n, length, (from, to) -> {
@@ -79,19 +79,22 @@ final class Coincidences {
                 place += here;
             }
         }
-        long[] dealt = new long[n];
+        long[] dealt = workers.takeLongs(n);
         workers.forRanges(n, length, (from, to) -> {
             int[] next = places[from / length];
             for (int i = from; i < to; i++) {
                 dealt[next[bucket(inOrder[i])]++] = inOrder[i];
             }
         });
+        workers.giveBack(inOrder);
         return dealt;
     }
 
-    /** Which tokens are at which point. */
+    /** Which tokens are at which point; to be asked once. */
     Points.Groups groups() {
-        return areDistinct() ? Points.Groups.TRIVIAL : gather();
+        Points.Groups groups = areDistinct() ? Points.Groups.TRIVIAL : gather();
+        workers.giveBack(entries);
+        return groups;
     }
 
     private boolean areDistinct() {

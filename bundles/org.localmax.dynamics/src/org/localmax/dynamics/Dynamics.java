@@ -41,7 +41,7 @@ public record Dynamics(AttentionRule rule, Interaction interaction, StepSize ste
     /** The step from a state, row by row: O(n^2 d). */
     public Step step(State state) {
         Attention attention = attention(state);
-        StepBuilder step = new StepBuilder(attention, CancellationCheck.NONE);
+        StepBuilder step = new StepBuilder(attention, Workers.ALONE);
         for (int i = 0; i < state.tokens().count(); i++) {
             step.set(attention.row(i));
         }

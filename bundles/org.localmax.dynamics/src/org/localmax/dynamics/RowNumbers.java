@@ -11,9 +11,14 @@ final class RowNumbers {
 
     private final long[] numbers;
 
-    /** Of so many rows. */
-    RowNumbers(int rows) {
-        numbers = new long[Math.multiplyExact(rows, NUMBERS)];
+    /** Of so many rows; all are to be set. */
+    RowNumbers(int rows, Workers workers) {
+        numbers = workers.takeLongs(Math.multiplyExact(rows, NUMBERS));
+    }
+
+    /** Gives back the space, when nothing is read any more. */
+    void giveBack(Workers workers) {
+        workers.giveBack(numbers);
     }
 
     /** Sets those of a row. */

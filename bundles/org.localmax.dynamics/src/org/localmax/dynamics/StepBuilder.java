@@ -28,20 +28,20 @@ public final class StepBuilder {
      * A step without rows.
      *
      * @param attention what the rows are made of
-     * @param wanted asked before each array, since a large one takes long to be filled with zeros
+     * @param workers asked before each array, since a large one takes long to be filled with zeros
      */
-    public StepBuilder(Attention attention, CancellationCheck wanted) {
+    public StepBuilder(Attention attention, Workers workers) {
         before = attention.state();
         gamma = attention.gamma();
         growth = new LongAccumulator(Math::max, Double.doubleToLongBits(attention.leastErrorGrowth()));
         n = before.tokens().count();
         d = before.tokens().dimension();
-        next = LargeArray.ofDoubles(n * d, wanted);
-        wanted.check();
+        next = LargeArray.ofDoubles(n * d, workers::requireWanted);
+        workers.requireWanted();
         ambiguous = new int[n];
         consequential = new int[n];
-        wanted.check();
-        numbers = new RowNumbers(n);
+        workers.requireWanted();
+        numbers = new RowNumbers(n, workers);
     }
 
     /** Sets the row of a receiver. */
@@ -97,6 +97,7 @@ public final class StepBuilder {
             numbers.separate(from, to, counts, fingerprints, clearances);
             residual.accumulate(move(from, to));
         });
+        numbers.giveBack(workers);
         Tokens tokens = Tokens.ofRows(n, d, next, workers);
         State after = new State(before.t() + 1, tokens, before.error() + errorGrowth());
         return new Step(

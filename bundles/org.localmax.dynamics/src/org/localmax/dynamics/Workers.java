@@ -21,6 +21,14 @@ public interface Workers {
     /** @throws java.util.concurrent.CancellationException if the work is no longer wanted */
     void requireWanted();
 
+    /** An array of at least so many numbers, which may hold anything: scratch space until it is {@linkplain #giveBack given back}. */
+    default long[] takeLongs(int length) {
+        return new long[length];
+    }
+
+    /** Gives back an array that nothing reads any more; workers of many steps fill it with zeros but once. */
+    default void giveBack(long[] scratch) {}
+
     /** Runs a task for ranges [from, to) of at most so many of the numbers below a total. */
     default void forRanges(int total, int length, RangeTask task) {
         int blocks = (int) (((long) total + length - 1) / length);

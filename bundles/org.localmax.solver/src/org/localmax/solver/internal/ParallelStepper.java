@@ -27,6 +27,7 @@ public final class ParallelStepper implements Stepper {
     private final SolverOptions options;
     private final Function<Algorithm, RowSolver> solvers;
     private final ForkJoinPool pool;
+    private final Scratch scratch = new Scratch();
     private Optional<Rest> last = Optional.empty();
 
     /** @throws IllegalArgumentException if the algorithm of the options cannot step the dynamics */
@@ -68,7 +69,7 @@ public final class ParallelStepper implements Stepper {
     @Override
     public Step step(State state, StepListener listener) {
         int tokens = state.tokens().count();
-        Work work = new Work(pool, listener, tokens);
+        Work work = new Work(pool, listener, tokens, scratch);
         Attention attention = dynamics.attention(state, work);
         Optional<Step> repeated = last.flatMap(rest -> rest.repeated(attention, work));
         if (repeated.isPresent()) {

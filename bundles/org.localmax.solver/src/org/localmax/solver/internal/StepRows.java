@@ -29,7 +29,7 @@ public final class StepRows {
         this.attention = attention;
         points = attention.points(workers);
         keys = new Keys(points, attention.countsPoints(), workers);
-        step = new StepBuilder(attention, workers::requireWanted);
+        step = new StepBuilder(attention, workers);
         everyone = attention.dynamics().rule() instanceof AttentionRule.Softmax ? everyone(workers) : 0;
     }
 

@@ -20,11 +20,23 @@ public final class Work implements Workers {
     private final int threads;
     private final StepListener listener;
     private final long rows;
+    private final Scratch scratch;
     private final AtomicLong done = new AtomicLong();
 
-    /** @param rows the number of rows of the step, for the listener */
+    /** Work of a step on its own. */
     public Work(ForkJoinPool pool, StepListener listener, long rows) {
+        this(pool, listener, rows, new Scratch());
+    }
+
+    /**
+     * Work of one step among others.
+     *
+     * @param rows the number of rows of the step, for the listener
+     * @param scratch what the steps share
+     */
+    Work(ForkJoinPool pool, StepListener listener, long rows, Scratch scratch) {
         this.pool = pool;
+        this.scratch = scratch;
         threads = pool.getParallelism();
         this.listener = listener;
         this.rows = rows;
@@ -46,6 +58,16 @@ public final class Work implements Workers {
             pool.execute(work);
         }
         work.finish();
+    }
+
+    @Override
+    public long[] takeLongs(int length) {
+        return scratch.take(length);
+    }
+
+    @Override
+    public void giveBack(long[] array) {
+        scratch.give(array);
     }
 
     /** Tells the listener. */

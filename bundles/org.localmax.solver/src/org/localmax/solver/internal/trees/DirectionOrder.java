@@ -14,7 +14,7 @@ final class DirectionOrder {
     /** All receivers in the order of their directions; those without a direction come first. */
     static int[] of(Attention attention, Keys keys, Work work) {
         int n = keys.count();
-        long[] codes = new long[n];
+        long[] codes = work.takeLongs(n);
         work.forRanges(n, BLOCK, (from, to) -> {
             double[] query = new double[keys.dimension()];
             for (int receiver = from; receiver < to; receiver++) {
@@ -22,13 +22,14 @@ final class DirectionOrder {
                 codes[receiver] = RadixSort.entry(code(query, Hilbert.LEVELS), receiver);
             }
         });
-        long[] sorted = RadixSort.sort(codes, work);
+        long[] sorted = RadixSort.sort(codes, n, work);
         int[] order = new int[n];
         work.forRanges(n, BLOCK, (from, to) -> {
             for (int i = from; i < to; i++) {
                 order[i] = RadixSort.index(sorted[i]);
             }
         });
+        work.giveBack(sorted);
         return order;
     }
 

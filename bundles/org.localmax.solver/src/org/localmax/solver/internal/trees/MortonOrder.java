@@ -44,20 +44,21 @@ public final class MortonOrder {
         int n = order.length;
         double[] corner = new double[dimension];
         double width = boundingBox(corner, work);
-        long[] codes = new long[n];
+        long[] codes = work.takeLongs(n);
         work.forRanges(n, BLOCK, (from, to) -> {
             for (int i = from; i < to; i++) {
                 codes[i] = RadixSort.entry(code(i, corner, width), i);
             }
         });
-        long[] sorted = RadixSort.sort(codes, work);
+        long[] sorted = RadixSort.sort(codes, n, work);
         work.forRanges(n, BLOCK, (from, to) -> {
             for (int i = from; i < to; i++) {
                 order[i] = RadixSort.index(sorted[i]);
             }
         });
-        if (width > 0) {
-            List<int[]> crowds = crowds(sorted, 0, n);
+        List<int[]> crowds = width > 0 ? crowds(sorted, 0, n) : List.of();
+        work.giveBack(sorted);
+        if (!crowds.isEmpty()) {
             work.forBlocks(crowds.size(), crowd -> resolve(crowds.get(crowd)[0], crowds.get(crowd)[1]));
         }
     }

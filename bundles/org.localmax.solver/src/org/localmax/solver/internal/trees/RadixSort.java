@@ -35,21 +35,25 @@ final class RadixSort {
         return entry >>> INDEX_BITS;
     }
 
-    /** The entries sorted by their codes; the array given is used up. */
-    static long[] sort(long[] entries, Work work) {
+    /**
+     * The first n entries sorted by their codes.
+     *
+     * @param entries used up; both it and the array returned are scratch space of the work
+     */
+    static long[] sort(long[] entries, int n, Work work) {
         long[] from = entries;
-        long[] to = new long[entries.length];
+        long[] to = work.takeLongs(n);
         for (int shift = INDEX_BITS; shift < Long.SIZE - 1; shift += DIGIT_BITS) {
-            pass(from, to, shift, work);
+            pass(from, to, n, shift, work);
             long[] swapped = from;
             from = to;
             to = swapped;
         }
+        work.giveBack(to);
         return from;
     }
 
-    private static void pass(long[] from, long[] to, int shift, Work work) {
-        int n = from.length;
+    private static void pass(long[] from, long[] to, int n, int shift, Work work) {
         int length = Math.max(LEAST_BLOCK, (n + MOST_BLOCKS - 1) / MOST_BLOCKS);
         int[][] places = new int[(int) (((long) n + length - 1) / length)][DIGITS];
         work.forRanges(n, length, (begin, end) -> count(from, begin, end, shift, places[begin / length]));

@@ -33,7 +33,7 @@ class StepBuilderTest {
                 TiePolicy.DEFAULT);
         State state = State.initial(tokens);
         Attention attention = dynamics.attention(state);
-        StepBuilder rows = new StepBuilder(attention, CancellationCheck.NONE);
+        StepBuilder rows = new StepBuilder(attention, Workers.ALONE);
         double[] expectedClearances = new double[tokens.count()];
         int clear = 0;
         for (int i = tokens.count() - 1; i >= 0; i--) {
