@@ -6,12 +6,12 @@ import java.util.Arrays;
 final class Cost {
 
     private static final double PAIR = 0.9;
-    private static final double KEY = 6;
-    private static final double KEY_AND_MOMENT = 0.03;
+    private static final double KEY = 12;
+    private static final double KEY_AND_MOMENT = 0.035;
     private static final double RECEIVER = 4;
     private static final double RECEIVER_AND_MOMENT = 0.09;
     /** What a cluster takes, however many keys and receivers there are. */
-    private static final double CLUSTER = 4_000;
+    private static final double CLUSTER = 6_000;
 
     private static final int[] PLANE_MOMENTS = moments(2);
     private static final int[] SPACE_MOMENTS = moments(3);
