@@ -3,6 +3,7 @@ package org.localmax.geometry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.Tokens;
@@ -16,6 +17,8 @@ import org.localmax.dynamics.Vectors;
  * <p>They are convex, have disjoint interiors and cover K. Since |x - v|_B^2 - &lt;Bv, v&gt; is |x|_B^2 - 2 &lt;Bx, v&gt;, they
  * are the power diagram of the vertices with weights &lt;Bv, v&gt; in the B-norm. On the line and in the plane they are known by
  * their corners; in every dimension it is known which vertices own their cells, that is lie in them and in no other.
+ *
+ * <p>Where tokens are divided by their lengths before they are compared as keys, v is v / |v| in the scores.
  */
 public final class AlignmentCells {
 
@@ -23,19 +26,37 @@ public final class AlignmentCells {
 
     private final Interaction interaction;
     private final Polytope polytope;
-    private final int[] vertices;
     private final ExactScaling scaling;
+
+    /** One a vertex of K. */
+    private final Tokens keys;
+
+    private final boolean areUnitKeys;
+
+    /** The vertices that have cells, as rows of the keys. */
+    private final int[] sites;
+
     private final boolean[] isOwner;
 
-    private AlignmentCells(Interaction interaction, Polytope polytope, CancellationCheck wanted) {
+    private AlignmentCells(Interaction interaction, Polytope polytope, boolean areUnitKeys, CancellationCheck wanted) {
         this.interaction = interaction;
         this.polytope = polytope;
-        vertices = polytope.vertices();
+        this.areUnitKeys = areUnitKeys;
         scaling = ExactScaling.of(polytope.corners());
-        isOwner = new boolean[vertices.length];
-        for (int v = 0; v < vertices.length; v++) {
+        keys = areUnitKeys ? directions(scaling.tokens()) : scaling.tokens();
+        // corners of a hull are the vertices of their hull, in the same order
+        Polytope hull = polytope.knowsFaces() ? Polytope.of(keys, wanted) : polytope;
+        int[] all = new int[keys.count()];
+        Arrays.setAll(all, v -> v);
+        sites = polytope.knowsFaces() ? hull.vertices() : all;
+        isOwner = new boolean[sites.length];
+        for (int site = 0; site < sites.length; site++) {
             wanted.check();
-            isOwner[v] = isBestAligned(v);
+            int vertex = sites[site];
+            int[] others = polytope.knowsFaces() ? hull.neighbours(vertex) : all;
+            isOwner[site] = Arrays.stream(others)
+                    .filter(other -> other != vertex)
+                    .allMatch(other -> AlignmentGain.sign(interaction, scaling.tokens(), vertex, keys, other) < 0);
         }
     }
 
@@ -50,23 +71,41 @@ public final class AlignmentCells {
      * @throws IllegalArgumentException if B is not symmetric positive definite
      */
     public static AlignmentCells of(Interaction b, Polytope k, CancellationCheck wanted) {
-        b.requireDimension(k.tokens().dimension());
-        InteractionNorm.of(b);
-        return new AlignmentCells(b, k, wanted);
+        return new AlignmentCells(required(b, k), k, false, wanted);
     }
 
-    /** A vertex is the only maximiser of &lt;Bv, y&gt; if it is better than those at the other ends of its edges. */
-    private boolean isBestAligned(int position) {
-        int vertex = vertices[position];
-        int[] others = polytope.knowsFaces() ? polytope.neighbours(vertex) : vertices;
-        return Arrays.stream(others)
-                .filter(other -> other != vertex)
-                .allMatch(other -> AlignmentGain.sign(interaction, polytope.tokens(), vertex, other) < 0);
+    /**
+     * The cells of the vertices of a polytope where keys have length 1: {x in K : &lt;Bx, v / |v|&gt; is largest}. Of vertices in
+     * one direction one has a cell; one at the origin remains there.
+     *
+     * @throws IllegalArgumentException if B is not symmetric positive definite
+     */
+    public static AlignmentCells ofUnitKeys(Interaction b, Polytope k, CancellationCheck wanted) {
+        return new AlignmentCells(required(b, k), k, true, wanted);
+    }
+
+    private static Interaction required(Interaction b, Polytope k) {
+        b.requireDimension(k.tokens().dimension());
+        InteractionNorm.of(b); // which it has if it is positive definite
+        return b;
+    }
+
+    private static Tokens directions(Tokens corners) {
+        int d = corners.dimension();
+        double[] rows = corners.rows().clone();
+        for (int v = 0; v < corners.count(); v++) {
+            double length = Vectors.norm(rows, v * d, d);
+            for (int k = 0; length > 0 && k < d; k++) {
+                rows[v * d + k] /= length;
+            }
+        }
+        return Tokens.ofRows(corners.count(), d, rows);
     }
 
     /** The vertices that have cells, in the order of the polytope, as token numbers. A new array. */
     public int[] vertices() {
-        return vertices.clone();
+        int[] vertices = polytope.vertices();
+        return Arrays.stream(sites).map(site -> vertices[site]).toArray();
     }
 
     /**
@@ -91,11 +130,11 @@ public final class AlignmentCells {
 
     /** The weight &lt;Bv, v&gt; of a vertex in the power diagram. */
     public double weight(int position) {
-        return scaling.unscaled(scaledWeight(position), 2);
+        return areUnitKeys ? scaledWeight(position) : scaling.unscaled(scaledWeight(position), 2);
     }
 
     private double scaledWeight(int position) {
-        double[] v = scaling.tokens().token(position);
+        double[] v = keys.token(sites[position]);
         return Vectors.dot(applied(v), 0, v, 0, v.length);
     }
 
@@ -109,7 +148,7 @@ public final class AlignmentCells {
     public boolean isVoronoi() {
         double least = Double.POSITIVE_INFINITY;
         double greatest = 0;
-        for (int v = 0; v < vertices.length; v++) {
+        for (int v = 0; v < sites.length; v++) {
             least = Math.min(least, scaledWeight(v));
             greatest = Math.max(greatest, scaledWeight(v));
         }
@@ -119,13 +158,21 @@ public final class AlignmentCells {
     /**
      * The vertices whose cells a point of K is in, as token numbers: more than one on a common boundary.
      *
-     * @param tolerance up to which scores count as equal, relative to |Bx| times the largest |v|
+     * @param tolerance up to which scores count as equal, relative to |Bx| times the length of the longest key
      */
     public int[] cellsOf(double[] point, double tolerance) {
         Polytope.requireDimension(polytope.tokens(), point);
-        double[] direction = applied(point);
-        double largest = polytope.corners().largestNorm();
-        return polytope.supporting(direction, tolerance * Vectors.norm(direction, 0, point.length) * largest);
+        double[] direction = applied(ExactScaling.times(point, -ExactScaling.unitExponent(point)));
+        double slack = tolerance * Vectors.norm(direction, 0, point.length) * keys.largestNorm();
+        double[] scores = Arrays.stream(sites)
+                .mapToDouble(site -> Vectors.dot(direction, 0, keys.rows(), site * point.length, point.length))
+                .toArray();
+        double least = Arrays.stream(scores).max().orElseThrow() - slack;
+        int[] vertices = vertices();
+        return IntStream.range(0, scores.length)
+                .filter(site -> scores[site] >= least)
+                .map(site -> vertices[site])
+                .toArray();
     }
 
     /**
@@ -175,15 +222,15 @@ public final class AlignmentCells {
         for (int v = 0; v < x.count(); v++) {
             ring.add(x.token(v));
         }
-        int before = (position + x.count() - 1) % x.count();
-        int after = (position + 1) % x.count();
+        int before = (position + sites.length - 1) % sites.length;
+        int after = (position + 1) % sites.length;
         return clip(clip(ring, inwards(position, before)), inwards(position, after));
     }
 
     private double[] inwards(int position, int other) {
-        double[] difference = scaling.tokens().token(position);
+        double[] difference = keys.token(sites[position]);
         for (int k = 0; k < difference.length; k++) {
-            difference[k] -= scaling.tokens().get(other, k);
+            difference[k] -= keys.get(sites[other], k);
         }
         return applied(difference);
     }
