@@ -111,13 +111,14 @@ final class AlignmentCandidates {
         for (int m = 0; m < of.length; m++) {
             System.arraycopy(mapped, of[m] * d, rows, m * d, d);
         }
-        MinimumNormPoint least = MinimumNormPoint.of(rows, d);
+        MinimumNormPoint least = MinimumNormPoint.of(rows, new double[d]);
         return new Combination(Arrays.stream(least.corral()).map(m -> of[m]).toArray(), least.weights());
     }
 
     private void trySets(int[] set, int size, int from, double allowed, Consumer<AlignedPoint> told) {
         if (size == set.length) {
-            double[] weights = AffineProjection.weights(mapped, corners.dimension(), set);
+            double[] weights =
+                    new AffineProjection(mapped, corners.dimension(), set, new double[corners.dimension()]).weights();
             if (Arrays.stream(weights).allMatch(weight -> weight > 0)) {
                 tell(new Combination(set.clone(), weights), allowed, told);
             }

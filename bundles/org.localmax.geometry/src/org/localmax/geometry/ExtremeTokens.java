@@ -92,13 +92,11 @@ final class ExtremeTokens {
     /** The shortest way from a token to the hull of others. */
     private double[] towardsHull(int token, int[] others) {
         int d = tokens.dimension();
-        double[] offsets = new double[others.length * d];
+        double[] rows = new double[others.length * d];
         for (int m = 0; m < others.length; m++) {
-            for (int k = 0; k < d; k++) {
-                offsets[m * d + k] = tokens.get(others[m], k) - tokens.get(token, k);
-            }
+            System.arraycopy(tokens.rows(), others[m] * d, rows, m * d, d);
         }
-        return MinimumNormPoint.of(offsets, d).point();
+        return MinimumNormPoint.of(rows, tokens.token(token)).offset();
     }
 
     /** Drops what was farthest in some direction only beside others, or by rounding. */

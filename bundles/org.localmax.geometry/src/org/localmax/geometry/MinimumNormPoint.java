@@ -4,52 +4,60 @@ import java.util.Arrays;
 import org.localmax.dynamics.Vectors;
 
 /**
- * The point of least Euclidean norm of the convex hull of finitely many points, by Wolfe's algorithm (Mathematical Programming
- * 11, 1976): an affinely independent corral of points, whose hull holds the least point of its affine hull in its interior,
- * takes up the point that is lowest along the way to it and gives up those that are not needed any more.
+ * The point of the convex hull of finitely many points that is nearest to a given one, by Wolfe's algorithm (Mathematical
+ * Programming 11, 1976): an affinely independent corral of points, whose hull holds the nearest point of its affine hull in its
+ * interior, takes up the point that is lowest along the way to it and gives up those that are not needed any more.
  *
- * <p>Least squares are solved by orthogonalisation, not by normal equations. The answer certifies itself: every hull point y
- * has |y| >= min_j &lt;x, p_j&gt; / |x|, which the search brings up to |x| as far as rounding lets it.
+ * <p>The answer certifies itself: with n the unit vector towards the nearest point of the corral, which is at distance r, the
+ * hull is at least r + min_j &lt;n, p_j - c&gt; away, c a point of the corral, and the search ends when this is r up to rounding.
  */
 final class MinimumNormPoint {
 
-    /** A step that does not come nearer ends the search; it ends in theory, and does so here in few rounds per dimension. */
+    /** In exact arithmetic every step comes nearer and the search ends, after a few rounds per dimension as a rule. */
     private static final int ROUNDS = 1000;
 
+    /** So many steps in turn may come no nearer than rounding tells. */
+    private static final int MOST_STALLS = 20;
+
     private final double[] points;
+    private final double[] origin;
     private final int dimension;
-    private final double reach;
+    private final double rounding;
     private int[] corral;
     private double[] weights;
-    private double[] least;
+    private double[] offset;
+    private double norm;
+    private int stalls;
 
-    private MinimumNormPoint(double[] points, int dimension) {
+    private MinimumNormPoint(double[] points, double[] origin) {
         this.points = points;
-        this.dimension = dimension;
+        this.origin = origin;
+        dimension = origin.length;
         int nearest = 0;
         double smallest = Double.POSITIVE_INFINITY;
         double largest = 0;
         for (int j = 0; j < points.length / dimension; j++) {
-            double norm = Vectors.norm(points, j * dimension, dimension);
-            nearest = norm < smallest ? j : nearest;
-            smallest = Math.min(smallest, norm);
-            largest = Math.max(largest, norm);
+            double distance = Vectors.distance(points, j * dimension, origin, 0, dimension);
+            nearest = distance < smallest ? j : nearest;
+            smallest = Math.min(smallest, distance);
+            largest = Math.max(largest, distance);
         }
-        reach = largest;
+        rounding = 4 * Vectors.chainError(dimension + 4) * largest;
         corral = new int[] {nearest};
         weights = new double[] {1};
-        least = combine(corral, weights);
+        measure(new AffineProjection(points, dimension, corral, origin));
     }
 
     /**
      * The search among points of moderate size.
      *
-     * @param points h x d, row by row, the largest coordinate about 1, or all 0
+     * @param points h x d, row by row; at least one point
+     * @param origin the point that the nearest one is searched of, d coordinates
      */
-    static MinimumNormPoint of(double[] points, int dimension) {
-        MinimumNormPoint search = new MinimumNormPoint(points, dimension);
+    static MinimumNormPoint of(double[] points, double[] origin) {
+        MinimumNormPoint search = new MinimumNormPoint(points, origin);
         boolean searching = true;
-        for (int round = 0; searching && round < ROUNDS + 10 * dimension; round++) {
+        for (int round = 0; searching && round < ROUNDS + 10 * search.dimension; round++) {
             searching = search.improve();
         }
         return search;
@@ -65,110 +73,110 @@ final class MinimumNormPoint {
         return weights;
     }
 
-    /** The least point, d coordinates. */
-    double[] point() {
-        return least;
+    /** The way to the nearest point, d coordinates. */
+    double[] offset() {
+        return offset;
     }
 
-    /** Its norm; an upper bound of the distance of the hull from the origin. */
+    /** The distance of the nearest point. */
     double norm() {
-        return Vectors.norm(least, 0, dimension);
+        return norm;
     }
 
-    /** A lower bound of the distance, up to the rounding of an inner product. */
+    /** A lower bound of the distance of the hull, up to the rounding of an inner product. */
     double lowerBound() {
-        double norm = norm();
-        return norm == 0 ? 0 : Math.max(0, dot(lowest()) / norm);
+        return norm == 0 ? 0 : Math.max(0, norm + height(lowest()));
+    }
+
+    private void measure(AffineProjection projection) {
+        offset = projection.offset();
+        norm = Vectors.norm(offset, 0, dimension);
     }
 
     private boolean improve() {
-        double square = Vectors.dot(least, 0, least, 0, dimension);
-        double norm = Math.sqrt(square);
-        double rounding = 8 * Vectors.chainError(dimension + 4) * reach;
+        if (norm <= rounding) {
+            return false;
+        }
         int next = lowest();
-        boolean isLeast = norm <= rounding || square - dot(next) <= rounding * norm;
-        if (isLeast || Arrays.stream(corral).anyMatch(j -> j == next)) {
+        if (height(next) >= -rounding || Arrays.stream(corral).anyMatch(j -> j == next)) {
             return false;
         }
         int[] oldCorral = corral;
         double[] oldWeights = weights;
-        double[] oldLeast = least;
+        double[] oldOffset = offset;
+        double oldNorm = norm;
         corral = Arrays.copyOf(corral, corral.length + 1);
         corral[corral.length - 1] = next;
         weights = Arrays.copyOf(weights, corral.length);
         settle();
-        least = combine(corral, weights);
-        if (norm() < norm) {
+        stalls = norm < oldNorm ? 0 : stalls + 1;
+        if (norm <= oldNorm + rounding && stalls <= MOST_STALLS) {
             return true;
         }
         corral = oldCorral;
         weights = oldWeights;
-        least = oldLeast;
+        offset = oldOffset;
+        norm = oldNorm;
         return false;
     }
 
-    /** The point that is lowest in the direction of the least one. */
+    /** The point that is lowest along the way to the nearest one. */
     private int lowest() {
         int lowest = 0;
         double smallest = Double.POSITIVE_INFINITY;
         for (int j = 0; j < points.length / dimension; j++) {
-            double along = dot(j);
-            if (along < smallest) {
-                smallest = along;
+            double height = height(j);
+            if (height < smallest) {
+                smallest = height;
                 lowest = j;
             }
         }
         return lowest;
     }
 
-    private double dot(int j) {
-        return Vectors.dot(least, 0, points, j * dimension, dimension);
+    /** How much farther than the corral a point is, along the way to it. */
+    private double height(int j) {
+        double sum = 0;
+        int from = corral[0] * dimension;
+        for (int k = 0; k < dimension; k++) {
+            sum = Math.fma(offset[k] / norm, points[j * dimension + k] - points[from + k], sum);
+        }
+        return sum;
     }
 
-    /** Moves the weights to the least point of the affine hull of the corral, dropping points on the way where it leaves them. */
+    /** Moves the weights to the nearest point of the affine hull of the corral, dropping points where it leaves their hull. */
     private void settle() {
-        double[] target = AffineProjection.weights(points, dimension, corral);
-        while (Arrays.stream(target).anyMatch(weight -> weight <= 0)) {
-            double step = 1;
-            int leaving = -1;
-            for (int m = 0; m < target.length; m++) {
-                if (target[m] <= 0) {
-                    double reached = weights[m] <= 0 ? 0 : weights[m] / (weights[m] - target[m]);
-                    if (leaving < 0 || reached < step) {
-                        step = reached;
-                        leaving = m;
-                    }
+        AffineProjection target = new AffineProjection(points, dimension, corral, origin);
+        while (Arrays.stream(target.weights()).anyMatch(weight -> weight <= 0)) {
+            drop(target.weights());
+            target = new AffineProjection(points, dimension, corral, origin);
+        }
+        weights = target.weights();
+        measure(target);
+    }
+
+    /** Moves the weights towards others until the first is 0, and drops all that are. */
+    private void drop(double[] target) {
+        double step = 1;
+        int leaving = -1;
+        for (int m = 0; m < target.length; m++) {
+            if (target[m] <= 0) {
+                double reached = weights[m] <= 0 ? 0 : weights[m] / (weights[m] - target[m]);
+                if (leaving < 0 || reached < step) {
+                    step = reached;
+                    leaving = m;
                 }
             }
-            for (int m = 0; m < target.length; m++) {
-                weights[m] += step * (target[m] - weights[m]);
-            }
-            weights[leaving] = 0;
-            dropWithoutWeight();
-            target = AffineProjection.weights(points, dimension, corral);
         }
-        weights = target;
-    }
-
-    private void dropWithoutWeight() {
         int kept = 0;
         for (int m = 0; m < corral.length; m++) {
-            if (weights[m] > 0) {
+            double moved = weights[m] + step * (target[m] - weights[m]);
+            if (m != leaving && moved > 0) {
                 corral[kept] = corral[m];
-                weights[kept++] = weights[m];
+                weights[kept++] = moved;
             }
         }
         corral = Arrays.copyOf(corral, kept);
         weights = Arrays.copyOf(weights, kept);
-    }
-
-    private double[] combine(int[] rows, double[] factors) {
-        double[] sum = new double[dimension];
-        for (int m = 0; m < rows.length; m++) {
-            for (int k = 0; k < dimension; k++) {
-                sum[k] = Math.fma(factors[m], points[rows[m] * dimension + k], sum[k]);
-            }
-        }
-        return sum;
     }
 }

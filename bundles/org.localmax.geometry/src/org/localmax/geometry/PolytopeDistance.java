@@ -45,11 +45,13 @@ public final class PolytopeDistance {
     /** The point of the polytope nearest to a given one. */
     public NearestPoint nearest(double[] point) {
         Polytope.requireDimension(corners, point);
-        boolean isInside = point.length <= 3 && polytope.contains(point, 0);
-        if (isInside) {
+        if (polytope.knowsFaces() && polytope.contains(point, 0)) {
             return new NearestPoint(point.clone(), 0, 0, new int[0]);
         }
-        return point.length <= 2 ? acrossEdges(point) : wolfe(point);
+        return switch (polytope) {
+            case LinearHull _, PlanarHull _ -> acrossEdges(point);
+            case SpatialHull _, ManyDimensionalHull _ -> wolfe(point);
+        };
     }
 
     /** An upper bound of the distance: that of the nearest vertex. */
@@ -92,11 +94,10 @@ public final class PolytopeDistance {
     }
 
     private NearestPoint wolfe(double[] point) {
-        int[] all = new int[vertices.length];
-        Arrays.setAll(all, v -> v);
-        double[] offsets = offsets(point, all);
-        int exponent = ExactScaling.unitExponent(offsets);
-        MinimumNormPoint least = MinimumNormPoint.of(ExactScaling.times(offsets, -exponent), point.length);
+        double[] image = norm.toEuclidean(point);
+        int exponent = Math.max(ExactScaling.unitExponent(mapped.rows()), ExactScaling.unitExponent(image));
+        MinimumNormPoint least =
+                MinimumNormPoint.of(ExactScaling.times(mapped.rows(), -exponent), ExactScaling.times(image, -exponent));
         double distance = Math.scalb(least.norm(), exponent);
         double error = Math.max(0, distance - Math.scalb(least.lowerBound(), exponent));
         return answer(point, least.corral(), least.weights(), distance, error);

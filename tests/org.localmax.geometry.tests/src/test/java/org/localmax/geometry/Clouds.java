@@ -17,7 +17,9 @@ final class Clouds {
 
     /** Clouds of a few tokens in dimension d. */
     static Stream<SeededClouds> few(int d, int... counts) {
-        return IntStream.of(counts).boxed().flatMap(n -> IntStream.range(0, 3).boxed().flatMap(seed -> of(n, d, seed)));
+        return IntStream.of(counts)
+                .boxed()
+                .flatMap(n -> IntStream.range(0, 3).boxed().flatMap(seed -> of(n, d, seed)));
     }
 
     private static Stream<SeededClouds> of(int n, int d, long seed) {

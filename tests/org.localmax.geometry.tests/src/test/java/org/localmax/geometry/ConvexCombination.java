@@ -34,7 +34,8 @@ final class ConvexCombination {
                 BigDecimal offset = k < point.length
                         ? new BigDecimal(tokens.get(of[m], k)).subtract(new BigDecimal(point[k]))
                         : BigDecimal.ONE;
-                rows[k][m] = offset.setScale(k < point.length ? Math.max(scale, 0) : 0).unscaledValue();
+                rows[k][m] = offset.setScale(k < point.length ? Math.max(scale, 0) : 0)
+                        .unscaledValue();
             }
             rows[k][count] = k < point.length ? BigInteger.ZERO : BigInteger.ONE;
         }

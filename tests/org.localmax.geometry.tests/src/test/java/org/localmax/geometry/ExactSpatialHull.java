@@ -57,9 +57,8 @@ final class ExactSpatialHull {
     }
 
     private void examine(int a, int b, int c) {
-        int[] signs = Arrays.stream(points)
-                .map(p -> determinant(a, b, c, p).signum())
-                .toArray();
+        int[] signs =
+                Arrays.stream(points).map(p -> determinant(a, b, c, p).signum()).toArray();
         boolean above = Arrays.stream(signs).anyMatch(s -> s > 0);
         boolean below = Arrays.stream(signs).anyMatch(s -> s < 0);
         if (above || below) {
@@ -79,7 +78,8 @@ final class ExactSpatialHull {
         int[] ring = Arrays.stream(ExactHull.vertices(shadow(inPlane, drop)))
                 .map(v -> inPlane[v])
                 .toArray();
-        List<Integer> facet = new ArrayList<>(Arrays.stream(ring).boxed().sorted().toList());
+        List<Integer> facet =
+                new ArrayList<>(Arrays.stream(ring).boxed().sorted().toList());
         vertices.addAll(facet);
         if (facets.add(facet)) {
             for (int k = 1; k < ring.length - 1; k++) {

@@ -81,8 +81,8 @@ class OrientationTest {
         for (int k = 0; k < 3; k++) {
             int l = (k + 1) % 3;
             int m = (k + 2) % 3;
-            BigDecimal minor = product(x[3 + l], x[l], x[6 + m], x[m])
-                    .subtract(product(x[3 + m], x[m], x[6 + l], x[l]));
+            BigDecimal minor =
+                    product(x[3 + l], x[l], x[6 + m], x[m]).subtract(product(x[3 + m], x[m], x[6 + l], x[l]));
             sum = sum.add(minor.multiply(new BigDecimal(x[9 + k]).subtract(new BigDecimal(x[k]))));
         }
         return sum;
@@ -90,8 +90,6 @@ class OrientationTest {
 
     /** (a - b)(c - d). */
     private static BigDecimal product(double a, double b, double c, double d) {
-        return new BigDecimal(a)
-                .subtract(new BigDecimal(b))
-                .multiply(new BigDecimal(c).subtract(new BigDecimal(d)));
+        return new BigDecimal(a).subtract(new BigDecimal(b)).multiply(new BigDecimal(c).subtract(new BigDecimal(d)));
     }
 }

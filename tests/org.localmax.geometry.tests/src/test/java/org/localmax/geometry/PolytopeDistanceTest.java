@@ -36,7 +36,8 @@ class PolytopeDistanceTest {
         double size = tokens.largestNorm();
         for (int round = 0; round < 8; round++) {
             Interaction a = round % 2 == 0 ? Interaction.identity(d) : Interaction.of(random.positiveDefinite(d));
-            double[] q = Clouds.times(random.gaussian(1, d), round % 3 == 0 ? size / 4 : 3 * size).token(0);
+            double[] q = Clouds.times(random.gaussian(1, d), round % 3 == 0 ? size / 4 : 3 * size)
+                    .token(0);
             NearestPoint nearest = new PolytopeDistance(hull, InteractionNorm.of(a)).nearest(q);
             assertOptimal(a, hull, q, nearest, size);
         }
@@ -91,7 +92,8 @@ class PolytopeDistanceTest {
         NearestPoint above = PolytopeDistance.euclidean(new double[] {0.5 * unit, 5 * unit}, hull);
         assertEquals(3 * unit, above.distance(), 1e-15 * unit);
         assertArrayEquals(new double[] {0.5 * unit, 2 * unit}, above.point(), 1e-15 * unit);
-        assertArrayEquals(new int[] {2, 3}, Arrays.stream(above.tokens()).sorted().toArray());
+        assertArrayEquals(
+                new int[] {2, 3}, Arrays.stream(above.tokens()).sorted().toArray());
         NearestPoint corner = PolytopeDistance.euclidean(new double[] {5 * unit, 6 * unit}, hull);
         assertEquals(5 * unit, corner.distance(), 1e-15 * unit);
         assertArrayEquals(new int[] {2}, corner.tokens());
@@ -118,14 +120,14 @@ class PolytopeDistanceTest {
             InteractionNorm norm = InteractionNorm.of(Interaction.of(random.positiveDefinite(2)));
             double[] q = random.gaussian(1, 2).token(0);
             NearestPoint byEdges = new PolytopeDistance(PlanarHull.of(tokens), norm).nearest(q);
-            Tokens lifted = lifted(tokens);
-            double[][] a = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
-            NearestPoint inPlane = new PolytopeDistance(PlanarHull.of(tokens), InteractionNorm.euclidean(2)).nearest(q);
-            NearestPoint byWolfe = new PolytopeDistance(
-                            SpatialHull.of(lifted), InteractionNorm.of(Interaction.of(a)))
-                    .nearest(new double[] {q[0], q[1], 0});
-            assertEquals(inPlane.distance(), byWolfe.distance(), 1e-14);
-            assertTrue(byEdges.distance() == 0 == (inPlane.distance() == 0));
+            NearestPoint byWolfe = new PolytopeDistance(ManyDimensionalHull.of(tokens), norm).nearest(q);
+            if (byEdges.distance() > 0) {
+                assertArrayEquals(byEdges.point(), byWolfe.point(), 1e-12);
+                assertEquals(byEdges.distance(), byWolfe.distance(), 1e-13);
+            }
+            NearestPoint inSpace =
+                    PolytopeDistance.euclidean(new double[] {q[0], q[1], 0}, SpatialHull.of(lifted(tokens)));
+            assertEquals(PolytopeDistance.euclidean(q, PlanarHull.of(tokens)).distance(), inSpace.distance(), 1e-14);
         }
     }
 
@@ -176,7 +178,8 @@ class PolytopeDistanceTest {
     void normsAreThoseOfPositiveDefiniteMatrices() {
         assertEquals(
                 Math.sqrt(18),
-                InteractionNorm.of(Interaction.of(new double[][] {{2, 1}, {1, 3}})).of(new double[] {1, 2}),
+                InteractionNorm.of(Interaction.of(new double[][] {{2, 1}, {1, 3}}))
+                        .of(new double[] {1, 2}),
                 1e-15);
         for (double[][] rows : new double[][][] {{{1, 2}, {3, 9}}, {{1, 1}, {1, 1}}, {{1, 0}, {0, -1}}, {{0}}}) {
             Interaction a = Interaction.of(rows);

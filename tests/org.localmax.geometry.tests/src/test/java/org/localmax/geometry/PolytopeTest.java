@@ -30,10 +30,12 @@ class PolytopeTest {
     static Stream<Tokens> coarseClouds() {
         return IntStream.rangeClosed(1, 5)
                 .boxed()
-                .flatMap(d -> IntStream.of(1, 2, 4, 8, 16, 40).boxed().flatMap(n -> IntStream.range(0, 3)
-                        .mapToObj(RandomCases::new)
-                        .flatMap(random -> Stream.of(
-                                random.gaussian(n, d), random.lattice(n, d, 1), random.lattice(n, d, 3)))));
+                .flatMap(d -> IntStream.of(1, 2, 4, 8, 16, 40)
+                        .boxed()
+                        .flatMap(n -> IntStream.range(0, 3)
+                                .mapToObj(RandomCases::new)
+                                .flatMap(random -> Stream.of(
+                                        random.gaussian(n, d), random.lattice(n, d, 1), random.lattice(n, d, 3)))));
     }
 
     @ParameterizedTest
@@ -76,7 +78,8 @@ class PolytopeTest {
         Polytope hull = Polytope.of(cloud.tokens());
         Random random = new Random(7);
         for (int round = 0; round < 10; round++) {
-            double[] direction = random.doubles(cloud.tokens().dimension(), -1, 1).toArray();
+            double[] direction =
+                    random.doubles(cloud.tokens().dimension(), -1, 1).toArray();
             double largest = Double.NEGATIVE_INFINITY;
             double norm = cloud.tokens().largestNorm();
             for (int i = 0; i < cloud.tokens().count(); i++) {
@@ -98,7 +101,7 @@ class PolytopeTest {
     void holdsTokensAndTheirCombinations(SeededClouds cloud) {
         Polytope hull = Polytope.of(cloud.tokens());
         Random random = new Random(8);
-        double rounding = 1e-14 * cloud.tokens().largestNorm();
+        double rounding = 1e-14 * cloud.tokens().largestNorm() + 4 * Double.MIN_VALUE;
         for (int i = 0; i < cloud.tokens().count(); i++) {
             assertTrue(hull.contains(cloud.tokens().token(i), 0), "token " + i);
             assertTrue(hull.contains(Clouds.inside(cloud.tokens(), random), rounding));
@@ -119,12 +122,11 @@ class PolytopeTest {
 
     @ParameterizedTest
     @MethodSource("clouds")
-    void shrinkingHullsHaveNoMoreExtent(SeededClouds cloud) {
+    void verticesDoNotDependOnTheUnit(SeededClouds cloud) {
         Polytope hull = Polytope.of(cloud.tokens());
-        Tokens half = Clouds.times(cloud.tokens(), 0.5);
-        Polytope smaller = Polytope.of(half);
-        assertArrayEquals(hull.vertices(), smaller.vertices());
-        assertEquals(hull.affineDimension(), smaller.affineDimension());
+        Polytope twice = Polytope.of(Clouds.times(cloud.tokens(), 2));
+        assertArrayEquals(hull.vertices(), twice.vertices());
+        assertEquals(hull.affineDimension(), twice.affineDimension());
     }
 
     @ParameterizedTest
@@ -142,7 +144,8 @@ class PolytopeTest {
             Tokens flat = Clouds.rotated(Tokens.ofRows(30, d, rows), random.rotation(d));
             ManyDimensionalHull hull = ManyDimensionalHull.of(flat);
             assertEquals(r, hull.affineDimension());
-            int[] expected = r == 0 ? new int[] {0} : ManyDimensionalHull.of(inner).vertices();
+            int[] expected =
+                    r == 0 ? new int[] {0} : ManyDimensionalHull.of(inner).vertices();
             assertArrayEquals(expected, hull.vertices());
         }
     }
@@ -168,8 +171,8 @@ class PolytopeTest {
 
     @Test
     void hullOnTheLineIsAnInterval() {
-        LinearHull hull = assertInstanceOf(
-                LinearHull.class, Polytope.of(Tokens.of(new double[][] {{2}, {-1}, {5}, {-1}, {5}})));
+        LinearHull hull =
+                assertInstanceOf(LinearHull.class, Polytope.of(Tokens.of(new double[][] {{2}, {-1}, {5}, {-1}, {5}})));
         assertArrayEquals(new int[] {1, 2}, hull.vertices());
         assertEquals(6, hull.length());
         assertTrue(hull.contains(new double[] {5}, 0));
@@ -193,8 +196,15 @@ class PolytopeTest {
 
     @Test
     void leastWidthInThePlaneIsThatAcrossAnEdge() {
-        assertEquals(3, PlanarHull.of(Tokens.of(new double[][] {{0, 0}, {4, 0}, {4, 3}, {0, 3}})).leastWidth());
-        assertEquals(2.4, PlanarHull.of(Tokens.of(new double[][] {{0, 0}, {4, 0}, {0, 3}})).leastWidth(), 1e-15);
+        assertEquals(
+                3,
+                PlanarHull.of(Tokens.of(new double[][] {{0, 0}, {4, 0}, {4, 3}, {0, 3}}))
+                        .leastWidth());
+        assertEquals(
+                2.4,
+                PlanarHull.of(Tokens.of(new double[][] {{0, 0}, {4, 0}, {0, 3}}))
+                        .leastWidth(),
+                1e-15);
         for (int seed = 0; seed < 50; seed++) {
             RandomCases random = new RandomCases(seed);
             PlanarHull hull = PlanarHull.of(seed % 2 == 0 ? random.gaussian(30, 2) : random.lattice(30, 2, 4));

@@ -74,7 +74,8 @@ class SpatialHullTest {
             assertTrue(Arrays.stream(hull.neighbours(edge[1])).anyMatch(v -> v == edge[0]));
         }
         int ofFaces = hull.vertices().length + hull.edges().size() + facets.size();
-        assertEquals(ofFaces + (hull.affineDimension() == 3 ? 1 : 0), hull.faces().size());
+        assertEquals(
+                ofFaces + (hull.affineDimension() == 3 ? 1 : 0), hull.faces().size());
     }
 
     @ParameterizedTest
@@ -88,7 +89,9 @@ class SpatialHullTest {
             double[] beyond = cloud.tokens().token(v);
             int other = hull.vertices()[0] == v ? hull.vertices()[hull.vertices().length - 1] : hull.vertices()[0];
             for (int k = 0; k < 3; k++) {
-                beyond[k] = v == other ? Math.nextUp(beyond[k]) : 2 * beyond[k] - cloud.tokens().get(other, k);
+                beyond[k] = v == other
+                        ? Math.nextUp(beyond[k])
+                        : 2 * beyond[k] - cloud.tokens().get(other, k);
             }
             assertFalse(hull.contains(beyond, 0), "beyond " + v);
         }
@@ -110,7 +113,10 @@ class SpatialHullTest {
 
     private static Set<List<Double>> positions(SpatialHull hull) {
         return Arrays.stream(hull.vertices())
-                .mapToObj(v -> Arrays.stream(hull.tokens().token(v)).map(x -> x + 0.0).boxed().toList())
+                .mapToObj(v -> Arrays.stream(hull.tokens().token(v))
+                        .map(x -> x + 0.0)
+                        .boxed()
+                        .toList())
                 .collect(Collectors.toSet());
     }
 
@@ -125,8 +131,7 @@ class SpatialHullTest {
             assertEquals(hull.edges().size(), turned.edges().size());
             assertEquals(hull.volume(), turned.volume(), 1e-12);
             assertEquals(hull.surfaceArea(), turned.surfaceArea(), 1e-12);
-            assertEquals(
-                    hull.leastWidth(CancellationCheck.NONE), turned.leastWidth(CancellationCheck.NONE), 1e-12);
+            assertEquals(hull.leastWidth(CancellationCheck.NONE), turned.leastWidth(CancellationCheck.NONE), 1e-12);
         }
     }
 
@@ -208,16 +213,14 @@ class SpatialHullTest {
     private static double width(SpatialHull hull, double[] normal) {
         double length = Math.sqrt(normal[0] * normal[0] + normal[1] * normal[1] + normal[2] * normal[2]);
         double[] back = {-normal[0], -normal[1], -normal[2]};
-        return length < 1e-9
-                ? Double.POSITIVE_INFINITY
-                : (hull.support(normal) + hull.support(back)) / length;
+        return length < 1e-9 ? Double.POSITIVE_INFINITY : (hull.support(normal) + hull.support(back)) / length;
     }
 
     @Test
     void thinPlateKeepsTheDigitsOfItsVolume() {
         double thin = 0x1p-52;
-        SpatialHull hull = SpatialHull.of(
-                Tokens.of(new double[][] {{1, 1, 1}, {2, 1, 1}, {1, 2, 1}, {1.25, 1.25, 1 + thin}, {1.25, 1.5, 1}}));
+        SpatialHull hull = SpatialHull.of(Tokens.of(
+                new double[][] {{1, 1, 1}, {2, 1, 1}, {1, 2, 1}, {1.25, 1.25, 1 + thin}, {1.25, 1.5, 1}}));
         assertEquals(thin / 6, hull.volume(), 0);
         assertEquals(thin, hull.leastWidth(CancellationCheck.NONE), 1e-16 * thin + 0x1p-54);
     }
@@ -251,9 +254,7 @@ class SpatialHullTest {
             double[] direction = {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()};
             double largest = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < cloud.count(); i++) {
-                largest = Math.max(
-                        largest,
-                        Vectors.dot(direction, 0, cloud.rows(), 3 * i, 3));
+                largest = Math.max(largest, Vectors.dot(direction, 0, cloud.rows(), 3 * i, 3));
             }
             assertEquals(largest, hull.support(direction));
         }
