@@ -1,12 +1,12 @@
 package org.localmax.geometry;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /**
  * On which side of a line or a plane a point lies: the exact sign of a determinant, for all finite coordinates.
  *
  * <p>A floating-point determinant decides where its error bound lets it (Shewchuk, Discrete and Computational Geometry 18,
- * 1997); where all its operations were exact, as on small integers, it decides too; the rest is computed in decimals.
+ * 1997); where all its operations were exact, as on small integers, it decides too; the rest is computed in integers.
  */
 final class Orientation {
 
@@ -44,8 +44,10 @@ final class Orientation {
         if (exact) {
             return (int) Math.signum(determinant); // equal products have the difference 0, others one of their sign
         }
-        BigDecimal product = difference(bx, ax).multiply(difference(cy, ay));
-        return product.compareTo(difference(by, ay).multiply(difference(cx, ax)));
+        Dyadic x = Dyadic.of(ax, ay, bx, by, cx, cy);
+        return x.difference(2, 0)
+                .multiply(x.difference(5, 1))
+                .compareTo(x.difference(3, 1).multiply(x.difference(4, 0)));
     }
 
     /**
@@ -86,22 +88,24 @@ final class Orientation {
         if (exact || determinant > error || -determinant > error) {
             return (int) Math.signum(determinant);
         }
-        return determinant(x, a, b, c, p).signum();
+        double[] corners = new double[12];
+        int[] all = {a, b, c, p};
+        for (int m = 0; m < all.length; m++) {
+            System.arraycopy(x, 3 * all[m], corners, 3 * m, 3);
+        }
+        return determinant(Dyadic.of(corners), 0, 1, 2, 3).signum();
     }
 
-    /** det(b - a, c - a, p - a), exact. */
-    static BigDecimal determinant(double[] x, int a, int b, int c, int p) {
-        BigDecimal[] rows = new BigDecimal[9];
-        int[] points = {b, c, p};
-        for (int at = 0; at < 9; at++) {
-            rows[at] = difference(x[3 * points[at / 3] + at % 3], x[3 * a + at % 3]);
-        }
-        BigDecimal determinant = BigDecimal.ZERO;
+    /** det(b - a, c - a, p - a), exact, in units of three factors. */
+    static BigInteger determinant(Dyadic x, int a, int b, int c, int p) {
+        BigInteger determinant = BigInteger.ZERO;
         for (int k = 0; k < 3; k++) {
-            BigDecimal minor = rows[(k + 1) % 3]
-                    .multiply(rows[3 + (k + 2) % 3])
-                    .subtract(rows[(k + 2) % 3].multiply(rows[3 + (k + 1) % 3]));
-            determinant = determinant.add(rows[6 + k].multiply(minor));
+            int l = (k + 1) % 3;
+            int m = (k + 2) % 3;
+            BigInteger minor = x.difference(3 * b + l, 3 * a + l)
+                    .multiply(x.difference(3 * c + m, 3 * a + m))
+                    .subtract(x.difference(3 * b + m, 3 * a + m).multiply(x.difference(3 * c + l, 3 * a + l)));
+            determinant = determinant.add(x.difference(3 * p + k, 3 * a + k).multiply(minor));
         }
         return determinant;
     }
@@ -121,10 +125,6 @@ final class Orientation {
         int k = (drop + 1) % 3;
         int l = (drop + 2) % 3;
         return turn(x[3 * a + k], x[3 * a + l], x[3 * b + k], x[3 * b + l], x[3 * c + k], x[3 * c + l]);
-    }
-
-    private static BigDecimal difference(double a, double b) {
-        return new BigDecimal(a).subtract(new BigDecimal(b));
     }
 
     /** Whether a - b is not rounded, by Knuth's error term; an overflow makes it no number. */

@@ -1,6 +1,6 @@
 package org.localmax.geometry;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.localmax.dynamics.CancellationCheck;
@@ -16,7 +16,7 @@ import org.localmax.dynamics.Tokens;
  */
 public final class SpatialHull implements Polytope {
 
-    /** A volume whose rounding is not known to be smaller than this is computed in decimals. */
+    /** A volume whose rounding is not known to be smaller than this is computed in integers. */
     private static final double VOLUME_ERROR = 0x1p-46;
 
     private final Tokens tokens;
@@ -207,7 +207,7 @@ public final class SpatialHull implements Polytope {
             return 0;
         }
         double[] x = scaling.tokens().rows();
-        int summit = faces.polygons().getFirst()[0];
+        int summit = faces.vertices()[0];
         double six = 0;
         double error = 0;
         for (int[] polygon : faces.polygons()) {
@@ -218,18 +218,20 @@ public final class SpatialHull implements Polytope {
             }
         }
         // the sum itself adds positive terms
-        double volume = error < VOLUME_ERROR * six ? six / 6 : exactVolume(x, summit);
-        return scaling.unscaled(volume, 3);
+        return error < VOLUME_ERROR * six ? scaling.unscaled(six / 6, 3) : exactVolume();
     }
 
-    private double exactVolume(double[] x, int summit) {
-        BigDecimal six = BigDecimal.ZERO;
+    private double exactVolume() {
+        Dyadic x = Dyadic.of(corners().rows());
+        BigInteger six = BigInteger.ZERO;
         for (int[] polygon : faces.polygons()) {
+            int first = faces.position(polygon[0]);
             for (int k = 1; k < polygon.length - 1; k++) {
-                six = six.subtract(Orientation.determinant(x, polygon[0], polygon[k], polygon[k + 1], summit));
+                int second = faces.position(polygon[k]);
+                six = six.subtract(Orientation.determinant(x, first, second, faces.position(polygon[k + 1]), 0));
             }
         }
-        return six.doubleValue() / 6;
+        return x.value(six, 3) / 6;
     }
 
     /**

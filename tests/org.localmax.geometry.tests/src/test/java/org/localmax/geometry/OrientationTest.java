@@ -38,12 +38,22 @@ class OrientationTest {
             int side = Orientation.side(x, 0, 1, 2, 3);
             assertEquals(exact, side);
             assertEquals(exact, new Triangle(x, 0, 1, 2).side(3));
-            assertEquals(exact, Orientation.determinant(x, 0, 1, 2, 3).signum());
+            assertEquals(exact, Orientation.determinant(Dyadic.of(x), 0, 1, 2, 3).signum());
             assertEquals(-side, Orientation.side(x, 1, 0, 2, 3));
             assertEquals(side, Orientation.side(x, 1, 2, 0, 3));
             signs[side + 1]++;
         }
         assertTrue(signs[0] > 100 && signs[1] > 100 && signs[2] > 100, "all signs occur");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0x1p-1074, 1e-310, 1e308, 3})
+    void integersAreTheNumbers(double size) {
+        double[] numbers = {size, -size, 0, -0.0, 0.75 * size, Math.nextUp(size), Double.MIN_NORMAL, 1};
+        Dyadic dyadic = Dyadic.of(numbers);
+        for (int at = 0; at < numbers.length; at++) {
+            assertEquals(numbers[at] + 0.0, dyadic.value(dyadic.integers()[at], 1));
+        }
     }
 
     @ParameterizedTest
