@@ -161,7 +161,7 @@ public final class AlignmentCells {
      * @param tolerance up to which scores count as equal, relative to |Bx| times the length of the longest key
      */
     public int[] cellsOf(double[] point, double tolerance) {
-        Polytope.requireDimension(polytope.tokens(), point);
+        Requirements.dimension(polytope.tokens(), point);
         double[] direction = applied(ExactScaling.times(point, -ExactScaling.unitExponent(point)));
         double slack = tolerance * Vectors.norm(direction, 0, point.length) * keys.largestNorm();
         double[] scores = Arrays.stream(sites)

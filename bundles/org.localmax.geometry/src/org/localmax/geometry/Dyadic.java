@@ -36,7 +36,8 @@ record Dyadic(BigInteger[] integers, int exponent) {
 
     /** The number in units of its last place. */
     private static long significand(double number) {
-        return (long) Math.scalb(Math.scalb(number, -exponentOf(number) / 2), -exponentOf(number) + exponentOf(number) / 2);
+        return (long)
+                Math.scalb(Math.scalb(number, -exponentOf(number) / 2), -exponentOf(number) + exponentOf(number) / 2);
     }
 
     /** The difference of two of the numbers, in the same units. */

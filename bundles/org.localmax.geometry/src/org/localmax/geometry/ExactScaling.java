@@ -6,7 +6,7 @@ import org.localmax.dynamics.Tokens;
 /**
  * A cloud multiplied by a power of two, so that products of its coordinates neither overflow nor underflow: its largest
  * coordinate is in [1, 2). Every coordinate is scaled exactly; where one would lose digits, which takes coordinates that are
- * 2^970 times smaller than others, the cloud is left as it is.
+ * 2^1022 times smaller than others, the cloud is left as it is.
  *
  * @param tokens the scaled cloud
  * @param exponent its coordinates are 2^-exponent times those of the cloud

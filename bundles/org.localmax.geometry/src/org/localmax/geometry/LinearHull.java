@@ -68,7 +68,7 @@ public final class LinearHull implements Polytope {
 
     @Override
     public boolean contains(double[] point, double tolerance) {
-        Polytope.requireDimension(tokens, point);
+        Requirements.dimension(tokens, point);
         return Math.max(least() - point[0], point[0] - greatest()) <= tolerance;
     }
 
@@ -86,6 +86,7 @@ public final class LinearHull implements Polytope {
 
     @Override
     public int[] neighbours(int vertex) {
+        Requirements.vertex(vertex == lowest || vertex == highest, vertex);
         return lowest == highest ? new int[0] : new int[] {vertex == lowest ? highest : lowest};
     }
 }

@@ -127,7 +127,7 @@ public final class ManyDimensionalHull implements Polytope {
 
     @Override
     public boolean contains(double[] point, double tolerated) {
-        Polytope.requireDimension(tokens, point);
+        Requirements.dimension(tokens, point);
         return PolytopeDistance.euclidean(point, this).distance() <= Math.max(tolerance, tolerated);
     }
 

@@ -99,7 +99,7 @@ public final class MaximalAlignment {
      */
     public static double gap(Interaction a, Polytope k, double[] x) {
         a.requireDimension(k.tokens().dimension());
-        Polytope.requireDimension(k.tokens(), x);
+        Requirements.dimension(k.tokens(), x);
         return gap(a, k.corners(), x);
     }
 

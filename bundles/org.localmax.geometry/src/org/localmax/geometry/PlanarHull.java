@@ -149,7 +149,7 @@ public final class PlanarHull implements Polytope {
 
     @Override
     public boolean contains(double[] point, double tolerance) {
-        Polytope.requireDimension(tokens, point);
+        Requirements.dimension(tokens, point);
         return contains(point[0], point[1])
                 || tolerance > 0 && PolytopeDistance.euclidean(point, this).distance() <= tolerance;
     }
@@ -197,6 +197,7 @@ public final class PlanarHull implements Polytope {
     @Override
     public int[] neighbours(int vertex) {
         int found = -1 - Arrays.binarySearch(positions, ((long) vertex << Integer.SIZE) - 1);
+        Requirements.vertex(found < positions.length && positions[found] >>> Integer.SIZE == vertex, vertex);
         int at = (int) positions[found];
         int before = vertices[(at + vertices.length - 1) % vertices.length];
         int after = vertices[(at + 1) % vertices.length];

@@ -64,6 +64,7 @@ public sealed interface Polytope permits LinearHull, PlanarHull, SpatialHull, Ma
      * The vertices joined to a vertex by an edge, as token numbers, in no particular order.
      *
      * @param vertex a token number
+     * @throws IllegalArgumentException if it is no vertex
      * @throws UnsupportedOperationException if they are not known
      */
     int[] neighbours(int vertex);
@@ -81,7 +82,7 @@ public sealed interface Polytope permits LinearHull, PlanarHull, SpatialHull, Ma
 
     /** The support function h(u) = max over x in K of &lt;u, x&gt;. */
     default double support(double[] direction) {
-        requireDimension(direction);
+        Requirements.dimension(tokens(), direction);
         double largest = Double.NEGATIVE_INFINITY;
         for (int v : vertices()) {
             largest = Math.max(largest, along(direction, v));
@@ -102,22 +103,5 @@ public sealed interface Polytope permits LinearHull, PlanarHull, SpatialHull, Ma
 
     private double along(double[] direction, int token) {
         return Vectors.dot(direction, 0, tokens().rows(), token * direction.length, direction.length);
-    }
-
-    /**
-     * Checks that a vector is one of R^d.
-     *
-     * @throws IllegalArgumentException if it is not
-     */
-    private void requireDimension(double[] vector) {
-        requireDimension(tokens(), vector);
-    }
-
-    /** Checks that a vector has as many coordinates as the tokens. */
-    static void requireDimension(Tokens tokens, double[] vector) {
-        if (vector.length != tokens.dimension()) {
-            throw new IllegalArgumentException("the vector has " + vector.length + " coordinates; expected "
-                    + tokens.dimension() + ", since the tokens have dimension " + tokens.dimension());
-        }
     }
 }

@@ -44,7 +44,7 @@ public final class PolytopeDistance {
 
     /** The point of the polytope nearest to a given one. */
     public NearestPoint nearest(double[] point) {
-        Polytope.requireDimension(corners, point);
+        Requirements.dimension(corners, point);
         if (polytope.knowsFaces() && polytope.contains(point, 0)) {
             return new NearestPoint(point.clone(), 0, 0, new int[0]);
         }

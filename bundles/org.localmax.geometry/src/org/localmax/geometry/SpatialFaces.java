@@ -170,7 +170,9 @@ final class SpatialFaces {
     }
 
     int[] neighbours(int token) {
-        return neighbours[position(token)].clone();
+        int position = position(token);
+        Requirements.vertex(position >= 0, token);
+        return neighbours[position].clone();
     }
 
     /** All faces, with the body itself if there is one. */

@@ -153,7 +153,7 @@ public final class SpatialHull implements Polytope {
 
     @Override
     public boolean contains(double[] point, double tolerance) {
-        Polytope.requireDimension(tokens, point);
+        Requirements.dimension(tokens, point);
         return contains(point)
                 || tolerance > 0 && PolytopeDistance.euclidean(point, this).distance() <= tolerance;
     }

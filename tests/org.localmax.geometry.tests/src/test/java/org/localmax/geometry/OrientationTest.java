@@ -38,7 +38,8 @@ class OrientationTest {
             int side = Orientation.side(x, 0, 1, 2, 3);
             assertEquals(exact, side);
             assertEquals(exact, new Triangle(x, 0, 1, 2).side(3));
-            assertEquals(exact, Orientation.determinant(Dyadic.of(x), 0, 1, 2, 3).signum());
+            assertEquals(
+                    exact, Orientation.determinant(Dyadic.of(x), 0, 1, 2, 3).signum());
             assertEquals(-side, Orientation.side(x, 1, 0, 2, 3));
             assertEquals(side, Orientation.side(x, 1, 2, 0, 3));
             signs[side + 1]++;

@@ -230,6 +230,24 @@ class PolytopeTest {
         assertThrows(UnsupportedOperationException.class, () -> hull.neighbours(0));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void onlyVerticesHaveNeighbours(int d) {
+        Tokens tokens = new RandomCases(1).lattice(60, d, 2);
+        Polytope hull = Polytope.of(tokens);
+        int[] vertices = sorted(hull.vertices());
+        for (int i = 0; i < tokens.count(); i++) {
+            int token = i;
+            if (Arrays.binarySearch(vertices, token) >= 0) {
+                for (int neighbour : hull.neighbours(token)) {
+                    assertTrue(Arrays.stream(hull.neighbours(neighbour)).anyMatch(v -> v == token));
+                }
+            } else {
+                assertThrows(IllegalArgumentException.class, () -> hull.neighbours(token));
+            }
+        }
+    }
+
     @Test
     void vectorsOfOtherDimensionsAreRefused() {
         Polytope hull = Polytope.of(new RandomCases(1).gaussian(9, 3));
