@@ -50,4 +50,31 @@ record Dyadic(BigInteger[] integers, int exponent) {
         int excess = Math.max(0, product.bitLength() - 2 * Double.PRECISION);
         return Math.scalb(product.shiftRight(excess).doubleValue(), factors * exponent + excess);
     }
+
+    /** The cross product of the differences from a to b and from c to d, all numbers of points in space with three coordinates. */
+    BigInteger[] cross(int a, int b, int c, int d) {
+        BigInteger[] cross = new BigInteger[3];
+        for (int k = 0; k < 3; k++) {
+            int l = (k + 1) % 3;
+            int m = (k + 2) % 3;
+            cross[k] = difference(3 * b + l, 3 * a + l)
+                    .multiply(difference(3 * d + m, 3 * c + m))
+                    .subtract(difference(3 * b + m, 3 * a + m).multiply(difference(3 * d + l, 3 * c + l)));
+        }
+        return cross;
+    }
+
+    /** A vector of moderate length in the direction of an integer one, rounded. */
+    static double[] direction(BigInteger[] vector) {
+        int bits = 0;
+        for (BigInteger component : vector) {
+            bits = Math.max(bits, component.bitLength());
+        }
+        double[] direction = new double[vector.length];
+        int excess = Math.max(0, bits - 2 * Double.PRECISION);
+        for (int k = 0; k < vector.length; k++) {
+            direction[k] = vector[k].shiftRight(excess).doubleValue();
+        }
+        return direction;
+    }
 }

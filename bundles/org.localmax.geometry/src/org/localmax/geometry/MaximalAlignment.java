@@ -22,7 +22,7 @@ public final class MaximalAlignment {
     /** The gap up to which points count, relative to the largest |Av| |v| of vertices. */
     public static final double DEFAULT_TOLERANCE = 1e-12;
 
-    /** Points nearer to each other, relative to the largest coordinate, are one. */
+    /** Points nearer to each other, relative to the largest |v|, are one. */
     private static final double SAME_POINT = 1e-12;
 
     private final List<AlignedPoint> points;
@@ -51,10 +51,11 @@ public final class MaximalAlignment {
         ExactScaling scaling = ExactScaling.of(k.corners());
         AlignmentCandidates candidates = new AlignmentCandidates(a, k, scaling.tokens(), wanted);
         double allowed = tolerance * largestScore(a, scaling.tokens());
+        double samePoint = SAME_POINT * scaling.tokens().largestNorm();
         boolean isComplete = k.knowsFaces() || candidates.areFew();
         List<AlignedPoint> found = new ArrayList<>();
         candidates.forEach(isComplete, allowed, point -> {
-            if (point.gap() <= allowed && found.stream().noneMatch(other -> coincide(point, other))) {
+            if (point.gap() <= allowed && found.stream().noneMatch(other -> coincide(point, other, samePoint))) {
                 found.add(point);
             }
         });
@@ -63,15 +64,15 @@ public final class MaximalAlignment {
         return new MaximalAlignment(points, isComplete, scaling.unscaled(allowed, 2));
     }
 
-    private static boolean coincide(AlignedPoint p, AlignedPoint q) {
-        double largest = 0;
+    private static boolean coincide(AlignedPoint p, AlignedPoint q, double tolerance) {
+        if (p.tokens().length == 1 && q.tokens().length == 1) {
+            return p.tokens()[0] == q.tokens()[0]; // vertices may be as near to each other as they like
+        }
         double apart = 0;
         for (int k = 0; k < p.coordinates().length; k++) {
-            largest = Math.max(largest, Math.abs(p.coordinates()[k]));
             apart = Math.max(apart, Math.abs(p.coordinates()[k] - q.coordinates()[k]));
         }
-        boolean areVertices = p.tokens().length == 1 && q.tokens().length == 1;
-        return apart <= SAME_POINT * largest && !areVertices;
+        return apart <= tolerance;
     }
 
     private static AlignedPoint unscaled(AlignedPoint point, ExactScaling scaling) {

@@ -98,14 +98,10 @@ final class Orientation {
 
     /** det(b - a, c - a, p - a), exact, in units of three factors. */
     static BigInteger determinant(Dyadic x, int a, int b, int c, int p) {
+        BigInteger[] normal = x.cross(a, b, a, c);
         BigInteger determinant = BigInteger.ZERO;
         for (int k = 0; k < 3; k++) {
-            int l = (k + 1) % 3;
-            int m = (k + 2) % 3;
-            BigInteger minor = x.difference(3 * b + l, 3 * a + l)
-                    .multiply(x.difference(3 * c + m, 3 * a + m))
-                    .subtract(x.difference(3 * b + m, 3 * a + m).multiply(x.difference(3 * c + l, 3 * a + l)));
-            determinant = determinant.add(x.difference(3 * p + k, 3 * a + k).multiply(minor));
+            determinant = determinant.add(x.difference(3 * p + k, 3 * a + k).multiply(normal[k]));
         }
         return determinant;
     }

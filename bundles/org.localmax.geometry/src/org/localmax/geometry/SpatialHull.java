@@ -253,7 +253,7 @@ public final class SpatialHull implements Polytope {
      * The least width: the least distance of two parallel planes that enclose the hull, in units of the coordinates; 0 for a
      * flat cloud. Either one of the planes contains a facet, or each contains an edge and they are not parallel (Houle and
      * Toussaint, IEEE Transactions on Pattern Analysis and Machine Intelligence 10, 1988). Both are looked at: time in
-     * proportion to the square of the number of edges.
+     * proportion to the square of the number of edges. Rounding is a few units in the last place of the diameter.
      */
     public double leastWidth(CancellationCheck wanted) {
         return affineDimension < 3 ? 0 : scaling.unscaled(SpatialWidth.of(scaling.tokens(), faces, wanted), 1);

@@ -18,12 +18,24 @@ final class SpatialWidth {
     /** Pairs of edges this little short of having parallel supporting planes are looked at too, in units of the arcs. */
     private static final double MARGIN = 0x1p-40;
 
+    /** Sines of angles smaller than this lose too many digits. */
+    private static final double NEARLY_PARALLEL = 0x1p-16;
+
     private final double[] x;
     private final SpatialFaces faces;
+
+    /** The vertices. */
+    private final Dyadic exact;
 
     private SpatialWidth(Tokens tokens, SpatialFaces faces) {
         x = tokens.rows();
         this.faces = faces;
+        double[] corners = new double[3 * faces.count()];
+        int[] vertices = faces.vertices();
+        for (int v = 0; v < vertices.length; v++) {
+            System.arraycopy(x, 3 * vertices[v], corners, 3 * v, 3);
+        }
+        exact = Dyadic.of(corners);
     }
 
     /**
@@ -44,16 +56,13 @@ final class SpatialWidth {
         return least;
     }
 
-    /** The outer normal of a polygon, of length 1. */
+    /** The outer normal of a polygon, of length 1, however thin it is. */
     private double[] normal(int[] polygon) {
-        double[] sum = new double[3];
-        for (int k = 1; k < polygon.length - 1; k++) {
-            Triangle triangle = new Triangle(x, polygon[0], polygon[k], polygon[k + 1]);
-            for (int c = 0; c < 3; c++) {
-                sum[c] += triangle.normal(c);
-            }
-        }
-        return unit(sum);
+        return unit(Dyadic.direction(exact.cross(
+                faces.position(polygon[0]),
+                faces.position(polygon[1]),
+                faces.position(polygon[0]),
+                faces.position(polygon[2]))));
     }
 
     private double acrossEdges(CancellationCheck wanted) {
@@ -118,8 +127,12 @@ final class SpatialWidth {
             other[k] = x[3 * f[1] + k] - x[3 * f[0] + k];
         }
         double[] direction = cross(unit(along), unit(other));
-        double sine = Math.sqrt(dot(direction, direction));
-        return sine < MARGIN ? Double.POSITIVE_INFINITY : width(unit(direction), e[0], f[0]);
+        if (dot(direction, direction) < NEARLY_PARALLEL * NEARLY_PARALLEL) {
+            direction = Dyadic.direction(exact.cross(
+                    faces.position(e[0]), faces.position(e[1]), faces.position(f[0]), faces.position(f[1])));
+        }
+        boolean areParallel = dot(direction, direction) == 0;
+        return areParallel ? Double.POSITIVE_INFINITY : width(unit(direction), e[0], f[0]);
     }
 
     private double width(double[] direction, int from, int to) {

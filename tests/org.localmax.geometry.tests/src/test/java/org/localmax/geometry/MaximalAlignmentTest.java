@@ -107,6 +107,21 @@ class MaximalAlignmentTest {
         return Tokens.ofRows(1 << d, d, rows);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void originIsOnePointThoughManyFacesMeetThere(int d) {
+        double[] rows = cube(d).rows().clone();
+        for (int at = 0; at < rows.length; at++) {
+            rows[at] += 1;
+        }
+        Polytope cube = Polytope.of(Tokens.ofRows(1 << d, d, rows));
+        MaximalAlignment set = MaximalAlignment.of(Interaction.identity(d), cube);
+        // every corner is as well aligned with itself as with those above it; faces away from 0 are nearest to it at a
+        // corner
+        assertEquals(1 << d, set.points().size());
+        assertTrue(set.points().stream().allMatch(point -> point.tokens().length == 1));
+    }
+
     @Test
     void ellipseOfTheInteractionDecidesWhichCornersAreAligned() {
         Polytope square = Polytope.of(Tokens.of(new double[][] {{1, 1}, {1, -1}, {-1, -1}, {-1, 1}}));

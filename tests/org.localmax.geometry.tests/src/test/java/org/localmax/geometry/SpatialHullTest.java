@@ -216,6 +216,20 @@ class SpatialHullTest {
         return length < 1e-9 ? Double.POSITIVE_INFINITY : (hull.support(normal) + hull.support(back)) / length;
     }
 
+    @ParameterizedTest
+    @MethodSource("clouds")
+    void leastWidthIsThatOfNoDirectionMore(SeededClouds cloud) {
+        SpatialHull hull = SpatialHull.of(cloud.tokens());
+        double width = hull.leastWidth(CancellationCheck.NONE);
+        double size = cloud.tokens().largestNorm();
+        assertTrue(width >= 0 && (hull.affineDimension() == 3 || width == 0), "width " + width);
+        Random random = new Random(1);
+        for (int round = 0; round < 20; round++) {
+            double[] direction = {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()};
+            assertTrue(width <= width(hull, direction) + 1e-14 * size + 8 * Double.MIN_VALUE);
+        }
+    }
+
     @Test
     void thinPlateKeepsTheDigitsOfItsVolume() {
         double thin = 0x1p-52;
