@@ -75,8 +75,8 @@ public final class AlignmentCells {
     }
 
     /**
-     * The cells of the vertices of a polytope where keys have length 1: {x in K : &lt;Bx, v / |v|&gt; is largest}. Of vertices in
-     * one direction one has a cell; one at the origin remains there.
+     * The cells of the vertices of a polytope where keys have length 1: {x in K : &lt;Bx, v / |v|&gt; is largest}. Of
+     * vertices in one direction one has a cell for d up to 3; the key of one at the origin is the origin.
      *
      * @throws IllegalArgumentException if B is not symmetric positive definite
      */
@@ -102,7 +102,10 @@ public final class AlignmentCells {
         return Tokens.ofRows(corners.count(), d, rows);
     }
 
-    /** The vertices that have cells, in the order of the polytope, as token numbers. A new array. */
+    /**
+     * The vertices that have cells, as token numbers: all of them in the order of the polytope, or those of the hull of
+     * their unit keys in its order. A new array.
+     */
     public int[] vertices() {
         int[] vertices = polytope.vertices();
         return Arrays.stream(sites).map(site -> vertices[site]).toArray();

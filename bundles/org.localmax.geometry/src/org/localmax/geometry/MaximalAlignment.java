@@ -9,7 +9,7 @@ import org.localmax.dynamics.Vectors;
 
 /**
  * The set S(K) = {x in K : &lt;Ax, x&gt; = max over y in K of &lt;Ax, y&gt;} of points of a polytope that no point is better
- * aligned with than they are themselves (Alcalde, Fantuzzi and Zuazua, arXiv 2407.01602, section 3). Under hardmax all tokens
+ * aligned with than they are themselves (Alcalde, Fantuzzi and Zuazua, arXiv 2407.01602). Under hardmax all tokens
  * converge to points of S.
  *
  * <p>For A symmetric positive definite it is finite: let x in S lie in the relative interior of the face F. The linear function
