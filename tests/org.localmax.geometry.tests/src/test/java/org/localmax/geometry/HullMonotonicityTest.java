@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.Hardmax;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Multiplicity;
 import org.localmax.dynamics.AttentionRule.Scale;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.Schedule;
@@ -72,6 +74,26 @@ class HullMonotonicityTest {
             assertTrue(Diameter.of(state.tokens()) <= Diameter.of(before) + ROUNDING, "diameter at t = " + t);
         }
         assertTrue(Extent.of(state.tokens()) < start, "the run does not contract at all");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5})
+    void hullsInEveryDimensionAreNested(int d) {
+        Dynamics dynamics = new Dynamics(
+                new Hardmax(Multiplicity.COUNTED), Interaction.identity(d), StepSize.alpha(1), TiePolicy.DEFAULT);
+        State state = State.initial(new RandomCases(19).gaussian(30, d));
+        InteractionNorm norm = InteractionNorm.euclidean(d);
+        Polytope start = Polytope.of(state.tokens());
+        Polytope before = start;
+        for (int t = 0; t < 60; t++) {
+            state = dynamics.step(state).after();
+            Polytope after = Polytope.of(state.tokens());
+            double excess = HausdorffDistance.excess(after, before, norm, CancellationCheck.NONE);
+            assertTrue(excess <= 1e-11, "tokens leave the hull in the step from t = " + t + " by " + excess);
+            before = after;
+        }
+        boolean moves = d > 1; // on the line the two ends are leaders
+        assertEquals(moves, HausdorffDistance.of(start, before) > 0.01);
     }
 
     @Test
