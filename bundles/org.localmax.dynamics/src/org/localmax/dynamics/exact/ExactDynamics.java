@@ -1,0 +1,91 @@
+package org.localmax.dynamics.exact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.CancellationCheck;
+import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Rational;
+import org.localmax.dynamics.StepSize;
+
+/**
+ * Attention over the fractions, as far as rules keep to them: {@link AttentionRule.Selective} ones, and sparsemax. The words
+ * are those of {@link Dynamics}; there is no tie tolerance, since nothing is rounded. O(n^2 d) operations a step, on
+ * fractions whose length grows with every step.
+ *
+ * @param rule how scores become weights
+ * @param interaction A
+ * @param stepSize alpha or gamma
+ */
+public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSize stepSize) {
+
+    /** @throws IllegalArgumentException if the rule leaves the fractions */
+    public ExactDynamics {
+        ExactWeights.require(rule);
+    }
+
+    /** The same dynamics without rounding; A is what its doubles are. */
+    public static ExactDynamics of(Dynamics dynamics) {
+        return new ExactDynamics(dynamics.rule(), ExactMatrix.of(dynamics.interaction()), dynamics.stepSize());
+    }
+
+    /**
+     * The step from a state.
+     *
+     * @throws IllegalArgumentException if a schedule leaves its range or the fractions
+     */
+    public ExactStep step(ExactState state) {
+        return step(state, CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled. */
+    public ExactStep step(ExactState state, CancellationCheck wanted) {
+        ExactTokens tokens = state.tokens();
+        Rational gamma = stepSize.exactGamma(state.t());
+        List<ExactRow> rows = new ArrayList<>(tokens.count());
+        Rational[][] next = new Rational[tokens.count()][];
+        for (int i = 0; i < next.length; i++) {
+            wanted.check();
+            ExactRow row = row(state, i);
+            rows.add(row);
+            next[i] = moved(tokens.token(i), row.mean(), gamma);
+        }
+        return new ExactStep(state, new ExactState(state.t() + 1, ExactTokens.of(next)), List.copyOf(rows));
+    }
+
+    private static Rational[] moved(Rational[] from, Rational[] mean, Rational gamma) {
+        Rational[] moved = new Rational[from.length];
+        for (int k = 0; k < moved.length; k++) {
+            moved[k] = from[k].plus(gamma.times(mean[k].minus(from[k])));
+        }
+        return moved;
+    }
+
+    /** The row of receiver i. */
+    public ExactRow row(ExactState state, int i) {
+        ExactTokens tokens = state.tokens();
+        Rational[] query = interaction.times(tokens.token(i));
+        Rational[] scores = new Rational[tokens.count()];
+        for (int j = 0; j < scores.length; j++) {
+            scores[j] = tokens.product(query, j);
+        }
+        Rational[] weights = ExactWeights.of(rule, state, i, query, scores);
+        int[] neighbours = IntStream.range(0, weights.length)
+                .filter(j -> weights[j].signum() != 0)
+                .toArray();
+        Rational[] mean = new Rational[tokens.dimension()];
+        Arrays.fill(mean, Rational.ZERO);
+        for (int j : neighbours) {
+            for (int k = 0; k < mean.length; k++) {
+                mean[k] = mean[k].plus(weights[j].times(tokens.get(j, k)));
+            }
+        }
+        return new ExactRow(
+                i,
+                neighbours,
+                Arrays.stream(neighbours).mapToObj(j -> weights[j]).toArray(Rational[]::new),
+                mean);
+    }
+}
