@@ -1,5 +1,7 @@
 package org.localmax.dynamics;
 
+import java.util.Map;
+
 /**
  * A rule given by its weights: scores in, weights out. Implementations are immutable and used by any number of threads; the
  * weights are a pure function of what is passed, bit for bit.
@@ -13,6 +15,26 @@ public non-sealed interface CustomRule extends AttentionRule {
      * @param weights on entry g_ij, on return the weight of each token j; their sum must be finite, and not 0 if it divides
      */
     void weigh(Receiver receiver, double[] weights);
+
+    /** Its parameters that change with t, by their names; each must be a finite number at each step. */
+    default Map<String, Schedule> schedules() {
+        return Map.of();
+    }
+
+    /**
+     * Checks the parameters at step t.
+     *
+     * @throws IllegalArgumentException if one is not a finite number there
+     */
+    default void requireAt(long t) {
+        schedules().forEach((name, schedule) -> {
+            double value = schedule.at(t);
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(
+                        name + " is " + value + " at t = " + t + "; expected a finite number");
+            }
+        });
+    }
 
     /** Whether weights are divided by their sum, so that m_i is a mean of tokens; true unless a rule says otherwise. */
     default boolean addsUpToOne() {

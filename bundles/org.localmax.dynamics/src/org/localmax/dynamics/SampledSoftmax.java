@@ -1,5 +1,7 @@
 package org.localmax.dynamics;
 
+import java.util.Map;
+
 /**
  * Each token attends to one other, drawn with the probabilities of softmax: the Markov chain (SA_P) of Alcalde, Geshkovski
  * and Ruiz-Balet, arXiv 2508.09628, in which x_i jumps to (1 - gamma) x_i + gamma x_J, J ~ softmax_j(beta g_ij). Tokens draw
@@ -9,6 +11,11 @@ package org.localmax.dynamics;
  * @param seed which of the trajectories of the chain is followed
  */
 public record SampledSoftmax(Schedule beta, long seed) implements CustomRule {
+
+    @Override
+    public Map<String, Schedule> schedules() {
+        return Map.of("beta", beta);
+    }
 
     @Override
     public void weigh(Receiver receiver, double[] weights) {

@@ -1,5 +1,7 @@
 package org.localmax.dynamics;
 
+import java.util.Map;
+
 /**
  * The gradient of SM2(z) = (1/omega) log sum_j p_j exp(omega z_j), p = softmax(a z), on z = beta g_i: with s = softmax(a z)
  * and r = softmax((a + omega) z) the weights r + (a / omega) (r - s). They add up to 1 and may be negative: the hull of the
@@ -17,6 +19,11 @@ public record SecondMellowmax(Schedule beta, double a, double omega) implements 
             throw new IllegalArgumentException(
                     "a is " + a + " and omega " + omega + "; expected finite numbers, omega not 0");
         }
+    }
+
+    @Override
+    public Map<String, Schedule> schedules() {
+        return Map.of("beta", beta);
     }
 
     @Override

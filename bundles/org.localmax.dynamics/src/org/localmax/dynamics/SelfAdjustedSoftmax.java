@@ -1,5 +1,7 @@
 package org.localmax.dynamics;
 
+import java.util.Map;
+
 /**
  * Weights z_j p_j with p = softmax(z) and z = beta g_i, or with z_j - min(z_min, 0) over max(z_max, 0) - min(z_min, 0) in the
  * place of z_j, which lies in [0, 1] (Zheng et al., Self-Adjust Softmax, arXiv 2502.18277). They do not add up to 1, and z = 0
@@ -9,6 +11,11 @@ package org.localmax.dynamics;
  * @param normalised whether the second form is taken
  */
 public record SelfAdjustedSoftmax(Schedule beta, boolean normalised) implements CustomRule {
+
+    @Override
+    public Map<String, Schedule> schedules() {
+        return Map.of("beta", beta);
+    }
 
     @Override
     public boolean addsUpToOne() {

@@ -1,6 +1,7 @@
 package org.localmax.dynamics;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * Softmax over the k tokens of greatest score alone; with beta 0 their plain mean. Of equal scores those of least index are
@@ -16,6 +17,11 @@ public record TopK(int k, Schedule beta) implements CustomRule {
         if (k < 1) {
             throw new IllegalArgumentException("k is " + k + "; expected a number of at least 1");
         }
+    }
+
+    @Override
+    public Map<String, Schedule> schedules() {
+        return Map.of("beta", beta);
     }
 
     @Override

@@ -138,6 +138,11 @@ final class OngoingRun implements AutoCloseable {
         return plan.tokens().dimension();
     }
 
+    /** Experiment and rule, for messages. */
+    String name() {
+        return plan.experiment() + " / " + plan.rule();
+    }
+
     /** Where the next step starts. */
     State state() {
         return state;

@@ -1,5 +1,6 @@
 package org.localmax.experiments;
 
+import java.util.stream.Collectors;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Hardmax;
@@ -23,12 +24,19 @@ import org.localmax.experiments.internal.RuleOptions;
  */
 public final class RuleText {
 
-    /** What rules look like, for messages. */
-    public static final String SYNTAX = "hardmax[:multiplicity=counted|point-set] | softmax:beta=B[,error=E]"
-            + " | localmax:delta=D[,scale=normalized|absolute|keynorm] | frank-wolfe[:sense=max|min,ties=first|mean]"
-            + " | sparsemax:beta=B | entmax:alpha=A,beta=B | top-k:k=K[,beta=B] | sa-softmax:beta=B[,normalised=yes|no]"
-            + " | sm2:beta=B,a=A,omega=W | sampled-softmax:beta=B[,seed=S]"
-            + " | custom:weight=FORMULA[,beta=B,delta=D,scale=...]";
+    /** What rules look like, one a line. */
+    public static final String SYNTAX = """
+            hardmax[:multiplicity=counted|point-set]
+            localmax:delta=D[,scale=normalized|absolute|keynorm]
+            softmax:beta=B[,error=E]
+            frank-wolfe[:sense=max|min,ties=first|mean]
+            sparsemax:beta=B
+            entmax:alpha=A,beta=B
+            top-k:k=K[,beta=B]
+            sampled-softmax:beta=B[,seed=S]
+            sa-softmax:beta=B[,normalised=yes|no]
+            sm2:beta=B,a=A,omega=W
+            custom:weight=FORMULA[,beta=B,delta=D,scale=...]""";
 
     /** The exponent at which entmax is called sparsemax. */
     private static final double SPARSEMAX = 2;
@@ -63,7 +71,7 @@ public final class RuleText {
                         options.formulaOr("beta", "1"),
                         options.formulaOr("delta", "0"),
                         options.choice("scale", Scale.NORMALIZED));
-            default -> throw new IllegalArgumentException("the rule '" + name + "' is not known; expected " + SYNTAX);
+            default -> throw new IllegalArgumentException("the rule '" + name + "' is not known; expected " + names());
         };
         options.refuseOthers();
         return rule;
@@ -102,8 +110,15 @@ public final class RuleText {
             case WeightFormula formula ->
                 "custom:weight=" + formula.weight() + ",beta=" + formula.beta() + ",delta=" + formula.delta()
                         + ",scale=" + RuleOptions.word(formula.scale());
-            default -> throw new IllegalArgumentException("no text says the rule " + rule + "; expected " + SYNTAX);
+            default -> throw new IllegalArgumentException("no text says the rule " + rule + "; expected " + names());
         };
+    }
+
+    /** The names of all rules. */
+    private static String names() {
+        return SYNTAX.lines()
+                .map(line -> line.substring(0, line.indexOf(line.contains("[:") ? "[:" : ":")))
+                .collect(Collectors.joining(", "));
     }
 
     /** An option that is on or off. */

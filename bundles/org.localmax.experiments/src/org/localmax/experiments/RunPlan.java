@@ -39,8 +39,9 @@ public record RunPlan(
 
     /**
      * Checks what can be known before the first step: shapes, ranges, every schedule at every step from 0 to T (the
-     * neighbours of the last state are recorded too), and the number of records. Scores never grow on the way, since tokens
-     * stay in the convex hull of x(0).
+     * neighbours of the last state are recorded too), and the number of records. Under most rules scores do not grow on the
+     * way, since tokens stay in the convex hull of x(0); where weights are negative or do not add up to one they may, and a run
+     * ends where they overflow.
      *
      * @throws IllegalArgumentException with a message for the user
      */
@@ -100,7 +101,14 @@ public record RunPlan(
         return switch (rule) {
             case AttentionRule.Softmax softmax -> hardestStep(softmax.beta(), softmax::beta, steps);
             case AttentionRule.Localmax localmax -> hardestStep(localmax.delta(), localmax::delta, steps);
-            case AttentionRule.Selective _, CustomRule _ -> 0;
+            case AttentionRule.Selective _ -> 0;
+            case CustomRule custom -> {
+                boolean isConstant = custom.schedules().values().stream().allMatch(RunPlan::isConstant);
+                for (long t = 0; t <= (isConstant ? 0 : steps); t++) {
+                    custom.requireAt(t);
+                }
+                yield 0;
+            }
         };
     }
 

@@ -26,7 +26,7 @@ public final class Runner {
      *
      * @param output the capsule's folder
      * @throws DataException if the capsule cannot be written, or there is a checkpoint that cannot be gone on from
-     * @throws InvalidInputException if the memory does not suffice
+     * @throws InvalidInputException if the memory does not suffice, or a step cannot be made since scores overflow on the way
      * @throws IllegalArgumentException if the algorithm of the options cannot step the dynamics
      * @throws CancellationException if the listener cancels
      */
@@ -44,7 +44,7 @@ public final class Runner {
 
     /** Runs a plan into the files of a capsule. */
     static RunSummary compute(RunPlan plan, CapsuleFolder folder, RunOptions options, RunListener listener)
-            throws DataException {
+            throws DataException, InvalidInputException {
         CancellationCheck wanted = CancellationCheck.of(listener::isCancelled);
         try (Stepper stepper = Steppers.create(plan.dynamics(), options.solver())) {
             Algorithm algorithm = stepper.algorithm(State.initial(plan.tokens()));
@@ -65,10 +65,10 @@ public final class Runner {
     }
 
     private static void step(OngoingRun run, Stepper stepper, Checkpoints checkpoints, RunListener listener)
-            throws DataException {
+            throws DataException, InvalidInputException {
         long stored = checkpoints.clock().getAsLong();
         while (!run.isAtEnd()) {
-            Step step = stepper.step(run.state(), listener);
+            Step step = step(run, stepper, listener);
             run.add(step);
             listener.stepped(step);
             long now = checkpoints.clock().getAsLong();
@@ -76,6 +76,16 @@ public final class Runner {
                 run.store();
                 stored = checkpoints.clock().getAsLong();
             }
+        }
+    }
+
+    /** The next step; where there is none, as when scores overflow, says of which run and when. */
+    private static Step step(OngoingRun run, Stepper stepper, RunListener listener) throws InvalidInputException {
+        try {
+            return stepper.step(run.state(), listener);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new InvalidInputException(
+                    run.name() + ": the step from t = " + run.state().t() + " cannot be made: " + e.getMessage());
         }
     }
 

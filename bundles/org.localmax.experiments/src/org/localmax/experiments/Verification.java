@@ -119,6 +119,9 @@ public final class Verification {
             Path file = capsule.resolve(CapsuleDocument.RUN);
             compare(file, "plan", document, PlanDocument.of(plan), differences);
             compare(file, "result", document, CapsuleDocument.result(summary), differences);
+        } catch (InvalidInputException e) {
+            differences.add(capsule.resolve(CapsuleDocument.RUN) + ": the run does not end when it is run again: "
+                    + e.getMessage());
         } catch (IOException e) {
             throw DataException.of(capsule, e);
         }

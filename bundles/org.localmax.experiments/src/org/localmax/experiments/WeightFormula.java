@@ -2,6 +2,7 @@ package org.localmax.experiments;
 
 import com.ezylang.evalex.parser.ASTNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.localmax.dynamics.AttentionRule.Scale;
 import org.localmax.dynamics.CustomRule;
@@ -57,6 +58,11 @@ public final class WeightFormula implements CustomRule {
 
     public Scale scale() {
         return scale;
+    }
+
+    @Override
+    public Map<String, Schedule> schedules() {
+        return Map.of("beta", beta, "delta", delta);
     }
 
     @Override

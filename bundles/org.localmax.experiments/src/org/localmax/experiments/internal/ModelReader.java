@@ -11,12 +11,20 @@ import org.localmax.data.DataException;
 import org.localmax.data.MatrixFiles;
 import org.localmax.data.TokenFiles;
 import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.SampledSoftmax;
+import org.localmax.dynamics.SecondMellowmax;
+import org.localmax.dynamics.SelfAdjustedSoftmax;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.TopK;
 import org.localmax.experiments.Formula;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.TokenOrigin;
+import org.localmax.experiments.WeightFormula;
+import org.localmax.model.EntmaxRule;
 import org.localmax.model.ExperimentPackage;
+import org.localmax.model.FormulaRule;
 import org.localmax.model.FrankWolfeRule;
 import org.localmax.model.GeneratedTokens;
 import org.localmax.model.HardmaxRule;
@@ -26,11 +34,16 @@ import org.localmax.model.MatrixInteraction;
 import org.localmax.model.PolygonTokens;
 import org.localmax.model.QueryKeyInteraction;
 import org.localmax.model.Rule;
+import org.localmax.model.SampledSoftmaxRule;
+import org.localmax.model.SecondMellowmaxRule;
+import org.localmax.model.SelfAdjustedSoftmaxRule;
 import org.localmax.model.SoftmaxRule;
+import org.localmax.model.SparsemaxRule;
 import org.localmax.model.Token;
 import org.localmax.model.TokenFile;
 import org.localmax.model.TokenList;
 import org.localmax.model.TokenSource;
+import org.localmax.model.TopKRule;
 
 /**
  * Reads the parts of an experiment model as what they stand for in the dynamics. Failures are
@@ -135,8 +148,28 @@ public final class ModelReader {
                 new AttentionRule.FrankWolfe(
                         AttentionRule.Sense.valueOf(oracle.getSense().getName()),
                         AttentionRule.Ties.valueOf(oracle.getTies().getName()));
+            case SparsemaxRule sparsemax -> new Entmax(2, formula("beta", sparsemax.getBeta()));
+            case EntmaxRule entmax -> new Entmax(entmax.getAlpha(), formula("beta", entmax.getBeta()));
+            case TopKRule best -> new TopK(best.getK(), formula("beta", best.getBeta()));
+            case SelfAdjustedSoftmaxRule adjusted ->
+                new SelfAdjustedSoftmax(formula("beta", adjusted.getBeta()), adjusted.isNormalised());
+            case SecondMellowmaxRule mean ->
+                new SecondMellowmax(formula("beta", mean.getBeta()), mean.getA(), mean.getOmega());
+            case SampledSoftmaxRule chain -> new SampledSoftmax(formula("beta", chain.getBeta()), chain.getSeed());
+            case FormulaRule own -> weightFormula(own);
             default -> throw unknown(rule);
         };
+    }
+
+    private static WeightFormula weightFormula(FormulaRule rule) {
+        Formula beta = formula("beta", rule.getBeta());
+        Formula delta = formula("delta", rule.getDelta());
+        AttentionRule.Scale scale = AttentionRule.Scale.valueOf(rule.getScale().getName());
+        try {
+            return new WeightFormula(rule.getWeight(), beta, delta, scale);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("weight: " + e.getMessage(), e);
+        }
     }
 
     private static Formula formula(String name, String text) {

@@ -137,6 +137,16 @@ class BadInputTest {
                         "records",
                         "expected"),
                 new Case(simulate + "--rule softmax:beta=1e307*t --alpha 1", 3, "beta", "overflow", "expected"),
+                new Case(
+                        simulate + "--rule sparsemax:beta=1/(3-t) --alpha 1",
+                        3,
+                        "beta is Infinity at t = 3",
+                        "expected a finite number"),
+                new Case(
+                        simulate + "--rule sa-softmax:beta=1e20 --alpha 1",
+                        3,
+                        "ok / sa-softmax:beta=1e20: the step from t = ",
+                        "expected"),
                 new Case(simulate + "--rule hardmax --alpha 1 --gamma 1", 2, "--alpha", "--gamma"),
                 new Case(simulate + "--rule hardmax", 2, "--alpha", "--gamma"),
                 new Case(simulate + "--rule hardmax --alpha 1 --wormhole", 2, "--wormhole"),
