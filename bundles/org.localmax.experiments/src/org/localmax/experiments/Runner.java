@@ -10,7 +10,6 @@ import org.localmax.dynamics.Step;
 import org.localmax.experiments.internal.CapsuleDocument;
 import org.localmax.solver.Algorithm;
 import org.localmax.solver.Stepper;
-import org.localmax.solver.Steppers;
 
 /**
  * Runs plans. A run writes its capsule to one side and moves it into place when it is whole; whatever ends it before leaves
@@ -46,12 +45,12 @@ public final class Runner {
     static RunSummary compute(RunPlan plan, CapsuleFolder folder, RunOptions options, RunListener listener)
             throws DataException, InvalidInputException {
         CancellationCheck wanted = CancellationCheck.of(listener::isCancelled);
-        try (Stepper stepper = Steppers.create(plan.dynamics(), options.solver())) {
+        try (Stepper stepper = options.stepper(plan)) {
             Algorithm algorithm = stepper.algorithm(State.initial(plan.tokens()));
             try (OngoingRun run = OngoingRun.open(plan, algorithm, folder, wanted)) {
                 try {
                     step(run, stepper, options.checkpoints(), listener);
-                    RunSummary summary = run.finish();
+                    RunSummary summary = run.finish(stepper.fractions(run.state(), listener));
                     CapsuleDocument.write(folder, summary, options.threads(), run.seconds(), wanted);
                     return summary;
                 } catch (CancellationException e) {

@@ -42,17 +42,31 @@ public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSiz
 
     /** The same, unless it is cancelled. */
     public ExactStep step(ExactState state, CancellationCheck wanted) {
-        ExactTokens tokens = state.tokens();
+        List<ExactRow> rows = new ArrayList<>(state.tokens().count());
+        for (int i = 0; i < state.tokens().count(); i++) {
+            rows.add(row(state, i, wanted));
+        }
+        return step(state, rows);
+    }
+
+    /** The step from a state whose rows are found. */
+    public ExactStep step(ExactState state, List<ExactRow> rows) {
         Rational gamma = stepSize.exactGamma(state.t());
-        List<ExactRow> rows = new ArrayList<>(tokens.count());
-        Rational[][] next = new Rational[tokens.count()][];
+        Rational[][] next = new Rational[rows.size()][];
         for (int i = 0; i < next.length; i++) {
-            wanted.check();
-            ExactRow row = row(state, i);
-            rows.add(row);
-            next[i] = moved(tokens.token(i), row.mean(), gamma);
+            next[i] = moved(state.tokens().token(i), rows.get(i).mean(), gamma);
         }
         return new ExactStep(state, new ExactState(state.t() + 1, ExactTokens.of(next)), List.copyOf(rows));
+    }
+
+    /**
+     * Checks the parameters at step t.
+     *
+     * @throws IllegalArgumentException if a schedule leaves its range or the fractions
+     */
+    public void requireAt(long t) {
+        stepSize.exactGamma(t);
+        ExactWeights.requireAt(rule, t);
     }
 
     private static Rational[] moved(Rational[] from, Rational[] mean, Rational gamma) {
@@ -65,13 +79,19 @@ public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSiz
 
     /** The row of receiver i. */
     public ExactRow row(ExactState state, int i) {
+        return row(state, i, CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled: asked before each product of fractions, since long ones take long. */
+    public ExactRow row(ExactState state, int i, CancellationCheck wanted) {
         ExactTokens tokens = state.tokens();
         Rational[] query = interaction.times(tokens.token(i));
         Rational[] scores = new Rational[tokens.count()];
         for (int j = 0; j < scores.length; j++) {
+            wanted.check();
             scores[j] = tokens.product(query, j);
         }
-        Rational[] weights = ExactWeights.of(rule, state, i, query, scores);
+        Rational[] weights = ExactWeights.of(rule, state, i, query, scores, wanted);
         int[] neighbours = IntStream.range(0, weights.length)
                 .filter(j -> weights[j].signum() != 0)
                 .toArray();
@@ -79,6 +99,7 @@ public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSiz
         Arrays.fill(mean, Rational.ZERO);
         for (int j : neighbours) {
             for (int k = 0; k < mean.length; k++) {
+                wanted.check();
                 mean[k] = mean[k].plus(weights[j].times(tokens.get(j, k)));
             }
         }
@@ -86,6 +107,7 @@ public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSiz
                 i,
                 neighbours,
                 Arrays.stream(neighbours).mapToObj(j -> weights[j]).toArray(Rational[]::new),
-                mean);
+                mean,
+                ExactMargin.of(rule, state, i, query, scores, wanted));
     }
 }

@@ -52,6 +52,40 @@ public final class ExactMatrix {
         return new ExactMatrix(rows);
     }
 
+    /**
+     * A = K^T Q, so that the score is &lt;Q x_i, K x_j&gt;.
+     *
+     * @param query Q, m x d
+     * @param key K, m x d
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public static ExactMatrix ofQueryKey(Rational[][] query, Rational[][] key) {
+        Interaction.ofQueryKey(rounded(query), rounded(key)); // says what is wrong with the shapes
+        int d = query[0].length;
+        Rational[][] product = new Rational[d][d];
+        for (int r = 0; r < d; r++) {
+            for (int c = 0; c < d; c++) {
+                Rational sum = Rational.ZERO;
+                for (int m = 0; m < query.length; m++) {
+                    sum = sum.plus(key[m][r].times(query[m][c]));
+                }
+                product[r][c] = sum;
+            }
+        }
+        return new ExactMatrix(product);
+    }
+
+    /** The matrix of the nearest doubles. */
+    public Interaction rounded() {
+        return Interaction.of(rounded(rows));
+    }
+
+    private static double[][] rounded(Rational[][] rows) {
+        return Arrays.stream(rows)
+                .map(row -> Arrays.stream(row).mapToDouble(Rational::toDouble).toArray())
+                .toArray(double[][]::new);
+    }
+
     public int dimension() {
         return rows.length;
     }

@@ -2,14 +2,17 @@ package org.localmax.dynamics.exact;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Hardmax;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Multiplicity;
+import org.localmax.dynamics.AttentionRule.Selective;
 import org.localmax.dynamics.AttentionRule.Sense;
 import org.localmax.dynamics.AttentionRule.Ties;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Rational;
 
@@ -20,10 +23,21 @@ final class ExactWeights {
 
     /** @throws IllegalArgumentException if the rule leaves the fractions */
     static void require(AttentionRule rule) {
-        boolean keeps = rule instanceof AttentionRule.Selective || rule instanceof Entmax entmax && entmax.alpha() == 2;
+        boolean keeps = rule instanceof Selective || rule instanceof Entmax entmax && entmax.alpha() == 2;
         if (!keeps) {
             throw new IllegalArgumentException("the rule " + rule + " leaves the fractions; exact arithmetic expects"
                     + " hardmax, localmax, frank-wolfe or sparsemax");
+        }
+    }
+
+    /** @throws IllegalArgumentException if a parameter of the rule leaves its range or the fractions at step t */
+    static void requireAt(AttentionRule rule, long t) {
+        switch (rule) {
+            case Localmax localmax -> delta(localmax, t);
+            case Entmax entmax -> beta(entmax, t);
+            default -> {
+                // has no parameters
+            }
         }
     }
 
@@ -33,22 +47,65 @@ final class ExactWeights {
      * @param query A x_i
      * @param scores g_ij, one a token
      */
-    static Rational[] of(AttentionRule rule, ExactState state, int i, Rational[] query, Rational[] scores) {
+    static Rational[] of(
+            AttentionRule rule,
+            ExactState state,
+            int i,
+            Rational[] query,
+            Rational[] scores,
+            CancellationCheck wanted) {
         return switch (rule) {
-            case Hardmax hardmax -> {
-                Rational best = best(scores);
-                boolean pointSet = hardmax.multiplicity() == Multiplicity.POINT_SET;
-                yield uniform(scores, j -> scores[j].equals(best) && !(pointSet && isRepeated(state.tokens(), j)));
+            case FrankWolfe oracle when oracle.ties() == Ties.FIRST -> {
+                int first = best(oracle, scores);
+                yield uniform(scores, j -> j == first);
             }
-            case Localmax localmax -> localmax(localmax, state, i, query, scores);
-            case FrankWolfe oracle -> oracle(oracle, scores);
-            case Entmax entmax -> sparsemax(entmax, state.t(), scores);
+            case Selective selective -> {
+                Rational best = scores[best(selective, scores)];
+                Optional<Rational> reach = squaredReach(selective, state, i, query);
+                yield uniform(scores, j -> {
+                    wanted.check();
+                    return counts(selective, state.tokens(), j)
+                            && (reach.isEmpty()
+                                    || best.minus(scores[j]).squared().compareTo(reach.get()) <= 0);
+                });
+            }
+            case Entmax entmax -> sparsemax(entmax, state.t(), scores, wanted);
             default -> throw new IllegalStateException("no fractions for " + rule);
         };
     }
 
-    private static Rational best(Rational[] scores) {
-        return Arrays.stream(scores).max(Comparator.naturalOrder()).orElseThrow();
+    /** The token of best score; of several the first. */
+    static int best(Selective rule, Rational[] scores) {
+        Comparator<Rational> order = rule instanceof FrankWolfe oracle && oracle.sense() == Sense.MIN
+                ? Comparator.reverseOrder()
+                : Comparator.naturalOrder();
+        int best = 0;
+        for (int j = 1; j < scores.length; j++) {
+            best = order.compare(scores[j], scores[best]) > 0 ? j : best;
+        }
+        return best;
+    }
+
+    /** Whether a token may be a neighbour: all may, or of those at a point the first. */
+    static boolean counts(Selective rule, ExactTokens tokens, int j) {
+        return !(rule instanceof Hardmax hardmax
+                && hardmax.multiplicity() == Multiplicity.POINT_SET
+                && isRepeated(tokens, j));
+    }
+
+    /**
+     * The square of the distance delta s_i from the best score to the threshold, since s_i may be a root; empty for an
+     * infinite one.
+     */
+    static Optional<Rational> squaredReach(Selective rule, ExactState state, int i, Rational[] query) {
+        if (!(rule instanceof Localmax localmax)) {
+            return Optional.of(Rational.ZERO);
+        }
+        return delta(localmax, state.t()).map(delta -> delta.squared().times(switch (localmax.scale()) {
+            case NORMALIZED -> energy(state, i, query);
+            case ABSOLUTE -> Rational.ONE;
+            case KEYNORM -> squaredNorm(query);
+        }));
     }
 
     private static boolean isRepeated(ExactTokens tokens, int j) {
@@ -60,7 +117,7 @@ final class ExactWeights {
         return false;
     }
 
-    private static Rational[] uniform(Rational[] scores, Predicate<Integer> member) {
+    private static Rational[] uniform(Rational[] scores, IntPredicate member) {
         Rational[] weights = new Rational[scores.length];
         int count = 0;
         for (int j = 0; j < weights.length; j++) {
@@ -75,24 +132,21 @@ final class ExactWeights {
         return weights;
     }
 
-    /** M - g &lt;= delta s, as (M - g)^2 &lt;= delta^2 s^2 where s is a root: no root is taken. */
-    private static Rational[] localmax(Localmax rule, ExactState state, int i, Rational[] query, Rational[] scores) {
-        if (rule.delta().at(state.t()) == Double.POSITIVE_INFINITY) {
-            return uniform(scores, j -> true);
+    /** delta at step t; empty if it is infinite. */
+    private static Optional<Rational> delta(Localmax rule, long t) {
+        if (rule.delta(t) == Double.POSITIVE_INFINITY) {
+            return Optional.empty();
         }
-        Rational delta = rule.delta().exactly(state.t()).orElseThrow(() -> notAFraction("delta", state.t()));
+        Rational delta = rule.delta().exactly(t).orElseThrow(() -> notAFraction("delta", t));
         if (delta.signum() < 0) {
             throw new IllegalArgumentException(
-                    "delta is " + delta + " at t = " + state.t() + "; expected a number of at least 0");
+                    "delta is " + delta + " at t = " + t + "; expected a number of at least 0");
         }
-        Rational squaredScale = switch (rule.scale()) {
-            case NORMALIZED -> energy(state, i, query);
-            case ABSOLUTE -> Rational.ONE;
-            case KEYNORM -> squaredNorm(query);
-        };
-        Rational squaredReach = delta.squared().times(squaredScale);
-        Rational best = best(scores);
-        return uniform(scores, j -> best.minus(scores[j]).squared().compareTo(squaredReach) <= 0);
+        return Optional.of(delta);
+    }
+
+    private static Rational beta(Entmax rule, long t) {
+        return rule.beta().exactly(t).orElseThrow(() -> notAFraction("beta", t));
     }
 
     private static Rational energy(ExactState state, int i, Rational[] query) {
@@ -109,26 +163,16 @@ final class ExactWeights {
         return Arrays.stream(vector).map(Rational::squared).reduce(Rational.ZERO, Rational::plus);
     }
 
-    private static Rational[] oracle(FrankWolfe oracle, Rational[] scores) {
-        Comparator<Rational> order =
-                oracle.sense() == Sense.MAX ? Comparator.naturalOrder() : Comparator.reverseOrder();
-        Rational best = Arrays.stream(scores).max(order).orElseThrow();
-        if (oracle.ties() == Ties.MEAN) {
-            return uniform(scores, j -> scores[j].equals(best));
-        }
-        int first = Arrays.asList(scores).indexOf(best);
-        return uniform(scores, j -> j == first);
-    }
-
     /** The projection of beta g_i onto the simplex (Martins and Astudillo, ICML 2016, algorithm 1). */
-    private static Rational[] sparsemax(Entmax rule, long t, Rational[] scores) {
-        Rational beta = rule.beta().exactly(t).orElseThrow(() -> notAFraction("beta", t));
+    private static Rational[] sparsemax(Entmax rule, long t, Rational[] scores, CancellationCheck wanted) {
+        Rational beta = beta(rule, t);
         Rational[] z = Arrays.stream(scores).map(beta::times).toArray(Rational[]::new);
         Rational[] sorted = z.clone();
         Arrays.sort(sorted, Comparator.reverseOrder());
         Rational sum = Rational.ZERO;
         Rational tau = Rational.ZERO;
         for (int k = 0; k < sorted.length; k++) {
+            wanted.check();
             sum = sum.plus(sorted[k]);
             Rational support = Rational.of(k + 1);
             if (Rational.ONE.plus(support.times(sorted[k])).compareTo(sum) <= 0) {
@@ -144,6 +188,6 @@ final class ExactWeights {
 
     private static IllegalArgumentException notAFraction(String parameter, long t) {
         return new IllegalArgumentException(parameter + " at t = " + t
-                + " is not a fraction; exact arithmetic expects numbers, + - * / and integer" + " powers of them");
+                + " is not a fraction; exact arithmetic expects numbers, + - * / and integer powers of them");
     }
 }

@@ -13,10 +13,13 @@ import org.localmax.data.TokenFiles;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.SampledSoftmax;
 import org.localmax.dynamics.SecondMellowmax;
 import org.localmax.dynamics.SelfAdjustedSoftmax;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.exact.ExactMatrix;
+import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.dynamics.TopK;
 import org.localmax.experiments.Formula;
 import org.localmax.experiments.InvalidInputException;
@@ -61,16 +64,19 @@ public final class ModelReader {
     /** The tokens of a source. */
     public Tokens tokens(TokenSource source) throws InvalidInputException {
         return switch (source) {
-            case TokenList list -> Tokens.of(TokenText.points(list.getTokens()));
-            case TokenFile file -> {
-                try {
-                    yield TokenFiles.read(resolve(file.getPath()));
-                } catch (DataException e) {
-                    throw new InvalidInputException(e.getMessage());
-                }
-            }
+            case TokenList list -> TokenText.points(list.getTokens());
+            case TokenFile file -> read(file.getPath(), TokenFiles::read);
             case GeneratedTokens generated -> TokenGenerator.generate(generated);
             default -> throw unknown(source);
+        };
+    }
+
+    /** The same as fractions: numbers as they are written, or the doubles that generated tokens are. */
+    public ExactTokens exactTokens(TokenSource source) throws InvalidInputException {
+        return switch (source) {
+            case TokenList list -> TokenText.exactPoints(list.getTokens());
+            case TokenFile file -> read(file.getPath(), TokenFiles::readExactly);
+            default -> ExactTokens.of(tokens(source));
         };
     }
 
@@ -118,15 +124,48 @@ public final class ModelReader {
         return interaction;
     }
 
+    /** The same over the fractions, the product of query and key included. */
+    public ExactMatrix exactInteraction(org.localmax.model.Interaction source, int dimension)
+            throws InvalidInputException {
+        ExactMatrix interaction = switch (source) {
+            case null -> ExactMatrix.identity(dimension);
+            case MatrixInteraction given -> ExactMatrix.of(exactMatrix("matrix", given.getMatrix()));
+            case QueryKeyInteraction given ->
+                ExactMatrix.ofQueryKey(exactMatrix("query", given.getQuery()), exactMatrix("key", given.getKey()));
+            default -> throw unknown(source);
+        };
+        interaction.rounded().requireDimension(dimension);
+        return interaction;
+    }
+
     private double[][] matrix(String name, Matrix matrix) throws InvalidInputException {
+        requireMatrix(name, matrix);
+        return matrix.getValues() != null
+                ? TokenText.matrix(matrix.getValues())
+                : read(matrix.getPath(), MatrixFiles::read);
+    }
+
+    private Rational[][] exactMatrix(String name, Matrix matrix) throws InvalidInputException {
+        requireMatrix(name, matrix);
+        return matrix.getValues() != null
+                ? TokenText.exactMatrix(matrix.getValues())
+                : read(matrix.getPath(), MatrixFiles::readExactly);
+    }
+
+    private static void requireMatrix(String name, Matrix matrix) {
         if (matrix == null || matrix.getValues() == null && matrix.getPath() == null) {
             throw new IllegalArgumentException(name + " is missing; expected values or a path");
         }
-        if (matrix.getValues() != null) {
-            return TokenText.matrix(matrix.getValues());
-        }
+    }
+
+    /** Reads something of a file. */
+    private interface FileReading<T> {
+        T of(Path file) throws DataException;
+    }
+
+    private <T> T read(String path, FileReading<T> reading) throws InvalidInputException {
         try {
-            return MatrixFiles.read(resolve(matrix.getPath()));
+            return reading.of(resolve(path));
         } catch (DataException e) {
             throw new InvalidInputException(e.getMessage());
         }
