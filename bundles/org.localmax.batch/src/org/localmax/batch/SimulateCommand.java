@@ -94,8 +94,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(
             names = "--exact",
-            description = "Exact arithmetic: numbers count as they are written (2.1 is 21/10), and nothing is rounded. For"
-                    + " few tokens and steps under localmax, hardmax, frank-wolfe and sparsemax.")
+            description =
+                    "Exact arithmetic: numbers count as they are written (2.1 is 21/10), and nothing is rounded. For"
+                            + " few tokens and steps under localmax, hardmax, frank-wolfe and sparsemax.")
     private boolean exact;
 
     @Option(
@@ -134,8 +135,7 @@ final class SimulateCommand implements Callable<Integer> {
         Recording recording = read("--record", () -> Recording.parse(record));
         Optional<ExactInput> input = exact ? Optional.of(exactInput()) : Optional.empty();
         Tokens start = input.isPresent() ? input.get().tokens().rounded() : TokenFiles.read(tokens);
-        Interaction matrix =
-                input.isPresent() ? input.get().interaction().rounded() : matrix(start.dimension());
+        Interaction matrix = input.isPresent() ? input.get().interaction().rounded() : matrix(start.dimension());
         Dynamics dynamics = read("--rule", () -> new Dynamics(attention, matrix, size, ties));
         return read(
                 rule,

@@ -61,7 +61,12 @@ public final class TokenFiles {
 
     /** Writes tokens as fractions {@code p/q} to a new CSV file, columns x1 to xd; if it is cancelled, a part stays. */
     public static void writeCsv(Path file, ExactTokens tokens, CancellationCheck wanted) throws DataException {
-        writeCsv(file, tokens.count(), tokens.dimension(), (i, k) -> tokens.get(i, k).toString(), wanted);
+        writeCsv(
+                file,
+                tokens.count(),
+                tokens.dimension(),
+                (i, k) -> tokens.get(i, k).toString(),
+                wanted);
     }
 
     private static void writeCsv(Path file, int count, int dimension, Coordinates coordinates, CancellationCheck wanted)

@@ -82,8 +82,8 @@ public final class Verification {
     private static List<String> files(Path capsule, JsonObject document) throws DataException {
         Map<String, String> expected = CapsuleDocument.read(capsule, document, run -> {
             Map<String, String> checksums = new LinkedHashMap<>();
-            CapsuleDocument.files(PlanDocument.isExact(run.members("plan"))).forEach(
-                    file -> checksums.put(file, run.members("files").text(file)));
+            CapsuleDocument.files(PlanDocument.isExact(run.members("plan")))
+                    .forEach(file -> checksums.put(file, run.members("files").text(file)));
             return checksums;
         });
         List<String> differences = new ArrayList<>();

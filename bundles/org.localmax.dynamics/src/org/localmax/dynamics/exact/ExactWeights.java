@@ -55,7 +55,8 @@ final class ExactWeights {
             Rational[] scores,
             CancellationCheck wanted) {
         return switch (rule) {
-            case FrankWolfe oracle when oracle.ties() == Ties.FIRST -> {
+            case FrankWolfe oracle
+            when oracle.ties() == Ties.FIRST -> {
                 int first = best(oracle, scores);
                 yield uniform(scores, j -> j == first);
             }
@@ -101,11 +102,14 @@ final class ExactWeights {
         if (!(rule instanceof Localmax localmax)) {
             return Optional.of(Rational.ZERO);
         }
-        return delta(localmax, state.t()).map(delta -> delta.squared().times(switch (localmax.scale()) {
-            case NORMALIZED -> energy(state, i, query);
-            case ABSOLUTE -> Rational.ONE;
-            case KEYNORM -> squaredNorm(query);
-        }));
+        return delta(localmax, state.t())
+                .map(delta -> delta.squared()
+                        .times(
+                                switch (localmax.scale()) {
+                                    case NORMALIZED -> energy(state, i, query);
+                                    case ABSOLUTE -> Rational.ONE;
+                                    case KEYNORM -> squaredNorm(query);
+                                }));
     }
 
     private static boolean isRepeated(ExactTokens tokens, int j) {

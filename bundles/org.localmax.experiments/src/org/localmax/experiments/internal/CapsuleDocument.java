@@ -52,9 +52,7 @@ public final class CapsuleDocument {
      * @param isExact whether the run is in exact arithmetic
      */
     public static List<String> files(boolean isExact) {
-        return isExact
-                ? List.of(TRAJECTORY, OBSERVABLES, FINAL, FINAL_EXACT)
-                : List.of(TRAJECTORY, OBSERVABLES, FINAL);
+        return isExact ? List.of(TRAJECTORY, OBSERVABLES, FINAL, FINAL_EXACT) : List.of(TRAJECTORY, OBSERVABLES, FINAL);
     }
 
     /** Writes run.json beside the files of a finished run, unless it is cancelled. */

@@ -18,9 +18,9 @@ import org.localmax.dynamics.SampledSoftmax;
 import org.localmax.dynamics.SecondMellowmax;
 import org.localmax.dynamics.SelfAdjustedSoftmax;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.TopK;
 import org.localmax.dynamics.exact.ExactMatrix;
 import org.localmax.dynamics.exact.ExactTokens;
-import org.localmax.dynamics.TopK;
 import org.localmax.experiments.Formula;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.TokenOrigin;
@@ -64,7 +64,7 @@ public final class ModelReader {
     /** The tokens of a source. */
     public Tokens tokens(TokenSource source) throws InvalidInputException {
         return switch (source) {
-            case TokenList list -> TokenText.points(list.getTokens());
+            case TokenList list -> Tokens.of(TokenText.points(list.getTokens()));
             case TokenFile file -> read(file.getPath(), TokenFiles::read);
             case GeneratedTokens generated -> TokenGenerator.generate(generated);
             default -> throw unknown(source);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.localmax.analysis.Observable;
-import org.localmax.dynamics.Dynamics;
 import org.localmax.data.Numbers;
+import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.StepSize;
@@ -100,9 +100,7 @@ public final class PlanDocument {
         exact.add("tokens", rows(input.tokens().count(), d, input.tokens()::get));
         exact.add(
                 "interaction",
-                input.interaction().equals(ExactMatrix.identity(d))
-                        ? IDENTITY
-                        : rows(d, d, input.interaction()::get));
+                input.interaction().equals(ExactMatrix.identity(d)) ? IDENTITY : rows(d, d, input.interaction()::get));
         return exact;
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.localmax.data.Numbers;
 import org.localmax.dynamics.Rational;
-import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.model.Token;
 
@@ -16,13 +15,12 @@ final class TokenText {
     private TokenText() {}
 
     /**
-     * The points of tokens.
+     * The points of tokens, one array a token.
      *
      * @throws IllegalArgumentException with a message for the user
      */
-    static Tokens points(List<Token> tokens) {
-        List<List<Double>> points = points(tokens, Numbers::parse);
-        return Tokens.of(points.stream().map(TokenText::doubles).toArray(double[][]::new));
+    static double[][] points(List<Token> tokens) {
+        return points(tokens, Numbers::parse).stream().map(TokenText::doubles).toArray(double[][]::new);
     }
 
     /** The same as they are written: 2.1 is 21/10. */

@@ -200,8 +200,54 @@ class ExactDynamicsTest {
                             .toArray();
                     assertArrayEquals(mean, row.mean(), 1e-14);
                 }
+                assertEquals(row.margin(), expected.margin(), 1e-12, rule + " " + tokens);
             }
         }
+    }
+
+    /** M - g = 4 and delta s = sqrt(16 - 1e-30): their distance is 1e-30/8, of which their doubles know nothing. */
+    @Test
+    void aMarginIsRoundedOnlyOnceItIsFound() {
+        Rational delta = Rational.parse("0.999999999999999999999999999999");
+        ExactTokens tokens = ExactTokens.of(row("4", "0"), row("3", "1"));
+        ExactRow exact = new ExactDynamics(
+                        new Localmax(fixed(delta.toString()), Scale.NORMALIZED),
+                        ExactMatrix.identity(2),
+                        StepSize.gamma(1.0))
+                .row(ExactState.initial(tokens), 0);
+        assertArrayEquals(new int[] {0}, exact.neighbours());
+        assertEquals(4e-30, exact.margin(), 1e-44);
+        ExactRow root = new ExactDynamics(
+                        new Localmax(fixed("2"), Scale.KEYNORM), ExactMatrix.identity(2), StepSize.gamma(1.0))
+                .row(ExactState.initial(ExactTokens.of(row("1", "1"), row("-1", "0.17157287525380990239"))), 0);
+        // 2 sqrt(2) - (2 - (-1 + 0.171...)), with the root to 36 digits
+        double expected = Rational.parse("2.828427124746190097603377448419396157")
+                .minus(Rational.parse("2.82842712474619009761"))
+                .toDouble();
+        assertEquals(Math.abs(expected), root.margin(), 1e-34);
+        assertArrayEquals(new int[] {0}, root.neighbours());
+    }
+
+    @Test
+    void theFourCornersOfASquareAreTiedForAPointOnItsDiagonal() {
+        ExactDynamics dynamics = new ExactDynamics(
+                new Hardmax(Multiplicity.COUNTED),
+                ExactMatrix.identity(2),
+                new StepSize(StepSize.Form.ALPHA, fixed("1")));
+        ExactTokens square =
+                ExactTokens.of(row("1/3", "0"), row("0", "1/3"), row("-1/3", "0"), row("0", "-1/3"), row("1/6", "1/6"));
+        ExactRow midpoint = dynamics.row(ExactState.initial(square), 4);
+        assertArrayEquals(new int[] {0, 1, 4}, midpoint.neighbours());
+        assertEquals(0, midpoint.margin());
+    }
+
+    @Test
+    void queryAndKeyAreMultipliedExactly() {
+        Rational[][] query = {row("0.1", "0"), row("1/3", "0.2")};
+        Rational[][] key = {row("1", "0"), row("3", "1")};
+        assertEquals(ExactMatrix.of(row("11/10", "3/5"), row("1/3", "1/5")), ExactMatrix.ofQueryKey(query, key));
+        assertThrows(
+                IllegalArgumentException.class, () -> ExactMatrix.ofQueryKey(query, new Rational[][] {row("1", "0")}));
     }
 
     @Test
