@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.StepSize;
@@ -91,7 +92,15 @@ public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSiz
             wanted.check();
             scores[j] = tokens.product(query, j);
         }
-        Rational[] weights = ExactWeights.of(rule, state, i, query, scores, wanted);
+        double margin = Double.NaN;
+        Rational[] weights;
+        if (rule instanceof AttentionRule.Selective selective) {
+            ExactStrip strip = new ExactStrip(selective, state, i, query, scores, wanted);
+            weights = ExactWeights.of(selective, strip, scores.length);
+            margin = strip.margin(wanted);
+        } else {
+            weights = ExactWeights.sparsemax((Entmax) rule, state.t(), scores, wanted);
+        }
         int[] neighbours = IntStream.range(0, weights.length)
                 .filter(j -> weights[j].signum() != 0)
                 .toArray();
@@ -108,6 +117,6 @@ public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSiz
                 neighbours,
                 Arrays.stream(neighbours).mapToObj(j -> weights[j]).toArray(Rational[]::new),
                 mean,
-                ExactMargin.of(rule, state, i, query, scores, wanted));
+                margin);
     }
 }

@@ -26,6 +26,7 @@ import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.experiments.Checkpoints;
+import org.localmax.experiments.ExperimentSentence;
 import org.localmax.experiments.Planner;
 import org.localmax.experiments.Problem;
 import org.localmax.experiments.RunListener;
@@ -80,6 +81,9 @@ class ExactRunTest {
     @Test
     void aCapsuleHoldsTheLastTokensAsFractionsAndAllRounded() throws Exception {
         Experiment experiment = leaders();
+        assertEquals(
+                "30 steps of hardmax, alpha = 1/2, in exact arithmetic, from 8 given tokens.",
+                ExperimentSentence.of(experiment));
         RunSummary summary = run(plan(experiment), "out");
         assertEquals(Algorithm.EXACT, summary.algorithm());
         assertEquals(0, summary.ambiguous());
@@ -263,7 +267,7 @@ class ExactRunTest {
 
     @Test
     void whatLeavesTheFractionsIsRefusedBeforeAnythingRuns() {
-        assertRefused("rule \"soft\"", "leaves the fractions; exact arithmetic expects hardmax, localmax", e -> {
+        assertRefused("rule \"soft\"", "the weights of this rule leave the fractions; exact arithmetic expects hardmax, localmax", e -> {
             e.getRules().clear();
             Experiments.add(e, Experiments.FACTORY.createSoftmaxRule(), "soft");
         });

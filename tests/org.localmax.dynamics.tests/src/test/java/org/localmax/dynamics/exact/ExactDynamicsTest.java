@@ -226,6 +226,24 @@ class ExactDynamicsTest {
                 .toDouble();
         assertEquals(Math.abs(expected), root.margin(), 1e-34);
         assertArrayEquals(new int[] {0}, root.neighbours());
+        // the same in units in which the squares are no doubles
+        for (int power : new int[] {200, -200}) {
+            Rational unit = Rational.of(10).power(power);
+            ExactRow scaled = new ExactDynamics(
+                            new Localmax(fixed(Rational.of(2).times(unit).toString()), Scale.KEYNORM),
+                            ExactMatrix.identity(2),
+                            StepSize.gamma(1.0))
+                    .row(
+                            ExactState.initial(ExactTokens.of(
+                                    row("1", "1"),
+                                    new Rational[] {
+                                        unit.negated().plus(Rational.ONE), unit.negated().plus(Rational.ONE)
+                                    })),
+                            0);
+            // reach 2 sqrt(2) u, gap 2 u
+            double expectedMargin = 0.8284271247461901 * unit.toDouble();
+            assertEquals(expectedMargin, scaled.margin(), 1e-15 * expectedMargin);
+        }
     }
 
     @Test
