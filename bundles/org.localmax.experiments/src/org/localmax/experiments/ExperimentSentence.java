@@ -35,7 +35,8 @@ public final class ExperimentSentence {
                         + rules.stream().skip(1).map(rule -> of(rule)).collect(Collectors.joining(" and "));
         String size =
                 experiment.getAlpha() != null ? "alpha = " + experiment.getAlpha() : "gamma = " + experiment.getGamma();
-        return experiment.getSteps() + " steps of " + first + ", " + size + (experiment.isExact() ? ", in exact arithmetic" : "") + ", from "
+        return experiment.getSteps() + " steps of " + first + ", " + size
+                + (experiment.isExact() ? ", in exact arithmetic" : "") + ", from "
                 + ModelReader.describe(experiment.getTokens()) + others + ".";
     }
 

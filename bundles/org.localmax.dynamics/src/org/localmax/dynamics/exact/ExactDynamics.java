@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.CancellationCheck;
-import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.StepSize;
 
@@ -21,6 +21,11 @@ import org.localmax.dynamics.StepSize;
  * @param stepSize alpha or gamma
  */
 public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSize stepSize) {
+
+    /** The most bits of a parameter: tokens that it moves would be longer still. */
+    private static final int MOST_BITS = 1 << 14;
+
+    private static final double BITS_A_DIGIT = 3.3219;
 
     /** @throws IllegalArgumentException if the rule leaves the fractions */
     public ExactDynamics {
@@ -63,11 +68,19 @@ public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSiz
     /**
      * Checks the parameters at step t.
      *
-     * @throws IllegalArgumentException if a schedule leaves its range or the fractions
+     * @throws IllegalArgumentException if a schedule leaves its range or the fractions, or gives one of thousands of digits
      */
     public void requireAt(long t) {
-        stepSize.exactGamma(t);
-        ExactWeights.requireAt(rule, t);
+        requireShort("the step size", t, stepSize.exactGamma(t));
+        ExactWeights.parameter(rule, t).ifPresent(value -> requireShort("the parameter of the rule", t, value));
+    }
+
+    private static void requireShort(String name, long t, Rational value) {
+        if (value.bits() > MOST_BITS) {
+            throw new IllegalArgumentException(name + " has " + (long) (value.bits() / BITS_A_DIGIT)
+                    + " digits at t = " + t + "; expected at most " + (long) (MOST_BITS / BITS_A_DIGIT)
+                    + " for exact arithmetic, as with fewer steps");
+        }
     }
 
     private static Rational[] moved(Rational[] from, Rational[] mean, Rational gamma) {

@@ -39,13 +39,7 @@ final class ExactStrip {
      * @param query A x_i
      * @param scores g_ij, one a token
      */
-    ExactStrip(
-            Selective rule,
-            ExactState state,
-            int i,
-            Rational[] query,
-            Rational[] scores,
-            CancellationCheck wanted) {
+    ExactStrip(Selective rule, ExactState state, int i, Rational[] query, Rational[] scores, CancellationCheck wanted) {
         this.rule = rule;
         tokens = state.tokens();
         chosen = best(rule, scores);
@@ -75,11 +69,14 @@ final class ExactStrip {
         if (!(rule instanceof Localmax localmax)) {
             return Optional.of(Rational.ZERO);
         }
-        return ExactWeights.delta(localmax, state.t()).map(delta -> delta.squared().times(switch (localmax.scale()) {
-            case NORMALIZED -> energy(state, i, query);
-            case ABSOLUTE -> Rational.ONE;
-            case KEYNORM -> squaredNorm(query);
-        }));
+        return ExactWeights.delta(localmax, state.t())
+                .map(delta -> delta.squared()
+                        .times(
+                                switch (localmax.scale()) {
+                                    case NORMALIZED -> energy(state, i, query);
+                                    case ABSOLUTE -> Rational.ONE;
+                                    case KEYNORM -> squaredNorm(query);
+                                }));
     }
 
     private static Rational energy(ExactState state, int i, Rational[] query) {

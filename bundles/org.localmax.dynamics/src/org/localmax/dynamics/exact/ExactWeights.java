@@ -27,15 +27,17 @@ final class ExactWeights {
         }
     }
 
-    /** @throws IllegalArgumentException if a parameter of the rule leaves its range or the fractions at step t */
-    static void requireAt(AttentionRule rule, long t) {
-        switch (rule) {
+    /**
+     * The parameter of a rule at step t; empty if it has none, or an infinite one.
+     *
+     * @throws IllegalArgumentException if it leaves its range or the fractions
+     */
+    static Optional<Rational> parameter(AttentionRule rule, long t) {
+        return switch (rule) {
             case Localmax localmax -> delta(localmax, t);
-            case Entmax entmax -> beta(entmax, t);
-            default -> {
-                // has no parameters
-            }
-        }
+            case Entmax entmax -> Optional.of(beta(entmax, t));
+            default -> Optional.empty();
+        };
     }
 
     /** The equal weights of the tokens within a strip, or of the first of best score alone. */

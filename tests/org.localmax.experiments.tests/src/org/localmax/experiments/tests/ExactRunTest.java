@@ -267,10 +267,13 @@ class ExactRunTest {
 
     @Test
     void whatLeavesTheFractionsIsRefusedBeforeAnythingRuns() {
-        assertRefused("rule \"soft\"", "the weights of this rule leave the fractions; exact arithmetic expects hardmax, localmax", e -> {
-            e.getRules().clear();
-            Experiments.add(e, Experiments.FACTORY.createSoftmaxRule(), "soft");
-        });
+        assertRefused(
+                "rule \"soft\"",
+                "the weights of this rule leave the fractions; exact arithmetic expects hardmax, localmax",
+                e -> {
+                    e.getRules().clear();
+                    Experiments.add(e, Experiments.FACTORY.createSoftmaxRule(), "soft");
+                });
         assertRefused("rule \"strip\"", "delta at t = 6 is not a fraction", e -> {
             e.getRules().clear();
             Experiments.addLocalmax(e, "strip", "if(t<6, 1/3, sqrt(2))");
@@ -280,6 +283,11 @@ class ExactRunTest {
             Experiments.add(e, Experiments.FACTORY.createSparsemaxRule(), "s").setBeta("exp(t)");
         });
         assertRefused("rule \"hardmax\"", "the step size at t = 0, about", e -> e.setAlpha("sqrt(2)"));
+        assertRefused("rule \"hardmax\"", "the step size has 4932 digits at t = 6336; expected at most 4931", e -> {
+            e.setAlpha(null);
+            e.setGamma("(2/3)^t");
+            e.setSteps(100_000);
+        });
         assertRefused("tokens", "'abc' is not a number", e -> e.setTokens(Experiments.tokens("abc 1")));
         assertRefused("tokens", "is beyond the range", e -> e.setTokens(Experiments.tokens("1e400 1")));
         assertRefused("interaction", "expected 2 x 2", e -> {

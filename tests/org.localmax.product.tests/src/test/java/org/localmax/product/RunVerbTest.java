@@ -70,7 +70,9 @@ class RunVerbTest {
         assertTrue(run.out().contains("final-exact.csv"), run.out());
         // (2, 5/2) + (2/3)^2 (1/10, -1/10)
         assertEquals("x1,x2\n92/45,221/90\n4,0\n0,5\n", Files.readString(file("out/final-exact.csv")));
-        assertEquals("out: verified, the run gives the same bytes\n", succeed("verify", "out").out());
+        assertEquals(
+                "out: verified, the run gives the same bytes\n",
+                succeed("verify", "out").out());
         succeed(simulate(strip, "--tokens", "out/final-exact.csv", "--steps", "1", "--output", "next"));
         assertEquals("x1,x2\n274/135,667/270\n4,0\n0,5\n", Files.readString(file("next/final-exact.csv")));
     }

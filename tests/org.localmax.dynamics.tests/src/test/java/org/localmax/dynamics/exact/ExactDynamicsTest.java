@@ -234,11 +234,10 @@ class ExactDynamicsTest {
                             ExactMatrix.identity(2),
                             StepSize.gamma(1.0))
                     .row(
-                            ExactState.initial(ExactTokens.of(
-                                    row("1", "1"),
-                                    new Rational[] {
-                                        unit.negated().plus(Rational.ONE), unit.negated().plus(Rational.ONE)
-                                    })),
+                            ExactState.initial(ExactTokens.of(row("1", "1"), new Rational[] {
+                                unit.negated().plus(Rational.ONE),
+                                unit.negated().plus(Rational.ONE)
+                            })),
                             0);
             // reach 2 sqrt(2) u, gap 2 u
             double expectedMargin = 0.8284271247461901 * unit.toDouble();
