@@ -77,9 +77,8 @@ public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSiz
 
     private static void requireShort(String name, long t, Rational value) {
         if (value.bits() > MOST_BITS) {
-            throw new IllegalArgumentException(name + " has " + (long) (value.bits() / BITS_A_DIGIT)
-                    + " digits at t = " + t + "; expected at most " + (long) (MOST_BITS / BITS_A_DIGIT)
-                    + " for exact arithmetic, as with fewer steps");
+            throw new IllegalArgumentException(name + " has more than " + (long) (MOST_BITS / BITS_A_DIGIT)
+                    + " digits at t = " + t + "; exact arithmetic expects shorter ones, as with fewer steps");
         }
     }
 
