@@ -44,7 +44,8 @@ final class OutputOptions {
     @Option(
             names = "--algorithm",
             paramLabel = "NAME",
-            description = "How steps are computed: definition, dense, filtered, tree, sweep or certified."
+            description = "How steps are computed: definition, dense, filtered, tree, sweep or certified;"
+                    + " runs in exact arithmetic: exact."
                     + " Default: the one expected to be the fastest.")
     private String algorithm;
 

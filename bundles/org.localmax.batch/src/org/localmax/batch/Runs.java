@@ -75,7 +75,7 @@ final class Runs {
         how.algorithm().ifPresent(algorithm -> {
             for (Job job : jobs) {
                 try {
-                    algorithm.requireFor(job.plan().dynamics());
+                    job.plan().requireAlgorithm(algorithm);
                 } catch (IllegalArgumentException e) {
                     throw new UsageException("--algorithm: " + job.plan().rule() + ": " + e.getMessage());
                 }

@@ -3,8 +3,8 @@ package org.localmax.batch;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.localmax.analysis.Observable;
 import org.localmax.data.DataException;
 import org.localmax.data.MatrixFiles;
@@ -15,6 +15,9 @@ import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.exact.ExactInput;
+import org.localmax.dynamics.exact.ExactMatrix;
+import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.experiments.Formula;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Recording;
@@ -90,6 +93,13 @@ final class SimulateCommand implements Callable<Integer> {
     private double tieTolerance;
 
     @Option(
+            names = "--exact",
+            description =
+                    "Exact arithmetic: numbers count as they are written (2.1 is 21/10), and nothing is rounded. For"
+                            + " few tokens and steps under localmax, hardmax, frank-wolfe and sparsemax.")
+    private boolean exact;
+
+    @Option(
             names = "--settle-tolerance",
             paramLabel = "E",
             defaultValue = "1e-10",
@@ -123,8 +133,9 @@ final class SimulateCommand implements Callable<Integer> {
         StepSize size = read("step size", stepSize::read);
         TiePolicy ties = read("--tie-tolerance", () -> new TiePolicy(tieTolerance));
         Recording recording = read("--record", () -> Recording.parse(record));
-        Tokens start = TokenFiles.read(tokens);
-        Interaction matrix = matrix(start.dimension());
+        Optional<ExactInput> input = exact ? Optional.of(exactInput()) : Optional.empty();
+        Tokens start = input.isPresent() ? input.get().tokens().rounded() : TokenFiles.read(tokens);
+        Interaction matrix = input.isPresent() ? input.get().interaction().rounded() : matrix(start.dimension());
         Dynamics dynamics = read("--rule", () -> new Dynamics(attention, matrix, size, ties));
         return read(
                 rule,
@@ -137,35 +148,55 @@ final class SimulateCommand implements Callable<Integer> {
                         steps,
                         settleTolerance,
                         recording,
-                        EnumSet.allOf(Observable.class)));
+                        EnumSet.allOf(Observable.class),
+                        input));
+    }
+
+    private ExactInput exactInput() throws DataException, InvalidInputException {
+        ExactTokens start = TokenFiles.readExactly(tokens);
+        read(tokens.toString(), start::rounded);
+        return read(matrixPlace(), () -> new ExactInput(start, exactMatrix(start.dimension())));
+    }
+
+    private ExactMatrix exactMatrix(int dimension) throws DataException {
+        if (isQueryKey()) {
+            return ExactMatrix.ofQueryKey(MatrixFiles.readExactly(query), MatrixFiles.readExactly(key));
+        }
+        return interaction.equals("identity")
+                ? ExactMatrix.identity(dimension)
+                : ExactMatrix.of(MatrixFiles.readExactly(Path.of(interaction)));
     }
 
     private Interaction matrix(int dimension) throws DataException, InvalidInputException {
-        if ((query == null) != (key == null)) {
-            throw new UsageException("--query and --key go together; expected both or none");
-        }
-        if (query != null) {
-            if (!interaction.equals("identity")) {
-                throw new UsageException("--interaction and --query/--key are given; expected one of them");
-            }
-            double[][] q = MatrixFiles.read(query);
-            double[][] k = MatrixFiles.read(key);
-            return fitting(query + ", " + key, dimension, () -> Interaction.ofQueryKey(q, k));
-        }
-        if (interaction.equals("identity")) {
-            return Interaction.identity(dimension);
-        }
-        double[][] rows = MatrixFiles.read(Path.of(interaction));
-        return fitting(interaction, dimension, () -> Interaction.of(rows));
-    }
-
-    private static Interaction fitting(String place, int dimension, Supplier<Interaction> reading)
-            throws InvalidInputException {
-        return read(place, () -> {
-            Interaction matrix = reading.get();
+        return read(matrixPlace(), () -> {
+            Interaction matrix = roundedMatrix(dimension);
             matrix.requireDimension(dimension);
             return matrix;
         });
+    }
+
+    private Interaction roundedMatrix(int dimension) throws DataException {
+        if (isQueryKey()) {
+            return Interaction.ofQueryKey(MatrixFiles.read(query), MatrixFiles.read(key));
+        }
+        return interaction.equals("identity")
+                ? Interaction.identity(dimension)
+                : Interaction.of(MatrixFiles.read(Path.of(interaction)));
+    }
+
+    /** Whether A is K^T Q. */
+    private boolean isQueryKey() {
+        if ((query == null) != (key == null)) {
+            throw new UsageException("--query and --key go together; expected both or none");
+        }
+        if (query != null && !interaction.equals("identity")) {
+            throw new UsageException("--interaction and --query/--key are given; expected one of them");
+        }
+        return query != null;
+    }
+
+    private String matrixPlace() {
+        return isQueryKey() ? query + ", " + key : interaction;
     }
 
     private static String name(Path file) {
@@ -174,7 +205,12 @@ final class SimulateCommand implements Callable<Integer> {
         return dot < 1 ? name : name.substring(0, dot);
     }
 
-    private static <T> T read(String place, Supplier<T> reading) throws InvalidInputException {
+    /** What is read from an option or a file. */
+    private interface Reading<T> {
+        T get() throws DataException;
+    }
+
+    private static <T> T read(String place, Reading<T> reading) throws DataException, InvalidInputException {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {

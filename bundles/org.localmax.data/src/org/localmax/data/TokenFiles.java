@@ -11,6 +11,7 @@ import org.localmax.data.internal.ArrayOutput;
 import org.localmax.data.internal.Table;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.exact.ExactTokens;
 
 /**
  * Tokens in files: CSV with one token a line, or an NPY array of shape (n, d), or (n,) for d = 1.
@@ -31,8 +32,17 @@ public final class TokenFiles {
      * @throws DataException if it cannot be read or holds anything but a rectangle of finite numbers
      */
     public static Tokens read(Path file) throws DataException {
-        Table table = Table.read(file, Table.Vector.COLUMN);
+        Table<double[]> table = Table.read(file, Table.Vector.COLUMN);
         return Tokens.ofRows(table.rows(), table.columns(), table.values());
+    }
+
+    /**
+     * Reads the numbers themselves: of a CSV file as they are written, 2.1 being 21/10; of an NPY file as the doubles they are.
+     *
+     * @throws DataException as {@link #read}
+     */
+    public static ExactTokens readExactly(Path file) throws DataException {
+        return ExactTokens.of(Table.rows(Table.readExactly(file, Table.Vector.COLUMN)));
     }
 
     /**
@@ -46,18 +56,33 @@ public final class TokenFiles {
 
     /** The same; if it is cancelled, a part of the file stays. */
     public static void writeCsv(Path file, Tokens tokens, CancellationCheck wanted) throws DataException {
+        writeCsv(file, tokens.count(), tokens.dimension(), (i, k) -> Double.toString(tokens.get(i, k)), wanted);
+    }
+
+    /** Writes tokens as fractions {@code p/q} to a new CSV file, columns x1 to xd; if it is cancelled, a part stays. */
+    public static void writeCsv(Path file, ExactTokens tokens, CancellationCheck wanted) throws DataException {
+        writeCsv(
+                file,
+                tokens.count(),
+                tokens.dimension(),
+                (i, k) -> tokens.get(i, k).toString(),
+                wanted);
+    }
+
+    private static void writeCsv(Path file, int count, int dimension, Coordinates coordinates, CancellationCheck wanted)
+            throws DataException {
         write(file, () -> {
             try (BufferedWriter out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW)) {
-                for (int k = 0; k < tokens.dimension(); k++) {
+                for (int k = 0; k < dimension; k++) {
                     out.append(k == 0 ? "x" : ",x").append(Integer.toString(k + 1));
                 }
                 out.append('\n');
-                for (int i = 0; i < tokens.count(); i++) {
+                for (int i = 0; i < count; i++) {
                     if (i % ROWS_A_CHECK == 0) {
                         wanted.check();
                     }
-                    for (int k = 0; k < tokens.dimension(); k++) {
-                        out.append(k == 0 ? "" : ",").append(Double.toString(tokens.get(i, k)));
+                    for (int k = 0; k < dimension; k++) {
+                        out.append(k == 0 ? "" : ",").append(coordinates.text(i, k));
                     }
                     out.append('\n');
                 }
@@ -100,6 +125,11 @@ public final class TokenFiles {
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
+    }
+
+    /** Coordinate k of token i as text. */
+    private interface Coordinates {
+        String text(int i, int k);
     }
 
     private interface Output {

@@ -175,7 +175,7 @@ public final class Attention {
         query(i, query);
         double[] scores = scores(query);
         return switch (dynamics.rule()) {
-            case AttentionRule.Softmax _ -> weighted(i, softmax(scores), true);
+            case AttentionRule.Softmax _ -> weighted(i, SoftmaxWeights.of(scores, parameter), true);
             case AttentionRule.Selective _ -> select(i, query, scores);
             case CustomRule custom -> {
                 custom.weigh(receiver(i, query), scores);
@@ -195,7 +195,7 @@ public final class Attention {
     public CustomRule.Receiver receiver(int i, double[] query) {
         int d = tokens.dimension();
         double energy = Vectors.dot(query, 0, tokens.rows(), i * d, d);
-        return new CustomRule.Receiver(i, state.t(), Vectors.norm(query, 0, d), energy);
+        return new CustomRule.Receiver(i, state.t(), gamma, Vectors.norm(query, 0, d), energy);
     }
 
     private double[] scores(double[] query) {
@@ -207,37 +207,22 @@ public final class Attention {
         return scores;
     }
 
-    /** exp(beta (g - M)) with M the greatest score, or the least if beta is negative: the difference is taken first. */
-    private double[] softmax(double[] scores) {
-        double greatest = Double.NEGATIVE_INFINITY;
-        double least = Double.POSITIVE_INFINITY;
-        for (double score : scores) {
-            greatest = Math.max(greatest, score);
-            least = Math.min(least, score);
-        }
-        double origin = parameter >= 0 ? greatest : least;
-        for (int j = 0; j < scores.length; j++) {
-            scores[j] = StrictMath.exp(parameter * (scores[j] - origin));
-        }
-        return scores;
-    }
-
     /**
      * The row of a rule that decides nothing.
      *
      * @param everyone whether tokens of weight 0 are neighbours, too
-     * @throws IllegalArgumentException if the weights cannot be divided by their sum
+     * @throws IllegalArgumentException if the weights cannot be divided by their sum, or add up to no finite number
      */
     public Row weighted(int i, double[] weights, boolean everyone) {
-        double sum = 0;
+        boolean divides = !(dynamics.rule() instanceof CustomRule custom) || custom.addsUpToOne();
+        double sum = SoftmaxWeights.sum(weights);
+        if (!(Math.abs(sum) < Double.POSITIVE_INFINITY) || divides && sum == 0) {
+            throw new IllegalArgumentException("the weights of receiver " + i + " at t = " + state.t() + " add up to "
+                    + sum + "; expected a finite number" + (divides ? " other than 0" : ""));
+        }
         int count = 0;
         for (double weight : weights) {
-            sum += weight;
             count += everyone || weight != 0 ? 1 : 0;
-        }
-        if (!(Math.abs(sum) > 0 && Math.abs(sum) < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the weights of receiver " + i + " at t = " + state.t() + " add up to "
-                    + sum + "; expected a finite number other than 0");
         }
         int[] members = new int[count];
         double[] shares = new double[count];
@@ -246,6 +231,10 @@ public final class Attention {
                 members[next] = j;
                 shares[next++] = weights[j];
             }
+        }
+        if (!divides) {
+            double[] total = WeightedMean.sum(tokens, members, shares);
+            return new Row(i, members, shares, total, Double.NaN, Double.NaN, 0, 0, Double.NaN);
         }
         double[] mean = WeightedMean.of(tokens, members, shares);
         for (int m = 0; m < count; m++) {

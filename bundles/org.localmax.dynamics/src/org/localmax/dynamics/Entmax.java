@@ -1,6 +1,7 @@
 package org.localmax.dynamics;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * The alpha-entmax family on z = beta g_i: p_j = [(alpha - 1) z_j - tau]_+^(1 / (alpha - 1)) with tau such that they add up
@@ -19,6 +20,11 @@ public record Entmax(double alpha, Schedule beta) implements CustomRule {
         if (!(alpha > 1 && alpha < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("alpha is " + alpha + "; expected a finite number greater than 1");
         }
+    }
+
+    @Override
+    public Map<String, Schedule> schedules() {
+        return Map.of("beta", beta);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.localmax.dynamics;
 
+import java.util.Optional;
+
 /**
  * A parameter as a function of the step: the value at t is used for the step from t to t + 1.
  *
@@ -10,6 +12,11 @@ public interface Schedule {
 
     /** The value at step t, t at least 0. */
     double at(long t);
+
+    /** The same as a fraction, where the value is one; a double counts as the number that it is, to the last bit. */
+    default Optional<Rational> exactly(long t) {
+        return Optional.empty();
+    }
 
     /** The schedule with one value for all t. */
     static Schedule constant(double value) {
@@ -22,6 +29,11 @@ public interface Schedule {
         @Override
         public double at(long t) {
             return value;
+        }
+
+        @Override
+        public Optional<Rational> exactly(long t) {
+            return Double.isFinite(value) ? Optional.of(Rational.of(value)) : Optional.empty();
         }
 
         @Override

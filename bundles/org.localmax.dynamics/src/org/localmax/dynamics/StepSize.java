@@ -51,6 +51,24 @@ public record StepSize(Form form, Schedule schedule) {
         };
     }
 
+    /**
+     * The same as a fraction.
+     *
+     * @throws IllegalArgumentException if the schedule leaves its range at t, or gives no fraction
+     */
+    public Rational exactGamma(long t) {
+        double rounded = gamma(t);
+        if (form == Form.ALPHA && schedule.at(t) == Double.POSITIVE_INFINITY) {
+            return Rational.ONE;
+        }
+        Rational value = schedule.exactly(t)
+                .orElseThrow(() -> new IllegalArgumentException("the step size at t = " + t
+                        + ", about " + rounded
+                        + ", is not a fraction; exact arithmetic expects numbers, + - * / and integer"
+                        + " powers of them"));
+        return form == Form.ALPHA ? value.over(value.plus(Rational.ONE)) : value;
+    }
+
     @Override
     public String toString() {
         return form.name().toLowerCase(Locale.ROOT) + "=" + schedule;

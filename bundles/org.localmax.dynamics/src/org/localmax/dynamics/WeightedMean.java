@@ -7,15 +7,16 @@ package org.localmax.dynamics;
 public final class WeightedMean {
 
     private final Tokens tokens;
-    private final int pivot;
+    private final double[] origin;
     private final double[] sum;
     private final double[] lost;
     private double weight;
     private double lostWeight;
 
-    private WeightedMean(Tokens tokens, int pivot) {
+    /** @param origin what differences are taken from, d coordinates */
+    private WeightedMean(Tokens tokens, double[] origin) {
         this.tokens = tokens;
-        this.pivot = pivot;
+        this.origin = origin;
         sum = new double[tokens.dimension()];
         lost = new double[tokens.dimension()];
     }
@@ -26,16 +27,29 @@ public final class WeightedMean {
      * @param weights one for each member; their sum is not 0
      */
     public static double[] of(Tokens tokens, int[] members, double[] weights) {
-        WeightedMean mean = new WeightedMean(tokens, members[0]);
+        WeightedMean mean = new WeightedMean(tokens, tokens.token(members[0]));
         for (int m = 0; m < members.length; m++) {
             mean.add(members[m], weights[m]);
         }
         return mean.value();
     }
 
+    /** The weighted sum of some tokens, not divided by the weights: 0 for none. */
+    public static double[] sum(Tokens tokens, int[] members, double[] weights) {
+        WeightedMean terms = new WeightedMean(tokens, new double[tokens.dimension()]);
+        for (int m = 0; m < members.length; m++) {
+            terms.add(members[m], weights[m]);
+        }
+        double[] sum = terms.sum;
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += terms.lost[k];
+        }
+        return sum;
+    }
+
     private void add(int j, double w) {
         for (int k = 0; k < sum.length; k++) {
-            double term = w * (tokens.get(j, k) - tokens.get(pivot, k));
+            double term = w * (tokens.get(j, k) - origin[k]);
             double total = sum[k] + term;
             lost[k] += roundingOf(total, sum[k], term);
             sum[k] = total;
@@ -54,7 +68,7 @@ public final class WeightedMean {
     private double[] value() {
         double[] value = new double[sum.length];
         for (int k = 0; k < value.length; k++) {
-            value[k] = tokens.get(pivot, k) + (sum[k] + lost[k]) / (weight + lostWeight);
+            value[k] = origin[k] + (sum[k] + lost[k]) / (weight + lostWeight);
         }
         return value;
     }

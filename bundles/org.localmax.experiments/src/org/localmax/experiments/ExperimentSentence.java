@@ -3,15 +3,22 @@ package org.localmax.experiments;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.localmax.experiments.internal.ModelReader;
+import org.localmax.model.EntmaxRule;
 import org.localmax.model.Experiment;
+import org.localmax.model.FormulaRule;
 import org.localmax.model.FrankWolfeRule;
 import org.localmax.model.HardmaxRule;
 import org.localmax.model.LocalmaxRule;
 import org.localmax.model.Multiplicity;
 import org.localmax.model.OracleTies;
 import org.localmax.model.Rule;
+import org.localmax.model.SampledSoftmaxRule;
+import org.localmax.model.SecondMellowmaxRule;
+import org.localmax.model.SelfAdjustedSoftmaxRule;
 import org.localmax.model.Sense;
 import org.localmax.model.SoftmaxRule;
+import org.localmax.model.SparsemaxRule;
+import org.localmax.model.TopKRule;
 
 /** What an experiment does, in one sentence. */
 public final class ExperimentSentence {
@@ -28,7 +35,8 @@ public final class ExperimentSentence {
                         + rules.stream().skip(1).map(rule -> of(rule)).collect(Collectors.joining(" and "));
         String size =
                 experiment.getAlpha() != null ? "alpha = " + experiment.getAlpha() : "gamma = " + experiment.getGamma();
-        return experiment.getSteps() + " steps of " + first + ", " + size + ", from "
+        return experiment.getSteps() + " steps of " + first + ", " + size
+                + (experiment.isExact() ? ", in exact arithmetic" : "") + ", from "
                 + ModelReader.describe(experiment.getTokens()) + others + ".";
     }
 
@@ -44,6 +52,17 @@ public final class ExperimentSentence {
             case FrankWolfeRule oracle ->
                 "Frank-Wolfe (" + (oracle.getSense() == Sense.MAX ? "maximising" : "minimising")
                         + (oracle.getTies() == OracleTies.MEAN ? ", mean of ties)" : ", first of ties)");
+            case SparsemaxRule sparsemax -> "sparsemax (beta = " + sparsemax.getBeta() + ")";
+            case EntmaxRule entmax -> entmax.getAlpha() + "-entmax (beta = " + entmax.getBeta() + ")";
+            case TopKRule best -> "the best " + best.getK() + " tokens (beta = " + best.getBeta() + ")";
+            case SelfAdjustedSoftmaxRule adjusted ->
+                "self-adjusted softmax (" + (adjusted.isNormalised() ? "normalised, " : "") + "beta = "
+                        + adjusted.getBeta() + ")";
+            case SecondMellowmaxRule mean ->
+                "SM2 (beta = " + mean.getBeta() + ", a = " + mean.getA() + ", omega = " + mean.getOmega() + ")";
+            case SampledSoftmaxRule chain ->
+                "sampled softmax (beta = " + chain.getBeta() + ", seed " + chain.getSeed() + ")";
+            case FormulaRule own -> "weights " + own.getWeight();
             case null, default -> "a rule of unknown kind";
         };
     }

@@ -1,13 +1,13 @@
 package org.localmax.experiments;
 
-import com.ezylang.evalex.BaseException;
-import com.ezylang.evalex.Expression;
-import com.ezylang.evalex.config.ExpressionConfiguration;
 import com.ezylang.evalex.parser.ASTNode;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.Schedule;
-import org.localmax.experiments.internal.formula.DeclaredFunction;
+import org.localmax.experiments.internal.formula.ExactTerm;
+import org.localmax.experiments.internal.formula.ExactTerms;
+import org.localmax.experiments.internal.formula.FormulaSyntax;
 import org.localmax.experiments.internal.formula.Term;
 import org.localmax.experiments.internal.formula.Terms;
 
@@ -16,28 +16,23 @@ import org.localmax.experiments.internal.formula.Terms;
  * and StrictMath, so that it gives the same bits everywhere. Every function is deterministic.
  *
  * <p>Operators {@code + - * / % ^} (a signed exponent in brackets), comparisons (1 or 0), implicit multiplication; constants {@code pi}, {@code e},
- * {@code inf}; functions as listed by {@link Terms#FUNCTIONS}.
+ * {@code inf}; functions as listed by {@link Terms#FUNCTIONS}. {@code table(a, b, c)} is a at t = 0, b at t = 1 and c from then
+ * on.
  */
 public final class Formula implements Schedule {
 
-    private static final ExpressionConfiguration SYNTAX = ExpressionConfiguration.builder()
-            .functionDictionary(DeclaredFunction.dictionary(Terms.FUNCTIONS))
-            .defaultConstants(Map.of())
-            .arraysAllowed(false)
-            .structuresAllowed(false)
-            .singleQuoteStringLiteralsAllowed(false)
-            // -t^2 is -(t^2), as in mathematics
-            .powerOfPrecedence(80)
-            .build();
+    private static final List<String> VARIABLES = List.of("t");
 
     private final String text;
     private final Term term;
+    private final ExactTerm exactTerm;
     private final boolean constant;
 
     private Formula(String text, ASTNode tree) {
         this.text = text;
-        term = Terms.of(tree, List.of("t"));
-        constant = !mentionsStep(tree);
+        term = Terms.of(tree, VARIABLES);
+        exactTerm = ExactTerms.of(tree);
+        constant = !FormulaSyntax.mentions(tree, "t");
     }
 
     /**
@@ -46,25 +41,8 @@ public final class Formula implements Schedule {
      * @throws IllegalArgumentException if it does not parse, or uses a name that is not known
      */
     public static Formula parse(String text) {
-        if (text == null || text.isBlank()) {
-            throw new IllegalArgumentException("the formula is empty; expected a number or a formula in t");
-        }
-        try {
-            ASTNode tree = new Expression(text, SYNTAX).getAbstractSyntaxTree();
-            return new Formula(text.strip(), tree);
-        } catch (BaseException e) {
-            throw new IllegalArgumentException(
-                    "the formula '" + text + "' does not parse: " + e.getMessage() + " at character "
-                            + e.getStartPosition() + "; expected a formula in t such as 1.5/(1+t)",
-                    e);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("the formula '" + text + "' does not parse: " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean mentionsStep(ASTNode tree) {
-        return tree.getToken().getValue().equals("t")
-                || tree.getParameters().stream().anyMatch(Formula::mentionsStep);
+        ASTNode tree = FormulaSyntax.tree(text, VARIABLES, "1.5/(1+t)");
+        return new Formula(text.strip(), tree);
     }
 
     /** Whether it has one value at all steps, since t does not occur in it. */
@@ -75,6 +53,16 @@ public final class Formula implements Schedule {
     @Override
     public double at(long t) {
         return term.value(new double[] {t});
+    }
+
+    /** The value where it is a fraction, its numbers taken as they are written: 2.1 is 21/10. */
+    @Override
+    public Optional<Rational> exactly(long t) {
+        try {
+            return Optional.of(exactTerm.value(Rational.of(t)));
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

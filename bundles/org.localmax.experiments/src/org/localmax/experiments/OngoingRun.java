@@ -17,6 +17,7 @@ import org.localmax.data.TrajectoryWriter;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
+import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.experiments.internal.CapsuleDocument;
 import org.localmax.experiments.internal.CheckpointDocument;
 import org.localmax.experiments.internal.PlanIdentity;
@@ -98,6 +99,7 @@ final class OngoingRun implements AutoCloseable {
                     folder.path(CapsuleDocument.TRAJECTORY), records(), n(), d(), document.trajectory());
             table = LineWriter.resume(folder.path(CapsuleDocument.OBSERVABLES), document.observables());
             Files.deleteIfExists(folder.path(CapsuleDocument.FINAL));
+            Files.deleteIfExists(folder.path(CapsuleDocument.FINAL_EXACT));
         } catch (DataException e) {
             throw folder.unusable("cannot be gone on from: " + e.getMessage());
         } catch (IOException e) {
@@ -136,6 +138,11 @@ final class OngoingRun implements AutoCloseable {
 
     private int d() {
         return plan.tokens().dimension();
+    }
+
+    /** Experiment and rule, for messages. */
+    String name() {
+        return plan.experiment() + " / " + plan.rule();
     }
 
     /** Where the next step starts. */
@@ -200,14 +207,21 @@ final class OngoingRun implements AutoCloseable {
         tableMark = table.mark();
     }
 
-    /** Completes the files when all steps were added. */
-    RunSummary finish() throws DataException {
+    /**
+     * Completes the files when all steps were added.
+     *
+     * @param fractions the last state as fractions, of a run in exact arithmetic
+     */
+    RunSummary finish(Optional<ExactTokens> fractions) throws DataException {
         mark();
         isFinishing = true;
         wanted.check();
         Clusters clusters = Clusters.of(state.tokens(), observer.linkage(), wanted);
         Path last = folder.path(CapsuleDocument.FINAL);
         TokenFiles.writeCsv(last, state.tokens(), wanted);
+        if (fractions.isPresent()) {
+            TokenFiles.writeCsv(folder.path(CapsuleDocument.FINAL_EXACT), fractions.get(), wanted);
+        }
         table.close();
         String hash = trajectory.finish(wanted);
         return new RunSummary(

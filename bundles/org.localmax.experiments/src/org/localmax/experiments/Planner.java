@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,10 +22,14 @@ import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.exact.ExactInput;
+import org.localmax.dynamics.exact.ExactMatrix;
+import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.experiments.internal.ModelReader;
 import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentPackage;
 import org.localmax.model.Rule;
+import org.localmax.model.TokenSource;
 
 /**
  * Makes the plans of an experiment, one a rule, and in doing so finds all that is wrong with it. What the window and the
@@ -77,7 +82,7 @@ public final class Planner {
      */
     public static Tokens tokens(Experiment experiment, Path folder) throws InvalidInputException {
         Planner planner = new Planner(experiment, folder);
-        Tokens tokens = planner.tokens();
+        Tokens tokens = planner.tokens(planner.reader::tokens);
         if (tokens == null) {
             throw new InvalidInputException(
                     planner.problems.stream().map(Problem::toString).toList());
@@ -87,7 +92,8 @@ public final class Planner {
 
     private List<RunPlan> plans() {
         checkName();
-        Tokens tokens = tokens();
+        ExactTokens exactTokens = experiment.isExact() ? tokens(reader::exactTokens) : null;
+        Tokens tokens = experiment.isExact() ? rounded(exactTokens) : tokens(reader::tokens);
         Integer steps = read(
                 experiment, MODEL.getExperiment_Steps(), "steps", () -> RunPlan.requireSteps(experiment.getSteps()));
         StepSize stepSize = stepSize(steps);
@@ -102,13 +108,14 @@ public final class Planner {
                 "settleTolerance",
                 () -> RunPlan.requireSettleTolerance(experiment.getSettleTolerance()));
         Recording recording = recording(steps, tokens);
-        Interaction interaction = tokens == null
+        ExactMatrix exactMatrix = exactTokens == null || tokens == null
                 ? null
-                : read(
-                        experiment.getInteraction(),
-                        MODEL.getExperiment_Interaction(),
-                        "interaction",
-                        () -> reader.interaction(experiment.getInteraction(), tokens.dimension()));
+                : interaction(source -> reader.exactInteraction(source, tokens.dimension()));
+        Interaction interaction = experiment.isExact()
+                ? exactMatrix == null ? null : exactMatrix.rounded()
+                : tokens == null ? null : interaction(source -> reader.interaction(source, tokens.dimension()));
+        Optional<ExactInput> exact =
+                exactMatrix == null ? Optional.empty() : Optional.of(new ExactInput(exactTokens, exactMatrix));
         checkRuleNames();
         boolean isWhole = Stream.of(steps, stepSize, ties, settleTolerance, recording, interaction)
                 .allMatch(Objects::nonNull);
@@ -131,7 +138,8 @@ public final class Planner {
                             steps,
                             settleTolerance,
                             recording,
-                            observables()));
+                            observables(),
+                            exact));
             if (plan != null) {
                 plans.add(plan);
             }
@@ -139,11 +147,25 @@ public final class Planner {
         return plans;
     }
 
-    private Tokens tokens() {
+    private <T> T tokens(SourceReading<TokenSource, T> reading) {
         return read(experiment.getTokens(), MODEL.getExperiment_Tokens(), "tokens", () -> {
             require(experiment.getTokens() != null, "there are none; expected a list, a file or a generator");
-            return reader.tokens(experiment.getTokens());
+            return reading.of(experiment.getTokens());
         });
+    }
+
+    private Tokens rounded(ExactTokens tokens) {
+        return tokens == null
+                ? null
+                : read(experiment.getTokens(), MODEL.getExperiment_Tokens(), "tokens", tokens::rounded);
+    }
+
+    private <T> T interaction(SourceReading<org.localmax.model.Interaction, T> reading) {
+        return read(
+                experiment.getInteraction(),
+                MODEL.getExperiment_Interaction(),
+                "interaction",
+                () -> reading.of(experiment.getInteraction()));
     }
 
     private Recording recording(Integer steps, Tokens tokens) {
@@ -224,6 +246,11 @@ public final class Planner {
         if (!holds) {
             throw new IllegalArgumentException(message);
         }
+    }
+
+    /** What is read from a part of the experiment. */
+    private interface SourceReading<S, T> {
+        T of(S source) throws InvalidInputException;
     }
 
     /** What is read from an element. */

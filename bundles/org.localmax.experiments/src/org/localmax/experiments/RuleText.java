@@ -1,13 +1,6 @@
 package org.localmax.experiments;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.localmax.data.Numbers;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Hardmax;
@@ -18,6 +11,12 @@ import org.localmax.dynamics.AttentionRule.Sense;
 import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.AttentionRule.Ties;
 import org.localmax.dynamics.CustomRule;
+import org.localmax.dynamics.Entmax;
+import org.localmax.dynamics.SampledSoftmax;
+import org.localmax.dynamics.SecondMellowmax;
+import org.localmax.dynamics.SelfAdjustedSoftmax;
+import org.localmax.dynamics.TopK;
+import org.localmax.experiments.internal.RuleOptions;
 
 /**
  * Attention rules as text, for the command line and for run.json: a name, and after a colon options separated by commas,
@@ -25,9 +24,22 @@ import org.localmax.dynamics.CustomRule;
  */
 public final class RuleText {
 
-    /** What rules look like, for messages. */
-    public static final String SYNTAX = "hardmax[:multiplicity=counted|point-set] | softmax:beta=B[,error=E]"
-            + " | localmax:delta=D[,scale=normalized|absolute|keynorm] | frank-wolfe[:sense=max|min,ties=first|mean]";
+    /** What rules look like, one a line. */
+    public static final String SYNTAX = """
+            hardmax[:multiplicity=counted|point-set]
+            localmax:delta=D[,scale=normalized|absolute|keynorm]
+            softmax:beta=B[,error=E]
+            frank-wolfe[:sense=max|min,ties=first|mean]
+            sparsemax:beta=B
+            entmax:alpha=A,beta=B
+            top-k:k=K[,beta=B]
+            sampled-softmax:beta=B[,seed=S]
+            sa-softmax:beta=B[,normalised=yes|no]
+            sm2:beta=B,a=A,omega=W
+            custom:weight=FORMULA[,beta=B,delta=D,scale=...]""";
+
+    /** The exponent at which entmax is called sparsemax. */
+    private static final double SPARSEMAX = 2;
 
     private RuleText() {}
 
@@ -39,14 +51,27 @@ public final class RuleText {
     public static AttentionRule parse(String text) {
         int colon = text.indexOf(':');
         String name = (colon < 0 ? text : text.substring(0, colon)).strip();
-        Options options = new Options(name, colon < 0 ? "" : text.substring(colon + 1));
+        RuleOptions options = new RuleOptions(name, colon < 0 ? "" : text.substring(colon + 1));
         AttentionRule rule = switch (name) {
             case "hardmax" -> new Hardmax(options.choice("multiplicity", Multiplicity.COUNTED));
-            case "softmax" -> new Softmax(options.formula("beta"), options.number("error", 0));
+            case "softmax" -> new Softmax(options.formula("beta"), options.numberOr("error", 0));
             case "localmax" -> new Localmax(options.formula("delta"), options.choice("scale", Scale.NORMALIZED));
             case "frank-wolfe" ->
                 new FrankWolfe(options.choice("sense", Sense.MAX), options.choice("ties", Ties.FIRST));
-            default -> throw new IllegalArgumentException("the rule '" + name + "' is not known; expected " + SYNTAX);
+            case "sparsemax" -> new Entmax(SPARSEMAX, options.formula("beta"));
+            case "entmax" -> new Entmax(options.number("alpha"), options.formula("beta"));
+            case "top-k" -> new TopK(options.integer("k"), options.formulaOr("beta", "0"));
+            case "sa-softmax" ->
+                new SelfAdjustedSoftmax(options.formula("beta"), options.choice("normalised", Answer.NO) == Answer.YES);
+            case "sm2" -> new SecondMellowmax(options.formula("beta"), options.number("a"), options.number("omega"));
+            case "sampled-softmax" -> new SampledSoftmax(options.formula("beta"), options.integerOr("seed", 1));
+            case "custom" ->
+                new WeightFormula(
+                        options.text("weight"),
+                        options.formulaOr("beta", "1"),
+                        options.formulaOr("delta", "0"),
+                        options.choice("scale", Scale.NORMALIZED));
+            default -> throw new IllegalArgumentException("the rule '" + name + "' is not known; expected " + names());
         };
         options.refuseOthers();
         return rule;
@@ -59,108 +84,50 @@ public final class RuleText {
      */
     public static String of(AttentionRule rule) {
         return switch (rule) {
-            case Hardmax hardmax -> "hardmax:multiplicity=" + word(hardmax.multiplicity());
+            case Hardmax hardmax -> "hardmax:multiplicity=" + RuleOptions.word(hardmax.multiplicity());
             case Softmax softmax ->
                 "softmax:beta=" + softmax.beta() + (softmax.error() == 0 ? "" : ",error=" + softmax.error());
-            case Localmax localmax -> "localmax:delta=" + localmax.delta() + ",scale=" + word(localmax.scale());
-            case FrankWolfe oracle -> "frank-wolfe:sense=" + word(oracle.sense()) + ",ties=" + word(oracle.ties());
-            case CustomRule custom ->
-                throw new IllegalArgumentException("no text says the rule " + custom + "; expected " + SYNTAX);
+            case Localmax localmax ->
+                "localmax:delta=" + localmax.delta() + ",scale=" + RuleOptions.word(localmax.scale());
+            case FrankWolfe oracle ->
+                "frank-wolfe:sense=" + RuleOptions.word(oracle.sense()) + ",ties=" + RuleOptions.word(oracle.ties());
+            case CustomRule custom -> of(custom);
         };
     }
 
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String of(CustomRule rule) {
+        return switch (rule) {
+            case Entmax entmax ->
+                entmax.alpha() == SPARSEMAX
+                        ? "sparsemax:beta=" + entmax.beta()
+                        : "entmax:alpha=" + entmax.alpha() + ",beta=" + entmax.beta();
+            case TopK best -> "top-k:k=" + best.k() + ",beta=" + best.beta();
+            case SelfAdjustedSoftmax adjusted ->
+                "sa-softmax:beta=" + adjusted.beta() + ",normalised="
+                        + RuleOptions.word(Answer.of(adjusted.normalised()));
+            case SecondMellowmax mean -> "sm2:beta=" + mean.beta() + ",a=" + mean.a() + ",omega=" + mean.omega();
+            case SampledSoftmax chain -> "sampled-softmax:beta=" + chain.beta() + ",seed=" + chain.seed();
+            case WeightFormula formula ->
+                "custom:weight=" + formula.weight() + ",beta=" + formula.beta() + ",delta=" + formula.delta()
+                        + ",scale=" + RuleOptions.word(formula.scale());
+            default -> throw new IllegalArgumentException("no text says the rule " + rule + "; expected " + names());
+        };
     }
 
-    /** The options of one rule; each is taken once, and what is left over is refused. */
-    private static final class Options {
+    /** The names of all rules. */
+    private static String names() {
+        return SYNTAX.lines()
+                .map(line -> line.substring(0, line.indexOf(line.contains("[:") ? "[:" : ":")))
+                .collect(Collectors.joining(", "));
+    }
 
-        private final String rule;
-        private final Map<String, String> values = new LinkedHashMap<>();
-        private final List<String> known = new ArrayList<>();
+    /** An option that is on or off. */
+    private enum Answer {
+        YES,
+        NO;
 
-        Options(String rule, String text) {
-            this.rule = rule;
-            for (String part : text.isBlank() ? List.<String>of() : split(text)) {
-                int equals = part.indexOf('=');
-                if (equals < 1) {
-                    throw new IllegalArgumentException(
-                            "the option '" + part.strip() + "' of " + rule + " has no value; expected NAME=VALUE");
-                }
-                String option = part.substring(0, equals).strip();
-                if (values.put(option, part.substring(equals + 1).strip()) != null) {
-                    throw new IllegalArgumentException(
-                            "the option '" + option + "' of " + rule + " is given twice; expected it once");
-                }
-            }
-        }
-
-        /** Splits at commas outside brackets, which belong to formulas. */
-        private static List<String> split(String text) {
-            List<String> parts = new ArrayList<>();
-            int depth = 0;
-            int start = 0;
-            for (int at = 0; at < text.length(); at++) {
-                char c = text.charAt(at);
-                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-                if (c == ',' && depth == 0) {
-                    parts.add(text.substring(start, at));
-                    start = at + 1;
-                }
-            }
-            parts.add(text.substring(start));
-            return parts;
-        }
-
-        Formula formula(String option) {
-            known.add(option);
-            String value = values.remove(option);
-            if (value == null) {
-                throw new IllegalArgumentException(
-                        rule + " needs " + option + "; expected " + rule + ":" + option + "=NUMBER or a formula in t");
-            }
-            try {
-                return Formula.parse(value);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
-            }
-        }
-
-        double number(String option, double standard) {
-            known.add(option);
-            String value = values.remove(option);
-            if (value == null) {
-                return standard;
-            }
-            try {
-                return Numbers.parse(value);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(option + " of " + rule + ": " + e.getMessage(), e);
-            }
-        }
-
-        <E extends Enum<E>> E choice(String option, E standard) {
-            known.add(option);
-            String value = values.remove(option);
-            if (value == null) {
-                return standard;
-            }
-            E[] choices = standard.getDeclaringClass().getEnumConstants();
-            for (E choice : choices) {
-                if (word(choice).equals(value)) {
-                    return choice;
-                }
-            }
-            throw new IllegalArgumentException(option + " of " + rule + " is '" + value + "'; expected "
-                    + Arrays.stream(choices).map(RuleText::word).collect(Collectors.joining(" or ")));
-        }
-
-        void refuseOthers() {
-            if (!values.isEmpty()) {
-                throw new IllegalArgumentException(rule + " has no option '"
-                        + values.keySet().iterator().next() + "'; expected " + String.join(" or ", known));
-            }
+        static Answer of(boolean holds) {
+            return holds ? YES : NO;
         }
     }
 }

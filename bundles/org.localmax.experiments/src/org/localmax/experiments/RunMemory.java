@@ -4,7 +4,6 @@ import org.localmax.dynamics.State;
 import org.localmax.solver.Algorithm;
 import org.localmax.solver.MemoryEstimate;
 import org.localmax.solver.Stepper;
-import org.localmax.solver.Steppers;
 
 /** How much memory a run takes, told before it starts. */
 public final class RunMemory {
@@ -23,7 +22,7 @@ public final class RunMemory {
     public static long bytes(RunPlan plan, RunOptions options) {
         int n = plan.tokens().count();
         int d = plan.tokens().dimension();
-        try (Stepper stepper = Steppers.create(plan.dynamics(), options.solver())) {
+        try (Stepper stepper = options.stepper(plan)) {
             Algorithm algorithm = stepper.algorithm(State.initial(plan.tokens()));
             return PROGRAM + n * (COORDINATE * d + TOKEN) + MemoryEstimate.bytes(algorithm, n, d, options.threads());
         }

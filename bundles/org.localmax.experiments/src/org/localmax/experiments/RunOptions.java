@@ -3,6 +3,7 @@ package org.localmax.experiments;
 import java.util.Optional;
 import org.localmax.solver.Algorithm;
 import org.localmax.solver.SolverOptions;
+import org.localmax.solver.Stepper;
 import org.localmax.solver.Steppers;
 
 /**
@@ -41,9 +42,17 @@ public record RunOptions(
         return new RunOptions(threads, force, algorithm, checkpoints, goesOn);
     }
 
-    /** What of it concerns the steps. */
-    SolverOptions solver() {
+    /**
+     * What steps a plan.
+     *
+     * @throws IllegalArgumentException if the algorithm cannot
+     */
+    Stepper stepper(RunPlan plan) {
+        algorithm.ifPresent(plan::requireAlgorithm);
         SolverOptions fastest = SolverOptions.of(threads);
-        return algorithm.map(fastest::with).orElse(fastest);
+        return plan.exact()
+                .map(input -> Steppers.createExact(plan.dynamics(), input, threads))
+                .orElseGet(() -> Steppers.create(
+                        plan.dynamics(), algorithm.map(fastest::with).orElse(fastest)));
     }
 }

@@ -2,6 +2,7 @@ package org.localmax.experiments;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongToDoubleFunction;
 import org.localmax.analysis.Observable;
@@ -11,7 +12,11 @@ import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Schedule;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.StepSize;
+import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.exact.ExactDynamics;
+import org.localmax.dynamics.exact.ExactInput;
+import org.localmax.solver.Algorithm;
 
 /**
  * All that one run depends on: its result is a function of its plan and of nothing else.
@@ -25,6 +30,8 @@ import org.localmax.dynamics.Tokens;
  * @param settleTolerance settled: displacements at most this times the diameter of x(0)
  * @param recording which steps are written
  * @param observables which columns are computed, in the order of their declaration
+ * @param exact tokens and A as fractions, of which the others are the nearest doubles, if nothing is to be rounded; there is
+ *     no tie tolerance then
  */
 public record RunPlan(
         String experiment,
@@ -35,25 +42,71 @@ public record RunPlan(
         int steps,
         double settleTolerance,
         Recording recording,
-        Set<Observable> observables) {
+        Set<Observable> observables,
+        Optional<ExactInput> exact) {
 
     /**
      * Checks what can be known before the first step: shapes, ranges, every schedule at every step from 0 to T (the
-     * neighbours of the last state are recorded too), and the number of records. Scores never grow on the way, since tokens
-     * stay in the convex hull of x(0).
+     * neighbours of the last state are recorded too), and the number of records. Under most rules scores do not grow on the
+     * way, since tokens stay in the convex hull of x(0); where weights are negative or do not add up to one they may, and a run
+     * ends where they overflow.
      *
      * @throws IllegalArgumentException with a message for the user
      */
     public RunPlan {
+        if (exact.isPresent()) {
+            dynamics = new Dynamics(dynamics.rule(), dynamics.interaction(), dynamics.stepSize(), new TiePolicy(0));
+        }
         requireSteps(steps);
         requireSettleTolerance(settleTolerance);
         requireStepSize(dynamics.stepSize(), steps);
         // shapes that do not fit and scores that would overflow are refused by the attention of the hardest step
         dynamics.attention(new State(hardestStep(dynamics.rule(), steps), tokens, 0));
+        if (exact.isPresent()) {
+            requireExact(exact.get(), tokens, dynamics, steps);
+        }
         requireRecording(recording, steps, tokens);
         Set<Observable> ordered = EnumSet.noneOf(Observable.class);
         ordered.addAll(observables);
         observables = Collections.unmodifiableSet(ordered);
+    }
+
+    /** A plan in rounded arithmetic. */
+    public RunPlan(
+            String experiment,
+            String rule,
+            Tokens tokens,
+            TokenOrigin origin,
+            Dynamics dynamics,
+            int steps,
+            double settleTolerance,
+            Recording recording,
+            Set<Observable> observables) {
+        this(
+                experiment,
+                rule,
+                tokens,
+                origin,
+                dynamics,
+                steps,
+                settleTolerance,
+                recording,
+                observables,
+                Optional.empty());
+    }
+
+    /**
+     * Refuses an algorithm that the plan cannot be run with.
+     *
+     * @throws IllegalArgumentException with a message for the user
+     */
+    public void requireAlgorithm(Algorithm algorithm) {
+        if (exact.isEmpty()) {
+            algorithm.requireFor(dynamics);
+        } else if (algorithm != Algorithm.EXACT) {
+            throw new IllegalArgumentException("the algorithm " + algorithm.text()
+                    + " rounds, and the run is in exact arithmetic; expected " + Algorithm.EXACT.text());
+        }
     }
 
     /** The steps that are recorded. */
@@ -95,12 +148,43 @@ public record RunPlan(
         return recording;
     }
 
+    /** Rule and parameters must keep to the fractions at every step. */
+    private static void requireExact(ExactInput input, Tokens tokens, Dynamics dynamics, int steps) {
+        if (!input.tokens().rounded().equals(tokens)
+                || !input.interaction().rounded().equals(dynamics.interaction())) {
+            throw new IllegalArgumentException("the fractions of tokens and interaction are others than their doubles;"
+                    + " expected those that round to them");
+        }
+        ExactDynamics exact = new ExactDynamics(dynamics.rule(), input.interaction(), dynamics.stepSize());
+        boolean isConstant = isConstant(dynamics.stepSize().schedule())
+                && schedule(dynamics.rule()).map(RunPlan::isConstant).orElse(true);
+        for (long t = 0; t <= (isConstant ? 0 : steps); t++) {
+            exact.requireAt(t);
+        }
+    }
+
+    /** The schedule of a rule that keeps to the fractions. */
+    private static Optional<Schedule> schedule(AttentionRule rule) {
+        return switch (rule) {
+            case AttentionRule.Localmax localmax -> Optional.of(localmax.delta());
+            case CustomRule custom -> custom.schedules().values().stream().findFirst();
+            default -> Optional.empty();
+        };
+    }
+
     /** Checks the rule's schedule at every step; the one of greatest |beta| for softmax, where scores overflow first. */
     private static long hardestStep(AttentionRule rule, int steps) {
         return switch (rule) {
             case AttentionRule.Softmax softmax -> hardestStep(softmax.beta(), softmax::beta, steps);
             case AttentionRule.Localmax localmax -> hardestStep(localmax.delta(), localmax::delta, steps);
-            case AttentionRule.Selective _, CustomRule _ -> 0;
+            case AttentionRule.Selective _ -> 0;
+            case CustomRule custom -> {
+                boolean isConstant = custom.schedules().values().stream().allMatch(RunPlan::isConstant);
+                for (long t = 0; t <= (isConstant ? 0 : steps); t++) {
+                    custom.requireAt(t);
+                }
+                yield 0;
+            }
         };
     }
 

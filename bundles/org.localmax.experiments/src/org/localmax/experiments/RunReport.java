@@ -3,6 +3,7 @@ package org.localmax.experiments;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,8 +19,8 @@ public final class RunReport {
     /** The summary as lines of name and value. */
     public static String text(RunSummary summary, Path capsule) {
         Map<String, String> lines = lines(summary);
-        lines.put(
-                "files", capsule + " (" + CapsuleDocument.RUN + ", " + String.join(", ", CapsuleDocument.FILES) + ")");
+        List<String> files = CapsuleDocument.files(summary.plan().exact().isPresent());
+        lines.put("files", capsule + " (" + CapsuleDocument.RUN + ", " + String.join(", ", files) + ")");
         int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
         StringBuilder text = new StringBuilder(
                 summary.plan().experiment() + " / " + summary.plan().rule());

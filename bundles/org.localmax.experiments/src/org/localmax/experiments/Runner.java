@@ -10,7 +10,6 @@ import org.localmax.dynamics.Step;
 import org.localmax.experiments.internal.CapsuleDocument;
 import org.localmax.solver.Algorithm;
 import org.localmax.solver.Stepper;
-import org.localmax.solver.Steppers;
 
 /**
  * Runs plans. A run writes its capsule to one side and moves it into place when it is whole; whatever ends it before leaves
@@ -26,7 +25,7 @@ public final class Runner {
      *
      * @param output the capsule's folder
      * @throws DataException if the capsule cannot be written, or there is a checkpoint that cannot be gone on from
-     * @throws InvalidInputException if the memory does not suffice
+     * @throws InvalidInputException if the memory does not suffice, or a step cannot be made since scores overflow on the way
      * @throws IllegalArgumentException if the algorithm of the options cannot step the dynamics
      * @throws CancellationException if the listener cancels
      */
@@ -44,14 +43,14 @@ public final class Runner {
 
     /** Runs a plan into the files of a capsule. */
     static RunSummary compute(RunPlan plan, CapsuleFolder folder, RunOptions options, RunListener listener)
-            throws DataException {
+            throws DataException, InvalidInputException {
         CancellationCheck wanted = CancellationCheck.of(listener::isCancelled);
-        try (Stepper stepper = Steppers.create(plan.dynamics(), options.solver())) {
+        try (Stepper stepper = options.stepper(plan)) {
             Algorithm algorithm = stepper.algorithm(State.initial(plan.tokens()));
             try (OngoingRun run = OngoingRun.open(plan, algorithm, folder, wanted)) {
                 try {
                     step(run, stepper, options.checkpoints(), listener);
-                    RunSummary summary = run.finish();
+                    RunSummary summary = run.finish(stepper.fractions(run.state(), listener));
                     CapsuleDocument.write(folder, summary, options.threads(), run.seconds(), wanted);
                     return summary;
                 } catch (CancellationException e) {
@@ -65,10 +64,10 @@ public final class Runner {
     }
 
     private static void step(OngoingRun run, Stepper stepper, Checkpoints checkpoints, RunListener listener)
-            throws DataException {
+            throws DataException, InvalidInputException {
         long stored = checkpoints.clock().getAsLong();
         while (!run.isAtEnd()) {
-            Step step = stepper.step(run.state(), listener);
+            Step step = step(run, stepper, listener);
             run.add(step);
             listener.stepped(step);
             long now = checkpoints.clock().getAsLong();
@@ -76,6 +75,16 @@ public final class Runner {
                 run.store();
                 stored = checkpoints.clock().getAsLong();
             }
+        }
+    }
+
+    /** The next step; where there is none, as when scores overflow, says of which run and when. */
+    private static Step step(OngoingRun run, Stepper stepper, RunListener listener) throws InvalidInputException {
+        try {
+            return stepper.step(run.state(), listener);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new InvalidInputException(
+                    run.name() + ": the step from t = " + run.state().t() + " cannot be made: " + e.getMessage());
         }
     }
 

@@ -71,7 +71,7 @@ public final class Verification {
             }
             Algorithm algorithm = CapsuleDocument.read(capsule, document, run -> {
                 Algorithm recordedAlgorithm = CapsuleDocument.algorithm(run);
-                recordedAlgorithm.requireFor(plan.dynamics());
+                plan.requireAlgorithm(recordedAlgorithm);
                 return recordedAlgorithm;
             });
             RunOptions options = new RunOptions(threads, false).with(Optional.of(algorithm));
@@ -82,8 +82,8 @@ public final class Verification {
     private static List<String> files(Path capsule, JsonObject document) throws DataException {
         Map<String, String> expected = CapsuleDocument.read(capsule, document, run -> {
             Map<String, String> checksums = new LinkedHashMap<>();
-            CapsuleDocument.FILES.forEach(
-                    file -> checksums.put(file, run.members("files").text(file)));
+            CapsuleDocument.files(PlanDocument.isExact(run.members("plan")))
+                    .forEach(file -> checksums.put(file, run.members("files").text(file)));
             return checksums;
         });
         List<String> differences = new ArrayList<>();
@@ -110,7 +110,7 @@ public final class Verification {
                 Path.of(System.getProperty("java.io.tmpdir"), "localmax-verify-" + System.getProperty("user.name"));
         try (CapsuleFolder again = CapsuleFolder.stage(scratch, false)) {
             RunSummary summary = Runner.compute(plan, again, options, listener);
-            for (String file : CapsuleDocument.FILES) {
+            for (String file : CapsuleDocument.files(plan.exact().isPresent())) {
                 Path kept = capsule.resolve(file);
                 if (Files.mismatch(kept, again.path(file)) >= 0) {
                     differences.add(kept + ": the run gives other bytes when it is run again");
@@ -119,6 +119,9 @@ public final class Verification {
             Path file = capsule.resolve(CapsuleDocument.RUN);
             compare(file, "plan", document, PlanDocument.of(plan), differences);
             compare(file, "result", document, CapsuleDocument.result(summary), differences);
+        } catch (InvalidInputException e) {
+            differences.add(capsule.resolve(CapsuleDocument.RUN) + ": the run does not end when it is run again: "
+                    + e.getMessage());
         } catch (IOException e) {
             throw DataException.of(capsule, e);
         }

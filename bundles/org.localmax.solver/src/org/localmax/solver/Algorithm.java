@@ -10,7 +10,7 @@ import org.localmax.dynamics.AttentionRule.Selective;
 import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.Dynamics;
 
-/** The ways to compute a step. All but {@link #CERTIFIED} find the same rows; they differ in time alone. */
+/** The ways to compute a step. All but {@link #CERTIFIED} and {@link #EXACT} find the same rows; they differ in time alone. */
 public enum Algorithm {
     /** Row by row, as the definition says: O(n^2 d). */
     DEFINITION,
@@ -23,7 +23,9 @@ public enum Algorithm {
     /** Tokens against receivers sorted by direction, d = 2, localmax whose strip depends on the direction alone. */
     SWEEP,
     /** Softmax in d = 2 and 3 within an error bound that the plan names. */
-    CERTIFIED;
+    CERTIFIED,
+    /** Row by row over fractions, nothing rounded: what runs in exact arithmetic are stepped by, and they alone. */
+    EXACT;
 
     /** The name in files and on the command line. */
     public String text() {
@@ -64,6 +66,7 @@ public enum Algorithm {
             case TREE -> "hardmax, localmax and frank-wolfe in dimension 2 and 3";
             case SWEEP -> "localmax of scale normalized or keynorm in dimension 2";
             case CERTIFIED -> "softmax with an error above 0 in dimension 2 and 3";
+            case EXACT -> "runs in exact arithmetic alone";
         };
     }
 
@@ -76,6 +79,7 @@ public enum Algorithm {
             case FILTERED -> rule instanceof Selective;
             case TREE -> rule instanceof Selective && (d == 2 || d == 3);
             case SWEEP -> rule instanceof Localmax localmax && localmax.scale() != Scale.ABSOLUTE && d == 2;
+            case EXACT -> false; // it takes fractions, which a dynamics has not
             case CERTIFIED -> rule instanceof Softmax softmax && softmax.error() > 0 && (d == 2 || d == 3);
         };
     }

@@ -1,6 +1,8 @@
 package org.localmax.solver;
 
 import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.exact.ExactInput;
+import org.localmax.solver.internal.ExactStepper;
 import org.localmax.solver.internal.ParallelStepper;
 
 /** Makes steppers. */
@@ -11,6 +13,16 @@ public final class Steppers {
     /** A stepper on its own threads. */
     public static Stepper create(Dynamics dynamics, SolverOptions options) {
         return new ParallelStepper(dynamics, options);
+    }
+
+    /**
+     * A stepper over fractions on its own threads.
+     *
+     * @param dynamics the dynamics; its A is that of the input, rounded
+     * @param input what the run starts from
+     */
+    public static Stepper createExact(Dynamics dynamics, ExactInput input, int threads) {
+        return new ExactStepper(dynamics, input, threads);
     }
 
     /** A stepper on its own threads that chooses the fastest exact algorithm. */

@@ -19,8 +19,14 @@ public final class Capsules {
     private static final String DOCUMENT = "run.json";
 
     /** The files that a capsule may hold, whether or not its document names them. */
-    private static final Set<String> FILES =
-            Set.of(DOCUMENT, "trajectory.npz", "observables.csv", "final.csv", "limits.csv", "monitors.json");
+    private static final Set<String> FILES = Set.of(
+            DOCUMENT,
+            "trajectory.npz",
+            "observables.csv",
+            "final.csv",
+            "final-exact.csv",
+            "limits.csv",
+            "monitors.json");
 
     private Capsules() {}
 

@@ -7,32 +7,33 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.localmax.data.DataException;
-import org.localmax.data.Numbers;
 
 /**
  * Numbers separated by tab, semicolon or comma (the first of these that the first row has), one row a line, in UTF-8 with or
  * without a byte order mark. Blank lines and lines that start with # are skipped. The first row may name the columns: then
  * none of its fields resembles a number.
+ *
+ * @param <V> what the numbers are read into
  */
-final class CsvTable {
+final class CsvTable<V> {
 
     private final Path file;
+    private final Cells<V> cells;
     private int columns;
     private long firstLine;
     private boolean header;
-    private double[] values = new double[1024];
     private int count;
 
-    CsvTable(Path file) {
+    CsvTable(Path file, Cells<V> cells) {
         this.file = file;
+        this.cells = cells;
     }
 
-    Table read() throws IOException, DataException {
+    Table<V> read() throws IOException, DataException {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter())
@@ -52,7 +53,7 @@ final class CsvTable {
         if (header && count == 0) {
             throw DataException.at(file, firstLine, "names columns and no row follows; expected rows of numbers");
         }
-        return new Table(count / columns, columns, count == values.length ? values : Arrays.copyOf(values, count));
+        return new Table<>(count / columns, columns, cells.values());
     }
 
     /** A reader that fails on anything that is not UTF-8. */
@@ -102,7 +103,8 @@ final class CsvTable {
         }
         reserve();
         for (int k = 0; k < columns; k++) {
-            values[count++] = number(row.get(k), k, line);
+            read(row.get(k), k, line);
+            count++;
         }
     }
 
@@ -124,9 +126,9 @@ final class CsvTable {
         return true;
     }
 
-    private double number(String field, int column, long line) throws DataException {
+    private void read(String field, int column, long line) throws DataException {
         try {
-            return Numbers.parse(unquoted(field));
+            cells.add(unquoted(field));
         } catch (NumberFormatException e) {
             String hint = field.strip().matches("\\S+\\s.*") ? ", and fields separated by comma, semicolon or tab" : "";
             throw DataException.at(file, line, "column " + (column + 1) + ": " + e.getMessage() + hint);
@@ -145,9 +147,6 @@ final class CsvTable {
             throw DataException.at(
                     file, "has more than " + Table.MOST_VALUES + " numbers; expected no more than fit an array");
         }
-        if (needed > values.length) {
-            long grown = Math.max(needed, values.length + (values.length >> 1));
-            values = Arrays.copyOf(values, (int) Math.min(grown, Table.MOST_VALUES));
-        }
+        cells.reserve((int) needed);
     }
 }

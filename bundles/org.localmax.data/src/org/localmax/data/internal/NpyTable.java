@@ -10,7 +10,7 @@ final class NpyTable {
 
     private NpyTable() {}
 
-    static Table read(Path file, Table.Vector vector) throws IOException, DataException {
+    static Table<double[]> read(Path file, Table.Vector vector) throws IOException, DataException {
         Origin origin = Origin.of(file);
         try (FileChannel channel = FileChannel.open(file)) {
             NpyArray array = NpyArray.open(channel, 0, channel.size(), origin);
@@ -28,7 +28,7 @@ final class NpyTable {
                             + values[index] + "; expected a finite number");
                 }
             }
-            return new Table(rows, columns, values);
+            return new Table<>(rows, columns, values);
         }
     }
 }

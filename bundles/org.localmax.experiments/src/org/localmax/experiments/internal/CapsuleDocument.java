@@ -39,12 +39,21 @@ public final class CapsuleDocument {
     /** The tokens of the last step. */
     public static final String FINAL = "final.csv";
 
-    /** The files that a capsule holds beside run.json. */
-    public static final List<String> FILES = List.of(TRAJECTORY, OBSERVABLES, FINAL);
+    /** The same as fractions, of a run in exact arithmetic. */
+    public static final String FINAL_EXACT = "final-exact.csv";
 
     private static final int FORMAT_VERSION = 1;
 
     private CapsuleDocument() {}
+
+    /**
+     * The files that a capsule holds beside run.json.
+     *
+     * @param isExact whether the run is in exact arithmetic
+     */
+    public static List<String> files(boolean isExact) {
+        return isExact ? List.of(TRAJECTORY, OBSERVABLES, FINAL, FINAL_EXACT) : List.of(TRAJECTORY, OBSERVABLES, FINAL);
+    }
 
     /** Writes run.json beside the files of a finished run, unless it is cancelled. */
     public static void write(
@@ -55,7 +64,7 @@ public final class CapsuleDocument {
         document.add("software", software());
         document.add("plan", PlanDocument.of(summary.plan()));
         document.add("result", result(summary));
-        document.add("files", files(folder, wanted));
+        document.add("files", files(folder, files(summary.plan().exact().isPresent()), wanted));
         document.add("environment", environment(summary.algorithm(), threads));
         document.add("timing", timing(seconds));
         RunDocument.write(folder.path(RUN), document);
@@ -166,9 +175,10 @@ public final class CapsuleDocument {
         value.ifPresent(number -> object.addProperty(name, number));
     }
 
-    private static JsonObject files(CapsuleFolder folder, CancellationCheck wanted) throws DataException {
+    private static JsonObject files(CapsuleFolder folder, List<String> names, CancellationCheck wanted)
+            throws DataException {
         JsonObject files = new JsonObject();
-        for (String file : FILES) {
+        for (String file : names) {
             files.addProperty(file, Checksums.sha256(folder.path(file), wanted));
         }
         return files;

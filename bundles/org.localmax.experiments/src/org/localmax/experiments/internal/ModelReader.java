@@ -11,12 +11,23 @@ import org.localmax.data.DataException;
 import org.localmax.data.MatrixFiles;
 import org.localmax.data.TokenFiles;
 import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Rational;
+import org.localmax.dynamics.SampledSoftmax;
+import org.localmax.dynamics.SecondMellowmax;
+import org.localmax.dynamics.SelfAdjustedSoftmax;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.TopK;
+import org.localmax.dynamics.exact.ExactMatrix;
+import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.experiments.Formula;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.TokenOrigin;
+import org.localmax.experiments.WeightFormula;
+import org.localmax.model.EntmaxRule;
 import org.localmax.model.ExperimentPackage;
+import org.localmax.model.FormulaRule;
 import org.localmax.model.FrankWolfeRule;
 import org.localmax.model.GeneratedTokens;
 import org.localmax.model.HardmaxRule;
@@ -26,11 +37,16 @@ import org.localmax.model.MatrixInteraction;
 import org.localmax.model.PolygonTokens;
 import org.localmax.model.QueryKeyInteraction;
 import org.localmax.model.Rule;
+import org.localmax.model.SampledSoftmaxRule;
+import org.localmax.model.SecondMellowmaxRule;
+import org.localmax.model.SelfAdjustedSoftmaxRule;
 import org.localmax.model.SoftmaxRule;
+import org.localmax.model.SparsemaxRule;
 import org.localmax.model.Token;
 import org.localmax.model.TokenFile;
 import org.localmax.model.TokenList;
 import org.localmax.model.TokenSource;
+import org.localmax.model.TopKRule;
 
 /**
  * Reads the parts of an experiment model as what they stand for in the dynamics. Failures are
@@ -49,15 +65,18 @@ public final class ModelReader {
     public Tokens tokens(TokenSource source) throws InvalidInputException {
         return switch (source) {
             case TokenList list -> Tokens.of(TokenText.points(list.getTokens()));
-            case TokenFile file -> {
-                try {
-                    yield TokenFiles.read(resolve(file.getPath()));
-                } catch (DataException e) {
-                    throw new InvalidInputException(e.getMessage());
-                }
-            }
+            case TokenFile file -> read(file.getPath(), TokenFiles::read);
             case GeneratedTokens generated -> TokenGenerator.generate(generated);
             default -> throw unknown(source);
+        };
+    }
+
+    /** The same as fractions: numbers as they are written, or the doubles that generated tokens are. */
+    public ExactTokens exactTokens(TokenSource source) throws InvalidInputException {
+        return switch (source) {
+            case TokenList list -> TokenText.exactPoints(list.getTokens());
+            case TokenFile file -> read(file.getPath(), TokenFiles::readExactly);
+            default -> ExactTokens.of(tokens(source));
         };
     }
 
@@ -105,15 +124,48 @@ public final class ModelReader {
         return interaction;
     }
 
+    /** The same over the fractions, the product of query and key included. */
+    public ExactMatrix exactInteraction(org.localmax.model.Interaction source, int dimension)
+            throws InvalidInputException {
+        ExactMatrix interaction = switch (source) {
+            case null -> ExactMatrix.identity(dimension);
+            case MatrixInteraction given -> ExactMatrix.of(exactMatrix("matrix", given.getMatrix()));
+            case QueryKeyInteraction given ->
+                ExactMatrix.ofQueryKey(exactMatrix("query", given.getQuery()), exactMatrix("key", given.getKey()));
+            default -> throw unknown(source);
+        };
+        interaction.rounded().requireDimension(dimension);
+        return interaction;
+    }
+
     private double[][] matrix(String name, Matrix matrix) throws InvalidInputException {
+        requireMatrix(name, matrix);
+        return matrix.getValues() != null
+                ? TokenText.matrix(matrix.getValues())
+                : read(matrix.getPath(), MatrixFiles::read);
+    }
+
+    private Rational[][] exactMatrix(String name, Matrix matrix) throws InvalidInputException {
+        requireMatrix(name, matrix);
+        return matrix.getValues() != null
+                ? TokenText.exactMatrix(matrix.getValues())
+                : read(matrix.getPath(), MatrixFiles::readExactly);
+    }
+
+    private static void requireMatrix(String name, Matrix matrix) {
         if (matrix == null || matrix.getValues() == null && matrix.getPath() == null) {
             throw new IllegalArgumentException(name + " is missing; expected values or a path");
         }
-        if (matrix.getValues() != null) {
-            return TokenText.matrix(matrix.getValues());
-        }
+    }
+
+    /** Reads something of a file. */
+    private interface FileReading<T> {
+        T of(Path file) throws DataException;
+    }
+
+    private <T> T read(String path, FileReading<T> reading) throws InvalidInputException {
         try {
-            return MatrixFiles.read(resolve(matrix.getPath()));
+            return reading.of(resolve(path));
         } catch (DataException e) {
             throw new InvalidInputException(e.getMessage());
         }
@@ -135,8 +187,28 @@ public final class ModelReader {
                 new AttentionRule.FrankWolfe(
                         AttentionRule.Sense.valueOf(oracle.getSense().getName()),
                         AttentionRule.Ties.valueOf(oracle.getTies().getName()));
+            case SparsemaxRule sparsemax -> new Entmax(2, formula("beta", sparsemax.getBeta()));
+            case EntmaxRule entmax -> new Entmax(entmax.getAlpha(), formula("beta", entmax.getBeta()));
+            case TopKRule best -> new TopK(best.getK(), formula("beta", best.getBeta()));
+            case SelfAdjustedSoftmaxRule adjusted ->
+                new SelfAdjustedSoftmax(formula("beta", adjusted.getBeta()), adjusted.isNormalised());
+            case SecondMellowmaxRule mean ->
+                new SecondMellowmax(formula("beta", mean.getBeta()), mean.getA(), mean.getOmega());
+            case SampledSoftmaxRule chain -> new SampledSoftmax(formula("beta", chain.getBeta()), chain.getSeed());
+            case FormulaRule own -> weightFormula(own);
             default -> throw unknown(rule);
         };
+    }
+
+    private static WeightFormula weightFormula(FormulaRule rule) {
+        Formula beta = formula("beta", rule.getBeta());
+        Formula delta = formula("delta", rule.getDelta());
+        AttentionRule.Scale scale = AttentionRule.Scale.valueOf(rule.getScale().getName());
+        try {
+            return new WeightFormula(rule.getWeight(), beta, delta, scale);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("weight: " + e.getMessage(), e);
+        }
     }
 
     private static Formula formula(String name, String text) {

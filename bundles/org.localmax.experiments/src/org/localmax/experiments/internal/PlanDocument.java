@@ -9,23 +9,35 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.localmax.analysis.Observable;
+import org.localmax.data.Numbers;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.exact.ExactInput;
+import org.localmax.dynamics.exact.ExactMatrix;
+import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.experiments.Formula;
 import org.localmax.experiments.Recording;
 import org.localmax.experiments.RuleText;
 import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.TokenOrigin;
 
-/** A plan as JSON. The tokens themselves are the first record of the trajectory; the document says where they came from. */
+/**
+ * A plan as JSON. The tokens themselves are the first record of the trajectory, or fractions in the document where nothing is
+ * rounded; the document says where they came from.
+ */
 public final class PlanDocument {
 
     private static final JsonElement IDENTITY = new JsonPrimitive("identity");
+
+    private static final String EXACT = "exact";
 
     private PlanDocument() {}
 
@@ -39,6 +51,7 @@ public final class PlanDocument {
         document.addProperty("stepSize", plan.dynamics().stepSize().toString());
         document.addProperty("tieTolerance", plan.dynamics().ties().tolerance());
         document.add("tokens", tokens(plan));
+        plan.exact().ifPresent(input -> document.add(EXACT, exact(input)));
         document.addProperty("steps", plan.steps());
         document.addProperty("settleTolerance", plan.settleTolerance());
         document.addProperty("record", plan.recording().toString());
@@ -71,7 +84,52 @@ public final class PlanDocument {
                 document.integer("steps"),
                 document.real("settleTolerance"),
                 Recording.parse(document.text("record")),
-                observables);
+                observables,
+                isExact(document) ? Optional.of(exact(document.members(EXACT))) : Optional.empty());
+    }
+
+    /** Whether a document is that of a plan in exact arithmetic. */
+    public static boolean isExact(Members document) {
+        return document.object().has(EXACT);
+    }
+
+    /** Tokens and A as texts {@code p/q}. */
+    private static JsonObject exact(ExactInput input) {
+        JsonObject exact = new JsonObject();
+        int d = input.tokens().dimension();
+        exact.add("tokens", rows(input.tokens().count(), d, input.tokens()::get));
+        exact.add(
+                "interaction",
+                input.interaction().equals(ExactMatrix.identity(d)) ? IDENTITY : rows(d, d, input.interaction()::get));
+        return exact;
+    }
+
+    private static JsonArray rows(int count, int columns, BiFunction<Integer, Integer, Rational> entry) {
+        JsonArray rows = new JsonArray();
+        for (int r = 0; r < count; r++) {
+            JsonArray row = new JsonArray();
+            for (int c = 0; c < columns; c++) {
+                row.add(entry.apply(r, c).toString());
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static ExactInput exact(Members exact) {
+        ExactTokens tokens = ExactTokens.of(fractions(exact.array("tokens")));
+        ExactMatrix interaction = IDENTITY.equals(exact.element("interaction"))
+                ? ExactMatrix.identity(tokens.dimension())
+                : ExactMatrix.of(fractions(exact.array("interaction")));
+        return new ExactInput(tokens, interaction);
+    }
+
+    private static Rational[][] fractions(JsonArray rows) {
+        return rows.asList().stream()
+                .map(row -> row.getAsJsonArray().asList().stream()
+                        .map(entry -> Numbers.parseExactly(entry.getAsString()))
+                        .toArray(Rational[]::new))
+                .toArray(Rational[][]::new);
     }
 
     private static Observable observable(String name) {

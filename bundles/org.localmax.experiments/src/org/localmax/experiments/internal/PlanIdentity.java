@@ -31,6 +31,7 @@ public final class PlanIdentity {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
         boolean isSelective = plan.dynamics().rule() instanceof AttentionRule.Selective;
+        // a plan in exact arithmetic says so in its document, with its fractions
         String text = Software.VERSION + " " + (isSelective ? "" : algorithm.text()) + " " + PlanDocument.of(plan);
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         update(digest, plan.tokens());

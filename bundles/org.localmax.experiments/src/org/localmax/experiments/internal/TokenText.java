@@ -1,7 +1,12 @@
 package org.localmax.experiments.internal;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.localmax.data.Numbers;
+import org.localmax.dynamics.Rational;
+import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.model.Token;
 
 /** Points and matrices written as text in an experiment: numbers or fractions separated by blanks. */
@@ -15,12 +20,22 @@ final class TokenText {
      * @throws IllegalArgumentException with a message for the user
      */
     static double[][] points(List<Token> tokens) {
-        double[][] points = new double[tokens.size()][];
-        for (int i = 0; i < points.length; i++) {
-            points[i] = row("token " + i, tokens.get(i).getAt());
-            if (points[i].length != points[0].length) {
-                throw new IllegalArgumentException("token " + i + " has " + points[i].length + " coordinates; expected "
-                        + points[0].length + " as in token 0");
+        return points(tokens, Numbers::parse).stream().map(TokenText::doubles).toArray(double[][]::new);
+    }
+
+    /** The same as they are written: 2.1 is 21/10. */
+    static ExactTokens exactPoints(List<Token> tokens) {
+        return ExactTokens.of(fractions(points(tokens, Numbers::parseExactly)));
+    }
+
+    private static <N> List<List<N>> points(List<Token> tokens, Function<String, N> number) {
+        List<List<N>> points = new ArrayList<>();
+        for (Token token : tokens) {
+            List<N> point = row("token " + points.size(), token.getAt(), number);
+            points.add(point);
+            if (point.size() != points.getFirst().size()) {
+                throw new IllegalArgumentException("token " + (points.size() - 1) + " has " + point.size()
+                        + " coordinates; expected " + points.getFirst().size() + " as in token 0");
             }
         }
         return points;
@@ -28,27 +43,38 @@ final class TokenText {
 
     /** The rows of a matrix, which semicolons separate. */
     static double[][] matrix(String text) {
-        String[] rows = text.split(";", -1);
-        double[][] matrix = new double[rows.length][];
-        for (int r = 0; r < rows.length; r++) {
-            matrix[r] = row("row " + (r + 1), rows[r]);
-        }
-        return matrix;
+        return rows(text, Numbers::parse).stream().map(TokenText::doubles).toArray(double[][]::new);
     }
 
-    private static double[] row(String name, String text) {
+    /** The same as they are written. */
+    static Rational[][] exactMatrix(String text) {
+        return fractions(rows(text, Numbers::parseExactly));
+    }
+
+    private static <N> List<List<N>> rows(String text, Function<String, N> number) {
+        List<List<N>> rows = new ArrayList<>();
+        for (String row : text.split(";", -1)) {
+            rows.add(row("row " + (rows.size() + 1), row, number));
+        }
+        return rows;
+    }
+
+    private static <N> List<N> row(String name, String text, Function<String, N> number) {
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException(name + " has no numbers; expected numbers separated by blanks");
         }
-        String[] words = text.strip().split("[\\s,]+");
-        double[] row = new double[words.length];
-        for (int k = 0; k < words.length; k++) {
-            try {
-                row[k] = Numbers.parse(words[k]);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
-            }
+        try {
+            return Arrays.stream(text.strip().split("[\\s,]+")).map(number).toList();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
         }
-        return row;
+    }
+
+    private static double[] doubles(List<Double> row) {
+        return row.stream().mapToDouble(value -> value).toArray();
+    }
+
+    private static Rational[][] fractions(List<List<Rational>> rows) {
+        return rows.stream().map(row -> row.toArray(Rational[]::new)).toArray(Rational[][]::new);
     }
 }

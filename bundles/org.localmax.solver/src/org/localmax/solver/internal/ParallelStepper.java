@@ -91,6 +91,7 @@ public final class ParallelStepper implements Stepper {
             case FILTERED -> DenseSolvers.filtered(vectors);
             case TREE -> new TreeSolver(vectors);
             case SWEEP -> new SweepSolver(vectors);
+            case EXACT -> throw new IllegalStateException("exact steps are made by an ExactStepper");
             case CERTIFIED -> new CertifiedSoftmax(((Softmax) dynamics.rule()).error(), vectors);
         };
     }

@@ -7,6 +7,7 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -49,6 +50,13 @@ final class ElementForm implements Field {
 
     /** Adds a labelled field for one attribute. */
     void add(EObject element, EAttribute attribute, String label) {
+        if (attribute.getEAttributeType() == EcorePackage.Literals.EBOOLEAN) {
+            toolkit.createLabel(parent, "");
+            CheckField field = new CheckField(parent, toolkit, document, element, attribute, label);
+            spread(field.control(), 2, false);
+            fields.add(field);
+            return;
+        }
         boolean isMatrix = attribute == ExperimentPackage.Literals.MATRIX__VALUES;
         var shown = toolkit.createLabel(parent, label + ":");
         if (attribute.getEAttributeType() instanceof EEnum) {
@@ -90,6 +98,7 @@ final class ElementForm implements Field {
     private static String hint(EAttribute attribute) {
         return switch (attribute.getName()) {
             case "delta", "beta" -> "a number or a formula in t, such as 1.5/(1+t)";
+            case "weight" -> "a formula in g, M, s, beta, delta, alpha, t, i and j";
             case "values" -> "rows separated by semicolons, entries by blanks";
             case "path" -> "CSV or NPY file, relative to the experiment";
             default -> "";

@@ -49,7 +49,35 @@ record ElementKind(EClass type, String label, String hint) {
             new ElementKind(
                     Literals.FRANK_WOLFE_RULE,
                     "Frank\u2013Wolfe",
-                    "Towards the point of the hull that the linear oracle names."));
+                    "Towards the point of the hull that the linear oracle names."),
+            new ElementKind(
+                    Literals.SPARSEMAX_RULE,
+                    "Sparsemax",
+                    "Weights max(beta g - tau, 0) that add up to 1: few tokens count."),
+            new ElementKind(
+                    Literals.ENTMAX_RULE,
+                    "Entmax",
+                    "Between softmax (alpha = 1) and sparsemax (alpha = 2), and beyond."),
+            new ElementKind(
+                    Literals.TOP_KRULE,
+                    "Top-k",
+                    "Softmax over the k tokens of greatest score; beta = 0: equal weights."),
+            new ElementKind(
+                    Literals.SAMPLED_SOFTMAX_RULE,
+                    "Sampled softmax",
+                    "Towards one other token, drawn at each step with the probabilities of softmax."),
+            new ElementKind(
+                    Literals.SELF_ADJUSTED_SOFTMAX_RULE,
+                    "Self-adjusted softmax",
+                    "Weights z softmax(z), z = beta g, that do not add up to 1: tokens may leave the hull."),
+            new ElementKind(
+                    Literals.SECOND_MELLOWMAX_RULE,
+                    "SM2",
+                    "The gradient of the soft mellowmax; weights may be negative, and tokens leave the hull."),
+            new ElementKind(
+                    Literals.FORMULA_RULE,
+                    "Formula",
+                    "Weights by a formula in g, M, s, beta, delta, alpha, t, i and j, divided by their sum."));
 
     static final List<ElementKind> INTERACTIONS = List.of(
             new ElementKind(

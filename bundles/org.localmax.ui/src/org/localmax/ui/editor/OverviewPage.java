@@ -97,8 +97,18 @@ final class OverviewPage extends ExperimentPage {
                 record,
                 new AttributeValue(document(), document().experiment(), Literals.EXPERIMENT__RECORD),
                 document()::typing));
-        toolkit.createLabel(group, "");
-        toolkit.createLabel(group, "");
+        toolkit.createLabel(group, "Arithmetic:");
+        CheckField exact = add(new CheckField(
+                group,
+                toolkit,
+                document(),
+                document().experiment(),
+                Literals.EXPERIMENT__EXACT,
+                "exact fractions, nothing rounded"));
+        exact.control()
+                .setToolTipText(
+                        "For few tokens and steps; localmax, hardmax, Frank\u2013Wolfe and sparsemax. 2.1 is 21/10");
+        ElementForm.spread(exact.control(), 1, false);
         toolkit.createLabel(group, "Observables:").setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
         ObservablesField observables = add(new ObservablesField(group, document(), toolkit));
         ElementForm.spread(observables.control(), 3, false);

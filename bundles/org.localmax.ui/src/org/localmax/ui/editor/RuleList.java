@@ -96,7 +96,8 @@ final class RuleList implements Field {
 
     private void addRule(ElementKind kind) {
         Rule rule = (Rule) kind.create();
-        String base = kind.label().toLowerCase(Locale.ROOT).replace('\u2013', '-');
+        String base =
+                kind.label().toLowerCase(Locale.ROOT).replace('\u2013', '-').replace(' ', '-');
         String name = base;
         for (int number = 2; isTaken(name); number++) {
             name = base + "-" + number;

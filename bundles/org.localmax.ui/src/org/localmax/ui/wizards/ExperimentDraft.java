@@ -57,7 +57,14 @@ record ExperimentDraft(String name, TokenKind kind, int count, int dimension, Ru
         LOCALMAX("Localmax"),
         HARDMAX("Hardmax"),
         SOFTMAX("Softmax"),
-        FRANK_WOLFE("Frank\u2013Wolfe");
+        FRANK_WOLFE("Frank\u2013Wolfe"),
+        SPARSEMAX("Sparsemax"),
+        ENTMAX("Entmax"),
+        TOP_K("Top-k"),
+        SAMPLED_SOFTMAX("Sampled softmax"),
+        SELF_ADJUSTED_SOFTMAX("Self-adjusted softmax"),
+        SM2("SM2"),
+        FORMULA("Formula");
 
         final String label;
 
@@ -136,6 +143,13 @@ record ExperimentDraft(String name, TokenKind kind, int count, int dimension, Ru
             case HARDMAX -> factory.createHardmaxRule();
             case SOFTMAX -> factory.createSoftmaxRule();
             case FRANK_WOLFE -> factory.createFrankWolfeRule();
+            case SPARSEMAX -> factory.createSparsemaxRule();
+            case ENTMAX -> factory.createEntmaxRule();
+            case TOP_K -> factory.createTopKRule();
+            case SAMPLED_SOFTMAX -> factory.createSampledSoftmaxRule();
+            case SELF_ADJUSTED_SOFTMAX -> factory.createSelfAdjustedSoftmaxRule();
+            case SM2 -> factory.createSecondMellowmaxRule();
+            case FORMULA -> factory.createFormulaRule();
         };
         made.setName(rule.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return made;

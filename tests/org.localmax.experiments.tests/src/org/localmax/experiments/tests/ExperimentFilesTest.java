@@ -25,6 +25,8 @@ class ExperimentFilesTest {
     private static String valid() throws IOException {
         Experiment experiment = Experiments.hardmax("1 1/3", "-1/12 1/12", "-1 -1");
         Experiments.addLocalmax(experiment, "strip", "1.5/(1+t)");
+        Experiments.addOperators(experiment);
+        experiment.setExact(true);
         return new String(ExperimentFiles.toBytes(experiment), StandardCharsets.UTF_8);
     }
 
@@ -39,6 +41,12 @@ class ExperimentFilesTest {
         assertEquals(valid(), new String(ExperimentFiles.toBytes(read), StandardCharsets.UTF_8));
         assertTrue(EcoreUtil.equals(read, Experiments.parse(valid())));
         assertEquals(1, read.getFormatVersion());
+    }
+
+    @Test
+    void aFileThatKnowsNothingOfExactnessIsNotExact() throws Exception {
+        assertTrue(Experiments.parse(valid()).isExact());
+        assertFalse(Experiments.parse(valid().replace(" exact=\"true\"", "")).isExact());
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.localmax.model.ExperimentFiles;
 import org.localmax.model.ExperimentFormatException;
 import org.localmax.model.HardmaxRule;
 import org.localmax.model.LocalmaxRule;
+import org.localmax.model.Rule;
 import org.localmax.model.Token;
 import org.localmax.model.TokenList;
 
@@ -47,6 +48,24 @@ final class Experiments {
         rule.setDelta(delta);
         experiment.getRules().add(rule);
         return rule;
+    }
+
+    /** Adds a rule under a name. */
+    static <R extends Rule> R add(Experiment experiment, R rule, String name) {
+        rule.setName(name);
+        experiment.getRules().add(rule);
+        return rule;
+    }
+
+    /** Adds each rule beyond the selective ones and softmax, in its defaults. */
+    static void addOperators(Experiment experiment) {
+        add(experiment, FACTORY.createSparsemaxRule(), "sparsemax");
+        add(experiment, FACTORY.createEntmaxRule(), "entmax");
+        add(experiment, FACTORY.createTopKRule(), "top-k");
+        add(experiment, FACTORY.createSelfAdjustedSoftmaxRule(), "sa-softmax");
+        add(experiment, FACTORY.createSecondMellowmaxRule(), "sm2");
+        add(experiment, FACTORY.createSampledSoftmaxRule(), "sampled-softmax");
+        add(experiment, FACTORY.createFormulaRule(), "custom");
     }
 
     static Experiment parse(String document) throws ExperimentFormatException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.localmax.dynamics.Rational;
 import org.localmax.experiments.Formula;
 
 /** Formulas in t mean what they mean in mathematics, in binary64. */
@@ -41,6 +42,40 @@ class FormulaTest {
         assertEquals(3, at("1 + 2*(t >= 4)", 4));
         assertEquals(2, at("max(2, 8/(1+t))", 7));
         assertEquals(1, at("min(2, 8/(1+t))", 7));
+    }
+
+    @Test
+    void tablesKeepTheirLastEntry() {
+        assertEquals(0.5, at("table(0.5, 0.4, 1/4)", 0));
+        assertEquals(0.4, at("table(0.5, 0.4, 1/4)", 1));
+        assertEquals(0.25, at("table(0.5, 0.4, 1/4)", 2));
+        assertEquals(0.25, at("table(0.5, 0.4, 1/4)", 1_000_000_000_000L));
+        assertEquals(7, at("table(7)", 3));
+    }
+
+    private static String exactly(String text, long t) {
+        return Formula.parse(text).exactly(t).map(Rational::toString).orElse("none");
+    }
+
+    @Test
+    void fractionsAreTakenAsTheyAreWritten() {
+        assertEquals("21/10", exactly("2.1", 0));
+        assertEquals("3/8", exactly("1.5/(1+t)", 3));
+        assertEquals("2187/100000000", exactly("0.1*0.3^t", 7));
+        assertEquals("1/9", exactly("(t-1)^(-2)", 4));
+        assertEquals("1/4", exactly("table(0.5, 0.4, 1/4)", 2));
+        assertEquals("-7/2", exactly("min(-3.5, abs(-1)) + floor(0.5) - ceil(-0.5)", 0));
+        assertEquals("1/2", exactly("if(t >= 4, 0.5, exp(1))", 4));
+        assertEquals("-1/2", exactly("-7/2 % 1", 0));
+        assertEquals("16", exactly("0x10", 0));
+        assertEquals("1", exactly("0.1 + 0.2 == 0.3", 0));
+    }
+
+    @Test
+    void whatLeavesTheFractionsHasNone() {
+        for (String text : new String[] {"exp(t)", "2^(1/2)", "pi", "inf", "1/(t-3)", "sqrt(4)", "2^(10^9)"}) {
+            assertEquals("none", exactly(text, 3), text);
+        }
     }
 
     @Test

@@ -123,6 +123,16 @@ class GalleryTest {
     }
 
     @Test
+    void fewerTokensThatCountMeanMoreClusters() throws Exception {
+        List<Long> clusters = new ArrayList<>();
+        for (RunPlan plan : Planner.plan(experiment("operators"), folder)) {
+            clusters.add((long) Runner.run(plan, folder.resolve(plan.rule()), RunOptions.DEFAULT, RunListener.NONE)
+                    .clusters());
+        }
+        assertEquals(List.of(4L, 7L, 6L, 7L, 1L), clusters);
+    }
+
+    @Test
     void sentencesSayWhatAnExperimentDoes() throws Exception {
         assertEquals(
                 "30 steps of hardmax, alpha = 1/2, from 8 given tokens.",
@@ -131,5 +141,10 @@ class GalleryTest {
                 "60 steps of softmax (beta = 4), alpha = 1/2, from 100 Gaussian tokens in dimension 2, seed 3;"
                         + " compared with localmax (normalized, delta = 0.6) and hardmax.",
                 ExperimentSentence.of(experiment("three-rules")));
+        assertEquals(
+                "60 steps of localmax (normalized, delta = 0.3), alpha = 1/2, from 80 tokens uniform in the disc, seed 5;"
+                        + " compared with sparsemax (beta = 8) and 1.5-entmax (beta = 8) and the best 3 tokens (beta = 0)"
+                        + " and sampled softmax (beta = 8, seed 1).",
+                ExperimentSentence.of(experiment("operators")));
     }
 }

@@ -19,6 +19,7 @@ import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Planner;
 import org.localmax.experiments.Problem;
 import org.localmax.experiments.Recording;
+import org.localmax.experiments.RuleText;
 import org.localmax.experiments.RunPlan;
 import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentPackage.Literals;
@@ -27,6 +28,7 @@ import org.localmax.model.LocalmaxRule;
 import org.localmax.model.Matrix;
 import org.localmax.model.MatrixInteraction;
 import org.localmax.model.QueryKeyInteraction;
+import org.localmax.model.SelfAdjustedSoftmaxRule;
 import org.localmax.model.SoftmaxRule;
 import org.localmax.model.TokenFile;
 
@@ -119,6 +121,67 @@ class PlannerTest {
         assertTrue(onlyProblem(experiment).message().contains("delta is NaN at t = 0"));
         rule.setDelta("1/(t");
         assertTrue(onlyProblem(experiment).message().contains("delta: the formula '1/(t' does not parse"));
+    }
+
+    @Test
+    void theOperatorsOfTheModelAreThoseOfTheCommandLine() throws Exception {
+        Experiment experiment = Experiments.hardmax("1 1", "2 0");
+        Experiments.addOperators(experiment);
+        Experiments.add(experiment, Experiments.FACTORY.createSecondMellowmaxRule(), "mellowmax")
+                .setA(0);
+        SelfAdjustedSoftmaxRule normalised =
+                Experiments.add(experiment, Experiments.FACTORY.createSelfAdjustedSoftmaxRule(), "normalised");
+        normalised.setNormalised(true);
+        normalised.setBeta("1+t");
+        assertEquals(
+                List.of(
+                        "hardmax:multiplicity=counted",
+                        "sparsemax:beta=1",
+                        "entmax:alpha=1.5,beta=1",
+                        "top-k:k=3,beta=0",
+                        "sa-softmax:beta=1,normalised=no",
+                        "sm2:beta=1,a=1.0,omega=1.0",
+                        "sampled-softmax:beta=1,seed=1",
+                        "custom:weight=exp(beta*g)*(g>=M-delta*s),beta=1,delta=1,scale=normalized",
+                        "sm2:beta=1,a=0.0,omega=1.0",
+                        "sa-softmax:beta=1+t,normalised=yes"),
+                Planner.plan(experiment, folder).stream()
+                        .map(plan -> RuleText.of(plan.dynamics().rule()))
+                        .toList());
+    }
+
+    @Test
+    void operatorsAreCheckedAtEveryStep() {
+        assertFault(
+                "rule \"s\"",
+                "beta is Infinity at t = 7; expected a finite number",
+                e -> Experiments.add(e, Experiments.FACTORY.createSparsemaxRule(), "s")
+                        .setBeta("1/(7-t)"));
+        assertFault(
+                "rule \"s\"",
+                "delta is NaN at t = 3; expected a finite number",
+                e -> Experiments.add(e, Experiments.FACTORY.createFormulaRule(), "s")
+                        .setDelta("sqrt(2-t)"));
+        assertFault(
+                "rule \"s\"",
+                "weight: the formula 'exp(x)' does not parse",
+                e -> Experiments.add(e, Experiments.FACTORY.createFormulaRule(), "s")
+                        .setWeight("exp(x)"));
+        assertFault(
+                "rule \"s\"",
+                "weight: the formula is empty",
+                e -> Experiments.add(e, Experiments.FACTORY.createFormulaRule(), "s")
+                        .setWeight(null));
+        assertFault(
+                "rule \"s\"",
+                "k is 0; expected a number of at least 1",
+                e -> Experiments.add(e, Experiments.FACTORY.createTopKRule(), "s")
+                        .setK(0));
+        assertFault(
+                "rule \"s\"",
+                "alpha is 1.0; expected",
+                e -> Experiments.add(e, Experiments.FACTORY.createEntmaxRule(), "s")
+                        .setAlpha(1));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -153,6 +154,53 @@ class ExperimentEditorTest {
         Person.commands("org.eclipse.ui.file.save");
         assertTrue(Study.content(file).contains("delta=\"1.5/(1+t)\""), Study.content(file));
         Screenshot.take("experiment-rules");
+    }
+
+    @Test
+    void rules_have_fields_for_formulas_numbers_and_answers() throws CoreException {
+        IFile file = study.operators("operators");
+        Study.opens(file);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        editor.setActivePage("rules");
+        Person.lookFor(300);
+        assertEquals(
+                "exp(beta*(g-M))",
+                Widgets.labelled(shell(), "Weight:", Text.class).getText());
+        Screenshot.take("experiment-rule-formula");
+        Table rules = Widgets.first(shell(), Table.class, table -> table.isVisible() && table.getItemCount() == 4)
+                .orElseThrow();
+        rules.setSelection(1);
+        rules.notifyListeners(SWT.Selection, new Event());
+        Person.waitFor("the second rule is shown", () -> checkBox("Normalised") != null);
+        Widgets.check(checkBox("Normalised"));
+        Person.waitFor("the editor is dirty", editor::isDirty);
+        Screenshot.take("experiment-rule-answer");
+        Person.commands("org.eclipse.ui.file.save");
+        assertTrue(Study.content(file).contains("name=\"adjusted\" normalised=\"true\""), Study.content(file));
+    }
+
+    @Test
+    void exact_arithmetic_is_a_check_box() throws CoreException {
+        IFile file = study.small("exact");
+        Study.opens(file);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        Button exact = checkBox("exact fractions, nothing rounded");
+        assertFalse(exact.getSelection());
+        Widgets.check(exact);
+        Person.waitFor("the editor is dirty", editor::isDirty);
+        Screenshot.take("experiment-exact");
+        Person.commands("org.eclipse.ui.file.save");
+        assertTrue(Study.content(file).contains("exact=\"true\""), Study.content(file));
+        Person.commands("org.eclipse.ui.edit.undo");
+        Person.waitFor("undo unchecks it", () -> !exact.getSelection());
+    }
+
+    private static Button checkBox(String text) {
+        return Widgets.first(
+                        shell(),
+                        Button.class,
+                        each -> each.isVisible() && each.getText().equals(text))
+                .orElse(null);
     }
 
     @Test

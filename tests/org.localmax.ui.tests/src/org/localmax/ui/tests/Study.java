@@ -32,6 +32,23 @@ record Study(LocalmaxProject project) {
                         """.formatted(name));
     }
 
+    /** A few tokens under rules with parameters of each kind. */
+    IFile operators(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="8" alpha="1/2">
+                          <tokens xsi:type="localmax:TokenList">
+                            <tokens at="2.1 2.4"/>
+                            <tokens at="4 0"/>
+                            <tokens at="0 5"/>
+                          </tokens>
+                          <rules xsi:type="localmax:FormulaRule" name="own" weight="exp(beta*(g-M))"/>
+                          <rules xsi:type="localmax:SelfAdjustedSoftmaxRule" name="adjusted"/>
+                          <rules xsi:type="localmax:EntmaxRule" name="entmax"/>
+                          <rules xsi:type="localmax:TopKRule" name="top-k"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
     /** An experiment that would take hours. */
     IFile endless(String name) throws CoreException {
         return file(name, HEAD + """

@@ -63,6 +63,12 @@ final class Widgets {
         button.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
     }
 
+    /** Turns a check box the other way. */
+    static void check(Button box) {
+        box.setSelection(!box.getSelection());
+        box.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+    }
+
     /** All text that labels show, line by line. */
     static String text(Control root) {
         StringBuilder text = new StringBuilder();

@@ -57,7 +57,7 @@ class WizardTest {
 
     @Test
     void every_kind_of_tokens_and_rule_gives_an_experiment_without_problems() throws CoreException {
-        for (int kind = 0; kind < 6; kind++) {
+        for (int kind = 0; kind < 11; kind++) {
             int chosen = kind;
             String name = "made-" + kind;
             Person.commandsAndAnswers(NEW_EXPERIMENT, "New Experiment", dialog -> fill(dialog, name, chosen));
@@ -76,8 +76,8 @@ class WizardTest {
     private static void fill(Shell dialog, String name, int kind) {
         Widgets.labelled(dialog, "Project:", Combo.class).setText(NAME);
         Widgets.labelled(dialog, "Name:", Text.class).setText(name);
-        select(Widgets.labelled(dialog, "Tokens:", Combo.class), kind);
-        select(Widgets.labelled(dialog, "Rule:", Combo.class), kind % 4);
+        select(Widgets.labelled(dialog, "Tokens:", Combo.class), kind % 6);
+        select(Widgets.labelled(dialog, "Rule:", Combo.class), kind);
         if (kind == 0) {
             Screenshot.take("new-experiment");
         }

@@ -14,6 +14,9 @@ import java.util.Map;
 /** A function as the parser must know it: its name and number of arguments. The values are {@link Terms}' concern. */
 public record DeclaredFunction(int arguments) implements FunctionIfc {
 
+    /** Any number of arguments, at least one. */
+    public static final int ANY = -1;
+
     /** A dictionary of functions given by name and number of arguments. */
     public static FunctionDictionaryIfc dictionary(Map<String, Integer> functions) {
         FunctionDictionaryIfc dictionary = new MapBasedFunctionDictionary();
@@ -23,8 +26,11 @@ public record DeclaredFunction(int arguments) implements FunctionIfc {
 
     @Override
     public List<FunctionParameterDefinition> getFunctionParameterDefinitions() {
-        return Collections.nCopies(
-                arguments, FunctionParameterDefinition.builder().name("value").build());
+        FunctionParameterDefinition argument = FunctionParameterDefinition.builder()
+                .name("value")
+                .isVarArg(hasVarArgs())
+                .build();
+        return Collections.nCopies(hasVarArgs() ? 1 : arguments, argument);
     }
 
     @Override
@@ -39,6 +45,6 @@ public record DeclaredFunction(int arguments) implements FunctionIfc {
 
     @Override
     public boolean hasVarArgs() {
-        return false;
+        return arguments == ANY;
     }
 }

@@ -26,7 +26,10 @@ public final class Terms {
             Map.entry("tan", StrictMath::tan),
             Map.entry("tanh", StrictMath::tanh));
 
-    /** The functions that formulas know, with their numbers of arguments. */
+    /** The function whose value is its entry number t, the last one from there on. */
+    static final String TABLE = "table";
+
+    /** The functions that formulas know, with their numbers of arguments; {@link DeclaredFunction#ANY} for any. */
     public static final Map<String, Integer> FUNCTIONS = functions();
 
     private Terms() {}
@@ -34,7 +37,7 @@ public final class Terms {
     private static Map<String, Integer> functions() {
         Map<String, Integer> functions = new TreeMap<>();
         UNARY.keySet().forEach(name -> functions.put(name, 1));
-        functions.putAll(Map.of("min", 2, "max", 2, "pow", 2, "if", 3));
+        functions.putAll(Map.of("min", 2, "max", 2, "pow", 2, "if", 3, TABLE, DeclaredFunction.ANY));
         return functions;
     }
 
@@ -53,16 +56,17 @@ public final class Terms {
             case VARIABLE_OR_CONSTANT -> variable(name, variables);
             case PREFIX_OPERATOR -> prefix(name, parts.get(0));
             case INFIX_OPERATOR -> infix(name, parts.get(0), parts.get(1));
-            case FUNCTION -> function(name.toLowerCase(Locale.ROOT), parts);
+            case FUNCTION -> function(name.toLowerCase(Locale.ROOT), parts, variables);
             default -> throw new IllegalArgumentException("'" + name + "' has no value; expected numbers");
         };
     }
 
     private static Term number(String digits) {
-        if (digits.length() > 1 && Character.toLowerCase(digits.charAt(1)) == 'x') {
-            return constant(Long.decode(digits));
-        }
-        return constant(Double.parseDouble(digits));
+        return constant(isHexadecimal(digits) ? Long.decode(digits) : Double.parseDouble(digits));
+    }
+
+    static boolean isHexadecimal(String digits) {
+        return digits.length() > 1 && Character.toLowerCase(digits.charAt(1)) == 'x';
     }
 
     private static Term constant(double value) {
@@ -111,7 +115,11 @@ public final class Terms {
         };
     }
 
-    private static Term function(String name, List<Term> parts) {
+    private static Term function(String name, List<Term> parts, List<String> variables) {
+        if (name.equals(TABLE)) {
+            Term t = variable("t", variables);
+            return v -> entry(parts, t.value(v)).value(v);
+        }
         DoubleUnaryOperator unary = UNARY.get(name);
         Term a = parts.get(0);
         if (unary != null) {
@@ -128,6 +136,11 @@ public final class Terms {
             }
             default -> throw unknown(name);
         };
+    }
+
+    /** The entry of a table at step t. */
+    static <T> T entry(List<T> entries, double t) {
+        return entries.get((int) Math.min(Math.max(0, t), entries.size() - 1));
     }
 
     private static double truth(boolean holds) {

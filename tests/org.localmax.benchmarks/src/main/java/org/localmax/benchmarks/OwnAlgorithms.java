@@ -32,7 +32,7 @@ final class OwnAlgorithms {
                 && switch (algorithm) {
                     case DEFINITION, DENSE, FILTERED -> step.products() <= AFFORDABLE;
                     case TREE, SWEEP -> true;
-                    case CERTIFIED -> false;
+                    case CERTIFIED, EXACT -> false;
                 };
     }
 

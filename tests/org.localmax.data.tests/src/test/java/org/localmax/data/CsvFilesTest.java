@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.exact.ExactTokens;
 
 class CsvFilesTest {
 
@@ -51,6 +53,22 @@ class CsvFilesTest {
     void theseAreTheSameTwoTokens(String text) throws Exception {
         Files.writeString(file, text);
         assertEquals(TOKENS, TokenFiles.read(file));
+        ExactTokens exact = TokenFiles.readExactly(file);
+        assertEquals("[[1, 2], [1/3, -1/4]]", exact.toString());
+    }
+
+    @Test
+    void numbersAreReadAsTheyAreWrittenWhenAsked() throws Exception {
+        Files.writeString(file, "2.1,1e-2\n1/3,-0.0\n");
+        assertEquals("[[21/10, 1/100], [1/3, 0]]", TokenFiles.readExactly(file).toString());
+        assertEquals("[21/10, 1/100]", Arrays.toString(MatrixFiles.readExactly(file)[0]));
+        Path again = folder.resolve("again.csv");
+        TokenFiles.writeCsv(again, TokenFiles.readExactly(file), CancellationCheck.NONE);
+        assertEquals("x1,x2\n21/10,1/100\n1/3,0\n", Files.readString(again));
+        assertEquals(TokenFiles.readExactly(file), TokenFiles.readExactly(again));
+        Path npy = folder.resolve("again.npy");
+        TokenFiles.writeNpy(npy, TokenFiles.read(file));
+        assertEquals(ExactTokens.of(TokenFiles.read(file)), TokenFiles.readExactly(npy));
     }
 
     @Test
@@ -263,6 +281,7 @@ class CsvFilesTest {
 
     private void assertBad(String problem) {
         assertProblem(file + problem, () -> TokenFiles.read(file));
+        assertProblem(file + problem, () -> TokenFiles.readExactly(file));
         assertProblem(file + problem, () -> MatrixFiles.read(file));
     }
 }

@@ -63,12 +63,39 @@ class NumbersTest {
     }
 
     @Test
-    void partsOfAFractionFitAFloatToo() {
+    void partsOfAFractionMayBeLongerThanAFloat() {
         String huge = "9".repeat(400);
-        String shown = "9".repeat(38);
-        assertMessage("'1/" + shown + "…' is beyond the range of a 64-bit float" + EXPECTED, "1/" + huge);
-        assertMessage("'" + shown + "99…' is beyond the range of a 64-bit float" + EXPECTED, huge + "/" + huge);
-        assertMessage("'" + shown + "99…' is beyond the range of a 64-bit float" + EXPECTED, huge + "/7");
+        assertEquals(0, Numbers.parse("1/" + huge));
+        assertEquals(-1, Numbers.parse("-" + huge + "/" + huge));
+        assertEquals(0.1, Numbers.parse(huge + "/" + huge + "0"));
+        String shown = "9".repeat(40);
+        assertMessage("'" + shown + "…' is beyond the range of a 64-bit float" + EXPECTED, huge + "/7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.1, 21/10",
+        "-1/12, -1/12",
+        "+6/4, 3/2",
+        "2e-3, 1/500",
+        ".5, 1/2",
+        "5., 5",
+        "1e2, 100",
+        "-0.0, 0",
+        "0/5, 0"
+    })
+    void numbersAreReadAsTheyAreWritten(String text, String fraction) {
+        assertEquals(fraction, Numbers.parseExactly(" " + text + "\t").toString());
+        assertEquals(Numbers.parse(text) + 0.0, Numbers.parseExactly(text).toDouble()); // a fraction has no -0
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "1d", "0x10", "1.5/2", "1/-2", "٣", "NaN", "-inf", "1e309", "1/0", "-3/00"})
+    void whatIsNoNumberIsNoneExactlyEither(String text) {
+        assertMessage(
+                assertThrows(NumberFormatException.class, () -> Numbers.parseExactly(text))
+                        .getMessage(),
+                text);
     }
 
     @ParameterizedTest

@@ -62,6 +62,28 @@ class RunVerbTest {
     }
 
     @Test
+    void anExactRunGivesFractionsThatAreVerifiedAndGoOn() throws IOException {
+        Files.writeString(file("X0.csv"), "2.1,2.4\n4,0\n0,5\n");
+        String[] strip = {"--rule", "localmax:delta=3/2", "--alpha", "1", "--exact"};
+        Ended run = succeed(simulate(strip, "--tokens", "X0.csv", "--steps", "2", "--output", "out"));
+        assertTrue(run.out().contains("algorithm      exact"), run.out());
+        assertTrue(run.out().contains("final-exact.csv"), run.out());
+        // (2, 5/2) + (2/3)^2 (1/10, -1/10)
+        assertEquals("x1,x2\n92/45,221/90\n4,0\n0,5\n", Files.readString(file("out/final-exact.csv")));
+        assertEquals(
+                "out: verified, the run gives the same bytes\n",
+                succeed("verify", "out").out());
+        succeed(simulate(strip, "--tokens", "out/final-exact.csv", "--steps", "1", "--output", "next"));
+        assertEquals("x1,x2\n274/135,667/270\n4,0\n0,5\n", Files.readString(file("next/final-exact.csv")));
+    }
+
+    private static String[] simulate(String[] rule, String... others) {
+        return Stream.of(Stream.of("simulate"), Stream.of(rule), Stream.of(others))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
+    }
+
+    @Test
     void theLeadersExampleGivesACapsuleAndASummary() throws IOException {
         Ended run = succeed("run", GALLERY.resolve("hardmax-leaders.localmax").toString(), "--output", "out");
         assertEquals(CAPSULE, names(file("out")));

@@ -15,12 +15,16 @@ import org.localmax.dynamics.CustomRule;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.SampledSoftmax;
 import org.localmax.dynamics.Schedule;
+import org.localmax.dynamics.SecondMellowmax;
+import org.localmax.dynamics.SelfAdjustedSoftmax;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.TopK;
 import org.localmax.testing.RandomCases;
 import org.localmax.testing.SeededClouds;
 
@@ -72,7 +76,12 @@ class DenseTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 8, 33, 130})
     void customRulesGiveTheSameBits(int d) {
-        List<CustomRule> rules = new ArrayList<>(List.of(new Peculiar()));
+        List<CustomRule> rules = new ArrayList<>(List.of(
+                new Peculiar(),
+                new TopK(5, Schedule.constant(1)),
+                new SelfAdjustedSoftmax(Schedule.constant(0.5), false),
+                new SecondMellowmax(Schedule.constant(0.5), 1, 2),
+                new SampledSoftmax(Schedule.constant(0.5), 3)));
         for (double alpha : new double[] {1.5, 2, 3}) {
             rules.add(new Entmax(alpha, Schedule.constant(2)));
         }

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Hardmax;
@@ -24,10 +26,12 @@ import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.AttentionRule.Ties;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.Schedule;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.exact.ExactTokens;
 
 /**
  * A trajectory computed in exact or 20-digit arithmetic.
@@ -37,9 +41,17 @@ import org.localmax.dynamics.Tokens;
  * @param start the tokens at step 0
  * @param snapshots the tokens at some later steps
  * @param sets the neighbour sets at some steps, one array a token
+ * @param exactStart the tokens at step 0 as fractions
+ * @param exactSnapshots the tokens at some later steps as fractions; none for rules that leave the fractions
  */
 public record GoldenCase(
-        String name, Dynamics dynamics, Tokens start, Map<Long, double[][]> snapshots, Map<Long, int[][]> sets) {
+        String name,
+        Dynamics dynamics,
+        Tokens start,
+        Map<Long, double[][]> snapshots,
+        Map<Long, int[][]> sets,
+        ExactTokens exactStart,
+        Map<Long, ExactTokens> exactSnapshots) {
 
     /** All trajectory cases. */
     public static List<GoldenCase> trajectories() {
@@ -79,7 +91,18 @@ public record GoldenCase(
                 interaction(parameters, start[0].length),
                 stepSize(parameters),
                 TiePolicy.DEFAULT);
-        return new GoldenCase(json.get("name").getAsString(), dynamics, Tokens.of(start), snapshots, sets);
+        Map<Long, ExactTokens> exact = new TreeMap<>();
+        if (json.has("exact")) {
+            json.getAsJsonObject("exact").asMap().forEach((t, x) -> exact.put(Long.valueOf(t), fractions(x)));
+        }
+        return new GoldenCase(
+                json.get("name").getAsString(),
+                dynamics,
+                Tokens.of(start),
+                snapshots,
+                sets,
+                fractions(json.get("X0")),
+                exact);
     }
 
     private static AttentionRule rule(String model, JsonObject parameters) {
@@ -117,11 +140,36 @@ public record GoldenCase(
     /** The few schedules that the golden cases use, written out by hand so that nothing here depends on a parser. */
     private static Schedule schedule(String text) {
         return switch (text) {
-            case "(3/2)/(1+t)" -> t -> 1.5 / (1 + t);
-            case "2/(t+2)" -> t -> 2.0 / (t + 2);
-            case "[1/2,1/3,1/4,1/5,1/6,1/7]" -> t -> 1.0 / (t + 2);
-            default -> Schedule.constant(number(text));
+            case "(3/2)/(1+t)" -> new Fractions(t -> Rational.of(3, 2 * (1 + t)));
+            case "2/(t+2)" -> new Fractions(t -> Rational.of(2, t + 2));
+            case "[1/2,1/3,1/4,1/5,1/6,1/7]" -> new Fractions(t -> Rational.of(1, t + 2));
+            default -> {
+                Rational value = Rational.parse(text);
+                yield new Fractions(t -> value);
+            }
         };
+    }
+
+    /** A schedule of fractions. */
+    private record Fractions(LongFunction<Rational> values) implements Schedule {
+
+        @Override
+        public double at(long t) {
+            return values.apply(t).toDouble();
+        }
+
+        @Override
+        public Optional<Rational> exactly(long t) {
+            return Optional.of(values.apply(t));
+        }
+    }
+
+    private static ExactTokens fractions(JsonElement rows) {
+        return ExactTokens.of(rows.getAsJsonArray().asList().stream()
+                .map(row -> row.getAsJsonArray().asList().stream()
+                        .map(entry -> Rational.parse(entry.getAsString()))
+                        .toArray(Rational[]::new))
+                .toArray(Rational[][]::new));
     }
 
     private static double[][] points(JsonElement rows) {
@@ -129,7 +177,7 @@ public record GoldenCase(
         double[][] points = new double[array.size()][];
         for (int i = 0; i < points.length; i++) {
             points[i] = array.get(i).getAsJsonArray().asList().stream()
-                    .mapToDouble(entry -> number(entry.getAsString()))
+                    .mapToDouble(entry -> Rational.parse(entry.getAsString()).toDouble())
                     .toArray();
         }
         return points;
@@ -141,13 +189,6 @@ public record GoldenCase(
                         .mapToInt(JsonElement::getAsInt)
                         .toArray())
                 .toArray(int[][]::new);
-    }
-
-    private static double number(String text) {
-        int slash = text.indexOf('/');
-        return slash < 0
-                ? Double.parseDouble(text)
-                : Double.parseDouble(text.substring(0, slash)) / Double.parseDouble(text.substring(slash + 1));
     }
 
     @Override

@@ -1,0 +1,122 @@
+package org.localmax.dynamics.exact;
+
+import java.util.Arrays;
+import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Rational;
+
+/** A square matrix over the fractions: A of the scores, or a value matrix. Immutable. */
+public final class ExactMatrix {
+
+    private final Rational[][] rows;
+
+    private ExactMatrix(Rational[][] rows) {
+        this.rows = rows;
+    }
+
+    /** The identity of Q^d. */
+    public static ExactMatrix identity(int dimension) {
+        Rational[][] rows = new Rational[dimension][dimension];
+        for (int r = 0; r < dimension; r++) {
+            Arrays.fill(rows[r], Rational.ZERO);
+            rows[r][r] = Rational.ONE;
+        }
+        return new ExactMatrix(rows);
+    }
+
+    /**
+     * The matrix given by its rows, which are copied.
+     *
+     * @throws IllegalArgumentException if it is not square
+     */
+    public static ExactMatrix of(Rational[]... rows) {
+        Rational[][] copies = new Rational[rows.length][];
+        for (int r = 0; r < rows.length; r++) {
+            if (rows[r].length != rows.length) {
+                throw new IllegalArgumentException("row " + (r + 1) + " of the matrix has " + rows[r].length
+                        + " entries; expected " + rows.length + ", since the matrix has " + rows.length + " rows");
+            }
+            copies[r] = rows[r].clone();
+        }
+        return new ExactMatrix(copies);
+    }
+
+    /** The numbers that the entries of A are, to the last bit. */
+    public static ExactMatrix of(Interaction interaction) {
+        int d = interaction.dimension();
+        Rational[][] rows = new Rational[d][d];
+        for (int r = 0; r < d; r++) {
+            for (int c = 0; c < d; c++) {
+                rows[r][c] = Rational.of(interaction.get(r, c));
+            }
+        }
+        return new ExactMatrix(rows);
+    }
+
+    /**
+     * A = K^T Q, so that the score is &lt;Q x_i, K x_j&gt;.
+     *
+     * @param query Q, m x d
+     * @param key K, m x d
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public static ExactMatrix ofQueryKey(Rational[][] query, Rational[][] key) {
+        Interaction.ofQueryKey(rounded(query), rounded(key)); // says what is wrong with the shapes
+        int d = query[0].length;
+        Rational[][] product = new Rational[d][d];
+        for (int r = 0; r < d; r++) {
+            for (int c = 0; c < d; c++) {
+                Rational sum = Rational.ZERO;
+                for (int m = 0; m < query.length; m++) {
+                    sum = sum.plus(key[m][r].times(query[m][c]));
+                }
+                product[r][c] = sum;
+            }
+        }
+        return new ExactMatrix(product);
+    }
+
+    /** The matrix of the nearest doubles. */
+    public Interaction rounded() {
+        return Interaction.of(rounded(rows));
+    }
+
+    private static double[][] rounded(Rational[][] rows) {
+        return Arrays.stream(rows)
+                .map(row -> Arrays.stream(row).mapToDouble(Rational::toDouble).toArray())
+                .toArray(double[][]::new);
+    }
+
+    public int dimension() {
+        return rows.length;
+    }
+
+    /** The entry of a row and a column, both from 0. */
+    public Rational get(int row, int column) {
+        return rows[row][column];
+    }
+
+    /** The product with a vector. */
+    public Rational[] times(Rational[] vector) {
+        Rational[] product = new Rational[rows.length];
+        for (int r = 0; r < rows.length; r++) {
+            Rational sum = Rational.ZERO;
+            for (int c = 0; c < vector.length; c++) {
+                if (rows[r][c].signum() != 0) {
+                    sum = sum.plus(rows[r][c].times(vector[c]));
+                }
+            }
+            product[r] = sum;
+        }
+        return product;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ExactMatrix that && Arrays.deepEquals(rows, that.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(rows);
+    }
+}

@@ -1,0 +1,111 @@
+package org.localmax.experiments;
+
+import com.ezylang.evalex.parser.ASTNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.localmax.dynamics.AttentionRule.Scale;
+import org.localmax.dynamics.CustomRule;
+import org.localmax.dynamics.Schedule;
+import org.localmax.experiments.internal.formula.FormulaSyntax;
+import org.localmax.experiments.internal.formula.Term;
+import org.localmax.experiments.internal.formula.Terms;
+
+/**
+ * A rule of one's own: the weight that receiver i gives token j as a formula, such as {@code exp(beta*g)*(g>=M-delta*s)},
+ * divided by the sum of the row. Its variables are g = g_ij, M = max_k g_ik, the scale s = s_i of localmax, beta, delta, alpha,
+ * t, i and j (from 0).
+ */
+public final class WeightFormula implements CustomRule {
+
+    private static final List<String> VARIABLES = List.of("g", "M", "s", "beta", "delta", "alpha", "t", "i", "j");
+    private static final int SCORE = VARIABLES.indexOf("g");
+    private static final int TOKEN = VARIABLES.indexOf("j");
+
+    private final String weight;
+    private final Schedule beta;
+    private final Schedule delta;
+    private final Scale scale;
+    private final Term term;
+
+    /**
+     * @param weight the formula
+     * @param beta what beta stands for in it
+     * @param delta what delta stands for in it
+     * @param scale which scale s stands for
+     * @throws IllegalArgumentException with a message for the user, if the formula does not parse
+     */
+    public WeightFormula(String weight, Schedule beta, Schedule delta, Scale scale) {
+        ASTNode tree = FormulaSyntax.tree(weight, VARIABLES, "exp(beta*g)*(g>=M-delta*s)");
+        this.weight = weight.strip();
+        this.beta = beta;
+        this.delta = delta;
+        this.scale = scale;
+        term = Terms.of(tree, VARIABLES);
+    }
+
+    public String weight() {
+        return weight;
+    }
+
+    public Schedule beta() {
+        return beta;
+    }
+
+    public Schedule delta() {
+        return delta;
+    }
+
+    public Scale scale() {
+        return scale;
+    }
+
+    @Override
+    public Map<String, Schedule> schedules() {
+        return Map.of("beta", beta, "delta", delta);
+    }
+
+    @Override
+    public void weigh(Receiver receiver, double[] weights) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (double score : weights) {
+            greatest = Math.max(greatest, score);
+        }
+        long t = receiver.t();
+        double gamma = receiver.gamma();
+        double alpha = gamma / (1 - gamma);
+        double[] values = {0, greatest, scaleOf(receiver), beta.at(t), delta.at(t), alpha, t, receiver.index(), 0};
+        for (int j = 0; j < weights.length; j++) {
+            values[SCORE] = weights[j];
+            values[TOKEN] = j;
+            weights[j] = term.value(values);
+        }
+    }
+
+    private double scaleOf(Receiver receiver) {
+        return switch (scale) {
+            case NORMALIZED -> Math.sqrt(Math.max(0, receiver.energy()));
+            case ABSOLUTE -> 1;
+            case KEYNORM -> receiver.queryNorm();
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WeightFormula that
+                && weight.equals(that.weight)
+                && beta.equals(that.beta)
+                && delta.equals(that.delta)
+                && scale == that.scale;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(weight, beta, delta, scale);
+    }
+
+    @Override
+    public String toString() {
+        return weight;
+    }
+}
