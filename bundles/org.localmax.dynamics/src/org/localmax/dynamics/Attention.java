@@ -104,7 +104,12 @@ public final class Attention {
      * products with the tokens ({@link Vectors#dot}, query first) are what is compared, the greatest being best.
      */
     public void query(int i, double[] query) {
-        dynamics.interaction().apply(tokens.rows(), i * tokens.dimension(), query);
+        query(tokens.rows(), i * tokens.dimension(), query);
+    }
+
+    /** The same for the token whose coordinates begin at an index of an array. */
+    public void query(double[] rows, int at, double[] query) {
+        dynamics.interaction().apply(rows, at, query);
         if (minimises()) {
             for (int k = 0; k < tokens.dimension(); k++) {
                 query[k] = -query[k];
@@ -128,21 +133,21 @@ public final class Attention {
      * @param closest a margin of the step
      */
     public Strip strip(int i, double[] query, double best, double closest) {
+        return strip(tokens.rows(), i * tokens.dimension(), query, best, closest);
+    }
+
+    /** The same for the receiver whose coordinates begin at an index of an array. */
+    public Strip strip(double[] rows, int at, double[] query, double best, double closest) {
         AttentionRule.Selective rule = (AttentionRule.Selective) dynamics.rule();
         int d = tokens.dimension();
         double queryNorm = Vectors.norm(query, 0, d);
-        double energy = energy(i, query);
+        double energy = Vectors.dot(query, 0, rows, at, d);
         double reach = rule.reach(parameter, queryNorm, energy);
         double tolerance = dynamics.ties().of(queryNorm, band.largestNorm());
-        double width = tolerance + band.of(i, rule, parameter, queryNorm, energy, reach, Math.abs(best));
+        double width = tolerance + band.of(rows, at, rule, parameter, queryNorm, energy, reach, Math.abs(best));
         double near = Math.min(queryNorm * band.largestNorm() / tokens.count(), closest);
         double vicinity = Math.max(width, near);
         return new Strip(best, best - reach, best - reach - tolerance, width, vicinity, reach <= width);
-    }
-
-    private double energy(int i, double[] query) {
-        int d = tokens.dimension();
-        return Vectors.dot(query, 0, tokens.rows(), i * d, d);
     }
 
     /**
@@ -157,6 +162,11 @@ public final class Attention {
             return new Verdict(Double.POSITIVE_INFINITY, 0, 0, meanError, strip.vicinity());
         }
         return new Decisions(tokens, strip, near).judge(count, mean, state.error(), meanError);
+    }
+
+    /** How much every row adds to the state's error at least: that of the mean and of the move; 0 if that is not told. */
+    double leastErrorGrowth() {
+        return dynamics.rule() instanceof AttentionRule.Selective ? meanError : 0;
     }
 
     /** All that is decided about receiver i: O(n d). */
@@ -183,8 +193,9 @@ public final class Attention {
 
     /** What a custom rule is told of receiver i. */
     public CustomRule.Receiver receiver(int i, double[] query) {
-        double queryNorm = Vectors.norm(query, 0, tokens.dimension());
-        return new CustomRule.Receiver(i, state.t(), gamma, queryNorm, energy(i, query));
+        int d = tokens.dimension();
+        double energy = Vectors.dot(query, 0, tokens.rows(), i * d, d);
+        return new CustomRule.Receiver(i, state.t(), gamma, Vectors.norm(query, 0, d), energy);
     }
 
     private double[] scores(double[] query) {

@@ -8,7 +8,6 @@ final class DecisionBand {
 
     private static final double U = Vectors.UNIT_ROUNDOFF;
 
-    private final Tokens tokens;
     private final int dimension;
     private final double largestNorm;
     private final double greatestScore;
@@ -23,7 +22,7 @@ final class DecisionBand {
     private final double productError;
 
     DecisionBand(Dynamics dynamics, State state, Workers workers) {
-        tokens = state.tokens();
+        Tokens tokens = state.tokens();
         dimension = tokens.dimension();
         largestNorm = tokens.largestNorm(workers);
         stateError = state.error();
@@ -51,20 +50,22 @@ final class DecisionBand {
     }
 
     /**
-     * A bound on |fl(M - reach - g) - (M - reach - g)| for receiver i, whichever token is decided about, where the exact
+     * A bound on |fl(M - reach - g) - (M - reach - g)| for the receiver i whose coordinates
+     * begin at an index of an array, whichever token is decided about, where the exact
      * value is that of the exact trajectory. Both M and g carry the error of a score, so it counts twice.
      *
      * @param reach the rule's, for this delta, query and energy
      */
     double of(
-            int i,
+            double[] rows,
+            int at,
             AttentionRule.Selective rule,
             double delta,
             double queryNorm,
             double energy,
             double reach,
             double bestScore) {
-        double norm = queryIsToken ? queryNorm : Vectors.norm(tokens.rows(), i * dimension, dimension);
+        double norm = queryIsToken ? queryNorm : Vectors.norm(rows, at, dimension);
         if (reach == Double.POSITIVE_INFINITY) {
             return 0;
         }

@@ -41,10 +41,10 @@ public record Dynamics(AttentionRule rule, Interaction interaction, StepSize ste
     /** The step from a state, row by row: O(n^2 d). */
     public Step step(State state) {
         Attention attention = attention(state);
-        StepBuilder step = new StepBuilder(state, attention.gamma(), CancellationCheck.NONE);
+        StepBuilder step = new StepBuilder(attention, CancellationCheck.NONE);
         for (int i = 0; i < state.tokens().count(); i++) {
             step.set(attention.row(i));
         }
-        return step.build(Workers.ALONE);
+        return step.build(new double[state.tokens().count()], Workers.ALONE);
     }
 }

@@ -187,7 +187,9 @@ public final class Interaction {
     /** Writes A x into {@code product} from its start, where x is the slice of {@code values} at {@code offset}. */
     public void apply(double[] values, int offset, double[] product) {
         if (kind == Kind.IDENTITY) {
-            System.arraycopy(values, offset, product, 0, dimension);
+            for (int k = 0; k < dimension; k++) { // sooner done than a call to copy where there are few
+                product[k] = values[offset + k];
+            }
             return;
         }
         for (int r = 0; r < dimension; r++) {

@@ -5,40 +5,44 @@ import java.util.concurrent.atomic.LongAccumulator;
 
 /**
  * Gathers the rows of a step, and moves each token: x_i' = x_i + gamma (m_i - x_i). Rows may come in any order and from
- * several threads, each exactly once.
+ * several threads, each exactly once; the tokens move when all are there.
  */
 public final class StepBuilder {
 
     private final State before;
     private final double gamma;
+    private final int n;
+    private final int d;
+    /** The means, row by row, and then the tokens one step later. */
     private final double[] next;
-    private final int[] counts;
-    private final long[] fingerprints;
+
+    private final RowNumbers numbers;
     private final int[] ambiguous;
     private final int[] consequential;
     /** The bits of the greatest growth of the error: those of non-negative numbers are ordered alike, and NaN comes last. */
-    private final LongAccumulator growth = new LongAccumulator(Math::max, 0);
+    private final LongAccumulator growth;
 
     private final DoubleAccumulator smallestMargin = new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY);
 
     /**
      * A step without rows.
      *
-     * @param gamma the fraction of the way to the mean, in (0, 1]
+     * @param attention what the rows are made of
      * @param wanted asked before each array, since a large one takes long to be filled with zeros
      */
-    public StepBuilder(State before, double gamma, CancellationCheck wanted) {
-        int n = before.tokens().count();
-        this.before = before;
-        this.gamma = gamma;
+    public StepBuilder(Attention attention, CancellationCheck wanted) {
+        before = attention.state();
+        gamma = attention.gamma();
+        growth = new LongAccumulator(Math::max, Double.doubleToLongBits(attention.leastErrorGrowth()));
+        n = before.tokens().count();
+        d = before.tokens().dimension();
         wanted.check();
-        next = new double[n * before.tokens().dimension()];
+        next = new double[n * d];
         wanted.check();
-        counts = new int[n];
         ambiguous = new int[n];
         consequential = new int[n];
         wanted.check();
-        fingerprints = new long[n];
+        numbers = new RowNumbers(n);
     }
 
     /** Sets the row of a receiver. */
@@ -58,13 +62,7 @@ public final class StepBuilder {
      * @param mean m_i, d coordinates from the start of the array
      */
     public void set(int i, int count, long fingerprint, double[] mean, Verdict verdict) {
-        double[] rows = before.tokens().rows();
-        int d = before.tokens().dimension();
-        for (int k = 0, at = i * d; k < d; k++, at++) {
-            next[at] = gamma == 1 ? mean[k] : rows[at] + gamma * (mean[k] - rows[at]);
-        }
-        counts[i] = count;
-        fingerprints[i] = fingerprint;
+        setClear(i, count, fingerprint, mean, verdict.clearance());
         smallestMargin.accumulate(verdict.margin());
         if (verdict.ambiguous() > 0) { // rare, so that rows in any order seldom fetch these from memory
             ambiguous[i] = verdict.ambiguous();
@@ -73,12 +71,52 @@ public final class StepBuilder {
         growth.accumulate(Double.doubleToLongBits(verdict.errorGrowth()));
     }
 
-    /** The step, when every row is there; workers look at it once more. */
-    public Step build(Workers workers) {
-        Tokens tokens = Tokens.ofRows(before.tokens().count(), before.tokens().dimension(), next, workers);
+    /**
+     * Sets the row of receiver i where nothing is in the vicinity of the threshold.
+     *
+     * @param mean m_i, d coordinates from the start of the array
+     * @param vicinity of the row
+     */
+    public void setClear(int i, int count, long fingerprint, double[] mean, double vicinity) {
+        for (int k = 0, at = i * d; k < d; k++, at++) {
+            next[at] = mean[k];
+        }
+        numbers.set(i, count, fingerprint, vicinity);
+    }
+
+    /**
+     * Moves the tokens, when every row is there; not to be called again.
+     *
+     * @param clearances where the {@link Verdict#clearance} of each token's row is written
+     */
+    public Step build(double[] clearances, Workers workers) {
+        int[] counts = new int[n];
+        workers.requireWanted();
+        long[] fingerprints = new long[n];
+        DoubleAccumulator residual = new DoubleAccumulator(Math::max, 0);
+        before.tokens().forTokens(workers, (from, to) -> {
+            numbers.separate(from, to, counts, fingerprints, clearances);
+            residual.accumulate(move(from, to));
+        });
+        Tokens tokens = Tokens.ofRows(n, d, next, workers);
         State after = new State(before.t() + 1, tokens, before.error() + errorGrowth());
         return new Step(
-                before, after, residual(workers), smallestMargin(), counts, fingerprints, ambiguous, consequential);
+                before, after, residual.get(), smallestMargin(), counts, fingerprints, ambiguous, consequential);
+    }
+
+    /** Moves tokens [from, to) to where they are next, and returns the greatest distance. */
+    private double move(int from, int to) {
+        double[] rows = before.tokens().rows();
+        if (gamma != 1) {
+            for (int at = from * d; at < to * d; at++) {
+                next[at] = rows[at] + gamma * (next[at] - rows[at]);
+            }
+        }
+        double greatest = 0;
+        for (int at = from * d; at < to * d; at += d) {
+            greatest = Math.max(greatest, Vectors.distance(rows, at, next, at, d));
+        }
+        return greatest;
     }
 
     /** The least margin of the rows so far; infinite if there is none. */
@@ -89,19 +127,5 @@ public final class StepBuilder {
     /** How much the step adds to the state's error. */
     public double errorGrowth() {
         return Double.longBitsToDouble(growth.get());
-    }
-
-    private double residual(Workers workers) {
-        double[] rows = before.tokens().rows();
-        int d = before.tokens().dimension();
-        DoubleAccumulator greatest = new DoubleAccumulator(Math::max, 0);
-        before.tokens().forTokens(workers, (from, to) -> {
-            double here = 0;
-            for (int at = from * d; at < to * d; at += d) {
-                here = Math.max(here, Vectors.distance(rows, at, next, at, d));
-            }
-            greatest.accumulate(here);
-        });
-        return greatest.get();
     }
 }

@@ -114,7 +114,11 @@ public final class SelectedRow {
                 mean[k] = SummationGrid.mean(highs[k], lows[k], count);
             }
         }
-        step.set(receiver, count, fingerprint, mean, attention.judge(strip, near, count, mean));
+        if (near.count() == 0) {
+            step.setClear(receiver, count, fingerprint, mean, strip.vicinity());
+        } else {
+            step.set(receiver, count, fingerprint, mean, attention.judge(strip, near, count, mean));
+        }
     }
 
     /** Takes the neighbour of least index alone; all neighbours are near, since this rule's threshold is the best score. */

@@ -6,6 +6,7 @@ import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Fingerprint;
 import org.localmax.dynamics.Points;
 import org.localmax.dynamics.Row;
+import org.localmax.dynamics.Step;
 import org.localmax.dynamics.StepBuilder;
 import org.localmax.dynamics.Strip;
 import org.localmax.dynamics.Verdict;
@@ -22,18 +23,14 @@ public final class StepRows {
     private final StepBuilder step;
     /** The fingerprint of the set of all tokens, under softmax. */
     private final long everyone;
-    /** Of each token's row, see {@link Verdict}. */
-    private final double[] clearances;
 
     /** The rows of a step, none of which is there yet; workers prepare them. */
     public StepRows(Attention attention, Workers workers) {
         this.attention = attention;
         points = attention.points(workers);
         keys = new Keys(points, attention.countsPoints(), workers);
-        step = new StepBuilder(attention.state(), attention.gamma(), workers::requireWanted);
+        step = new StepBuilder(attention, workers::requireWanted);
         everyone = attention.dynamics().rule() instanceof AttentionRule.Softmax ? everyone(workers) : 0;
-        workers.requireWanted();
-        clearances = new double[attention.state().tokens().count()];
     }
 
     private long everyone(Workers workers) {
@@ -77,7 +74,6 @@ public final class StepRows {
     /** Sets the row of one token, as the definition has it. */
     public void set(Row row) {
         step.set(row);
-        clearances[row.receiver()] = Double.NaN;
     }
 
     /** Sets the row of all tokens at a point, under softmax. */
@@ -89,12 +85,24 @@ public final class StepRows {
     public void set(int point, int count, long fingerprint, double[] mean, Verdict verdict) {
         for (int i = points.first(point); i >= 0; i = points.next(i)) {
             step.set(i, count, fingerprint, mean, verdict);
-            clearances[i] = verdict.clearance();
+        }
+    }
+
+    /**
+     * Sets the row of all tokens at a point where nothing is in the vicinity of the threshold.
+     *
+     * @param vicinity of the row
+     */
+    public void setClear(int point, int count, long fingerprint, double[] mean, double vicinity) {
+        for (int i = points.first(point); i >= 0; i = points.next(i)) {
+            step.setClear(i, count, fingerprint, mean, vicinity);
         }
     }
 
     /** The step, when every row is there, to be repeated should nothing change. */
     public Rest build(Workers workers) {
-        return new Rest(attention.gamma(), attention.parameter(), step.build(workers), step.errorGrowth(), clearances);
+        double[] clearances = new double[attention.state().tokens().count()];
+        Step built = step.build(clearances, workers);
+        return new Rest(attention.gamma(), attention.parameter(), built, step.errorGrowth(), clearances);
     }
 }

@@ -23,12 +23,16 @@ final class AngularTree {
 
     private static final int LEAF_SIZE = 16;
     private static final int NUMBERS_A_NODE = 8;
+    private static final int BOUNDS_A_NODE = 4;
     /** Directions that differ by less than this have no reliable intersection of thresholds. */
     private static final double LEAST_SINE = 1e-7;
 
     private final ReceiverBlock receivers;
     /** For each node the middle and the half widths of the box, the reference, and the least and greatest threshold. */
     private final double[] nodes;
+
+    /** For each node the least and the greatest direction, coordinate by coordinate. */
+    private final double[] bounds;
 
     private int levels;
 
@@ -40,6 +44,7 @@ final class AngularTree {
     AngularTree(ReceiverBlock receivers, int capacity) {
         this.receivers = receivers;
         nodes = new double[NUMBERS_A_NODE * 2 << levels(capacity)];
+        bounds = new double[BOUNDS_A_NODE * 2 << levels(capacity)];
     }
 
     private static int levels(int count) {
@@ -49,29 +54,53 @@ final class AngularTree {
     /** Builds the tree anew. */
     void build() {
         levels = levels(receivers.count());
-        for (int node = 1; node < 2 << levels; node++) {
+        for (int node = (2 << levels) - 1; node > 0; node--) {
+            if (isLeaf(node)) {
+                boundLeaf(node);
+            } else {
+                boundChildren(node);
+            }
             setBox(node);
             setReference(node);
             setThresholds(node);
         }
     }
 
-    private void setBox(int node) {
+    private void boundLeaf(int leaf) {
         double lowX = Double.POSITIVE_INFINITY;
         double highX = Double.NEGATIVE_INFINITY;
         double lowY = Double.POSITIVE_INFINITY;
         double highY = Double.NEGATIVE_INFINITY;
-        for (int place = begin(node); place < end(node); place++) {
+        for (int place = begin(leaf), end = end(leaf); place < end; place++) {
             lowX = Math.min(lowX, receivers.directionX(place));
             highX = Math.max(highX, receivers.directionX(place));
             lowY = Math.min(lowY, receivers.directionY(place));
             highY = Math.max(highY, receivers.directionY(place));
         }
+        int at = leaf * BOUNDS_A_NODE;
+        bounds[at] = lowX;
+        bounds[at + 1] = highX;
+        bounds[at + 2] = lowY;
+        bounds[at + 3] = highY;
+    }
+
+    private void boundChildren(int node) {
+        int at = node * BOUNDS_A_NODE;
+        int one = 2 * at;
+        int other = one + BOUNDS_A_NODE;
+        bounds[at] = Math.min(bounds[one], bounds[other]);
+        bounds[at + 1] = Math.max(bounds[one + 1], bounds[other + 1]);
+        bounds[at + 2] = Math.min(bounds[one + 2], bounds[other + 2]);
+        bounds[at + 3] = Math.max(bounds[one + 3], bounds[other + 3]);
+    }
+
+    private void setBox(int node) {
+        int from = node * BOUNDS_A_NODE;
         int at = node * NUMBERS_A_NODE;
-        nodes[at] = (lowX + highX) / 2;
-        nodes[at + 1] = (lowY + highY) / 2;
-        nodes[at + 2] = (highX - lowX) / 2;
-        nodes[at + 3] = (highY - lowY) / 2;
+        nodes[at] = (bounds[from] + bounds[from + 1]) / 2;
+        nodes[at + 1] = (bounds[from + 2] + bounds[from + 3]) / 2;
+        nodes[at + 2] = (bounds[from + 1] - bounds[from]) / 2;
+        nodes[at + 3] = (bounds[from + 3] - bounds[from + 2]) / 2;
     }
 
     /** Where the thresholds of the first and the last receiver meet, if they do, or the middle one's nearest point. */
@@ -107,11 +136,14 @@ final class AngularTree {
         int at = node * NUMBERS_A_NODE;
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
-        for (int place = begin(node); place < end(node); place++) {
-            double ofReference =
-                    receivers.directionX(place) * nodes[at + 4] + receivers.directionY(place) * nodes[at + 5];
-            least = Math.min(least, receivers.scaledOutside(place) - ofReference);
-            greatest = Math.max(greatest, receivers.scaledInside(place) - ofReference);
+        double x = nodes[at + 4];
+        double y = nodes[at + 5];
+        for (int place = begin(node), end = end(node); place < end; place++) {
+            double ofReference = receivers.directionX(place) * x + receivers.directionY(place) * y;
+            double outside = receivers.scaledOutside(place) - ofReference;
+            double inside = receivers.scaledInside(place) - ofReference;
+            least = outside < least ? outside : least; // both are numbers, and seldom new extremes
+            greatest = inside > greatest ? inside : greatest;
         }
         nodes[at + 6] = least - receivers.slack();
         nodes[at + 7] = greatest + receivers.slack();

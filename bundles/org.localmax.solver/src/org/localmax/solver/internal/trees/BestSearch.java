@@ -23,20 +23,25 @@ final class BestSearch {
         for (int cell = 0; cell < keys.length; cell++) {
             int end = block.begin(cell + 1);
             for (int from = block.begin(cell); from < end; from += ReceiverGroup.LANES) {
-                solve(block.order(), from, Math.min(end, from + ReceiverGroup.LANES), keys[cell], work);
+                group.begin(block.order(), from, Math.min(end, from + ReceiverGroup.LANES));
+                solve(keys[cell], work);
             }
         }
     }
 
     /**
-     * Computes the rows of receivers [from, to) of an order, at most as many as a group has lanes.
+     * Computes the rows of receivers [from, to) of all, at most as many as a group has lanes.
      *
      * @param keys among them all that are best for one of them, or in the vicinity
      */
-    void solve(int[] order, int from, int to, Contenders keys, Work work) {
+    void solve(SortedReceivers all, int from, int to, Contenders keys, Work work) {
+        group.begin(all, from, to);
+        solve(keys, work);
+    }
+
+    private void solve(Contenders keys, Work work) {
         work.requireWanted();
-        group.begin(order, from, to);
-        kernel.raise(group, keys);
+        kernel.raise(group.queries(), 0, group.best(), keys);
         group.cut();
         kernel.findNear(group, keys);
         work.rowsDone(group.finish());

@@ -46,12 +46,13 @@ final class ConeSearch {
     /**
      * Prepares the search.
      *
-     * @param order the receivers, similar directions next to each other
+     * @param all the receivers
      * @param withVicinity whether keys matter that are in the vicinity of the best one; if not, only the best ones do
      * @param shares how many parts of all groups there are to begin with
      */
-    static ConeSearch of(StepRows step, int[] order, boolean withVicinity, int shares, boolean vectors, Work work) {
-        ReceiverCones cones = ReceiverCones.ofGroups(step, order, withVicinity, work);
+    static ConeSearch of(
+            StepRows step, SortedReceivers all, boolean withVicinity, int shares, boolean vectors, Work work) {
+        ReceiverCones cones = ReceiverCones.ofGroups(step, all, withVicinity, work);
         ConeKernel kernel = ConeKernel.of(vectors);
         Cone[] wide = new Cone[Math.min(shares, cones.count())];
         for (int share = 0; share < wide.length; share++) {
@@ -59,7 +60,7 @@ final class ConeSearch {
             cones.span(begin(share, wide.length, cones), begin(share + 1, wide.length, cones), wide[share]);
         }
         List<Contenders> lists = List.of(FirstCut.of(step.keys(), 1, wide, kernel, work));
-        return new ConeSearch(cones, order.length, kernel, lists);
+        return new ConeSearch(cones, all.count(), kernel, lists);
     }
 
     private static int begin(int share, int shares, ReceiverCones cones) {

@@ -17,6 +17,7 @@ final class DualSweep {
     private static final int NOWHERE = -1;
 
     private final BoxTree tree;
+    private final GroupKernel kernel;
     private final GroupSearch search;
     private final ConeSearch.Visit visit;
     private final ReceiverBlock receivers;
@@ -27,7 +28,9 @@ final class DualSweep {
     private final double[] y;
     private final RunSums sums;
     private final NearPairs near;
+    private final StepRows step;
     private final SelectedRow row;
+    private final double[] mean = new double[2];
     private final int[] stack = new int[STACK];
     /** The receivers that take the present key and follow each other. */
     private int runBegin;
@@ -37,28 +40,32 @@ final class DualSweep {
     /**
      * A sweep of blocks to come.
      *
+     * @param all the receivers of all blocks
      * @param capacity the greatest number of receivers in a block
      */
-    DualSweep(StepRows step, BoxTree tree, ConeSearch cones, GroupKernel kernel, int capacity) {
+    DualSweep(StepRows step, SortedReceivers all, BoxTree tree, ConeSearch cones, GroupKernel kernel, int capacity) {
+        this.step = step;
+        this.kernel = kernel;
         this.tree = tree;
         keys = step.keys();
         grid = step.attention().grid();
         x = tree.coordinates(0);
         y = tree.coordinates(1);
-        search = new GroupSearch(step, tree, kernel);
+        search = new GroupSearch(step, all, tree, kernel);
         visit = cones.visit();
-        receivers = new ReceiverBlock(step.attention().largestNorm(), capacity);
+        receivers = new ReceiverBlock(step, all, capacity);
         angles = new AngularTree(receivers, capacity);
         sums = new RunSums(capacity);
         near = new NearPairs(capacity);
         row = new SelectedRow(step);
     }
 
-    /** Computes the rows of receivers [from, to) of an order of directions. */
-    void solve(int[] order, int from, int to, Work work) {
-        receivers.begin(to - from);
+    /** Computes the rows of receivers [from, to) of all. */
+    void solve(int from, int to, Work work) {
+        receivers.begin(from, to);
         work.requireWanted();
-        visit.groups(from, to, (first, end, best) -> receivers.add(search.cut(order, first, end, best), first - from));
+        visit.groups(from, to, (first, _, best) -> receivers.raise(first, best, kernel));
+        receivers.cut();
         angles.build();
         sums.clear();
         near.clear();
@@ -67,7 +74,7 @@ final class DualSweep {
         work.requireWanted();
         if (near.areTooMany()) {
             // groups need to remember fewer of them
-            visit.groups(from, to, (first, end, best) -> search.solve(order, first, end, best, work));
+            visit.groups(from, to, (first, end, best) -> search.solve(first, end, best, work));
         } else {
             work.rowsDone(finish());
         }
@@ -177,15 +184,26 @@ final class DualSweep {
         int tokens = 0;
         for (int place = 0; place < receivers.count(); place++) {
             int receiver = receivers.receiver(place);
-            row.begin(receivers.strip(place));
-            sums.addNextTo(row);
-            for (int pair = near.begin(place); pair < near.begin(place + 1); pair++) {
-                int key = near.key(pair);
-                row.add(key, receivers.score(place, keys.rows()[2 * key], keys.rows()[2 * key + 1]));
+            sums.advance();
+            if (near.begin(place) == near.begin(place + 1)) {
+                sums.writeMean(mean);
+                step.setClear(receiver, sums.count(), sums.fingerprint(), mean, receivers.vicinity(place));
+            } else {
+                decide(place);
+                row.finish(receiver);
             }
-            row.finish(receiver);
             tokens += keys.multiplicity(receiver);
         }
         return tokens;
+    }
+
+    /** Adds all that belongs to the row of a receiver who has keys near the threshold. */
+    private void decide(int place) {
+        row.begin(receivers.strip(place));
+        sums.addTo(row);
+        for (int pair = near.begin(place); pair < near.begin(place + 1); pair++) {
+            int key = near.key(pair);
+            row.add(key, receivers.score(place, keys.rows()[2 * key], keys.rows()[2 * key + 1]));
+        }
     }
 }

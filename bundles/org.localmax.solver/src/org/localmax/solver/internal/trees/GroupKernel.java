@@ -10,8 +10,14 @@ interface GroupKernel {
         return vectors && VectorSupport.available() ? new VectorGroupKernel() : new ScalarGroupKernel();
     }
 
-    /** Raises the best score of each lane to the greatest of its scores for some keys. */
-    void raise(ReceiverGroup group, Contenders keys);
+    /**
+     * Raises the best score of each lane to the greatest of its scores for some keys.
+     *
+     * @param queries coordinate by coordinate
+     * @param from the index there of the first lane
+     * @param best the best scores, with the same indices
+     */
+    void raise(double[][] queries, int from, double[] best, Contenders keys);
 
     /** Hands over all of some keys whose scores are not outside. */
     void findNear(ReceiverGroup group, Contenders keys);

@@ -12,6 +12,7 @@ final class GroupSearch {
 
     private static final int ROOT = 1;
 
+    private final SortedReceivers all;
     private final BoxTree tree;
     private final GroupKernel kernel;
     private final ReceiverGroup group;
@@ -19,7 +20,8 @@ final class GroupSearch {
     private final Candidates candidates;
     private final NodeStack stack = new NodeStack();
 
-    GroupSearch(StepRows step, BoxTree tree, GroupKernel kernel) {
+    GroupSearch(StepRows step, SortedReceivers all, BoxTree tree, GroupKernel kernel) {
+        this.all = all;
         this.tree = tree;
         this.kernel = kernel;
         group = new ReceiverGroup(step);
@@ -28,24 +30,18 @@ final class GroupSearch {
     }
 
     /**
-     * Computes the rows of receivers [from, to) of an order, at most as many as a group has lanes.
+     * Computes the rows of receivers [from, to) of all, at most as many as a group has lanes.
      *
      * @param keys among them the best of each
      */
-    void solve(int[] order, int from, int to, Contenders keys, Work work) {
-        cut(order, from, to, keys);
+    void solve(int from, int to, Contenders keys, Work work) {
+        group.begin(all, from, to);
+        group.orient();
+        kernel.raise(group.queries(), 0, group.best(), keys);
+        group.cut();
         group.referToThreshold(keys);
         select(work);
         work.rowsDone(group.finish());
-    }
-
-    /** Cuts the scores of receivers [from, to) of an order, with the best keys among the given. */
-    ReceiverGroup cut(int[] order, int from, int to, Contenders keys) {
-        group.begin(order, from, to);
-        group.orient();
-        kernel.raise(group, keys);
-        group.cut();
-        return group;
     }
 
     /** Finds the neighbours, when the scores are cut. */

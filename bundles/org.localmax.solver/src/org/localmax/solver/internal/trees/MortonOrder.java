@@ -94,8 +94,8 @@ public final class MortonOrder {
 
     private void include(int point, double[] low, double[] high) {
         for (int k = 0, at = point * dimension; k < dimension; k++, at++) {
-            low[k] = Math.min(low[k], rows[at]);
-            high[k] = Math.max(high[k], rows[at]);
+            low[k] = rows[at] < low[k] ? rows[at] : low[k];
+            high[k] = rows[at] > high[k] ? rows[at] : high[k];
         }
     }
 

@@ -1,72 +1,106 @@
 package org.localmax.solver.internal.trees;
 
+import java.util.Arrays;
+import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.Strip;
+import org.localmax.dynamics.Vectors;
+import org.localmax.solver.internal.StepRows;
 
 /**
- * Receivers in the plane, sorted by direction, with their strips. Arrays have an entry a receiver, by its place in the
- * block. Thresholds are kept twice: for scores, and divided by the norm of the query for {@link AngularTree bounds}.
+ * Receivers in the plane, sorted by direction, with what is to be known of their strips. Arrays have an entry a receiver, by
+ * its place in the block. Thresholds are kept twice: for scores, and divided by the norm of the query for
+ * {@link AngularTree bounds}. For one thread, filled anew for each block.
  */
 final class ReceiverBlock {
 
-    private final int[] receivers;
-    private final Strip[] strips;
+    private final StepRows step;
+    private final Attention attention;
+    private final SortedReceivers all;
+    private final double largestNorm;
     private final double[] queryX;
     private final double[] queryY;
+    private final double[][] queries;
+    private final double[] query = new double[2];
+    private final double[] best;
     private final double[] outside;
     private final double[] inside;
+    private final double[] vicinities;
     private final double[] directionX;
     private final double[] directionY;
     private final double[] scaledOutside;
     private final double[] scaledInside;
-    private final double largestNorm;
+    private int first;
     private int count;
     private double slack;
 
     /**
      * An empty block.
      *
-     * @param capacity so many receivers may come
+     * @param all the receivers of all blocks
+     * @param capacity so many receivers may come, a multiple of the size of a group
      */
-    ReceiverBlock(double largestNorm, int capacity) {
-        this.largestNorm = largestNorm;
-        receivers = new int[capacity];
-        strips = new Strip[capacity];
+    ReceiverBlock(StepRows step, SortedReceivers all, int capacity) {
+        this.step = step;
+        this.all = all;
+        attention = step.attention();
+        largestNorm = attention.largestNorm();
         queryX = new double[capacity];
         queryY = new double[capacity];
+        queries = new double[][] {queryX, queryY};
+        best = new double[capacity];
         outside = new double[capacity];
         inside = new double[capacity];
+        vicinities = new double[capacity];
         directionX = new double[capacity];
         directionY = new double[capacity];
         scaledOutside = new double[capacity];
         scaledInside = new double[capacity];
     }
 
-    /** Begins a block of so many receivers. */
-    void begin(int receiversInAll) {
-        count = receiversInAll;
-        slack = 0;
-    }
-
-    /** Adds the receivers of a group whose scores are cut, from a place on. */
-    void add(ReceiverGroup group, int place) {
-        for (int lane = 0; lane < group.count(); lane++) {
-            set(place + lane, group, lane);
+    /** Begins a block: the receivers [from, to) of all. */
+    void begin(int from, int to) {
+        first = from;
+        count = to - from;
+        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        for (int place = 0; place < count; place++) {
+            all.query(attention, from + place, query);
+            queryX[place] = query[0];
+            queryY[place] = query[1];
         }
-        slack = Math.max(slack, group.slack());
     }
 
-    private void set(int place, ReceiverGroup group, int lane) {
-        receivers[place] = group.receiver(lane);
-        strips[place] = group.strip(lane);
-        queryX[place] = group.queries()[lane];
-        queryY[place] = group.queries()[ReceiverGroup.LANES + lane];
-        outside[place] = group.outside()[lane];
-        inside[place] = group.inside()[lane];
-        double norm = group.norm(lane);
-        directionX[place] = queryX[place] / norm;
-        directionY[place] = queryY[place] / norm;
-        scaledOutside[place] = BoundSlack.clamp(outside[place] / norm, largestNorm);
-        scaledInside[place] = BoundSlack.clamp(inside[place] / norm, largestNorm);
+    /**
+     * Raises the greatest scores of a group of receivers.
+     *
+     * @param from the group's first receiver among all
+     * @param contenders keys that may have greater scores
+     */
+    void raise(int from, Contenders contenders, GroupKernel kernel) {
+        kernel.raise(queries, from - first, best, contenders);
+    }
+
+    /** Cuts the scores, when the greatest ones are known. */
+    void cut() {
+        double closest = step.smallestMargin();
+        double underflow = 0;
+        for (int place = 0; place < count; place++) {
+            query[0] = queryX[place];
+            query[1] = queryY[place];
+            Strip strip = all.strip(attention, first + place, query, best[place], closest);
+            double low = NearZone.low(strip, strip.vicinity());
+            double high = NearZone.high(strip, strip.vicinity());
+            double length = Vectors.norm(query, 0, 2);
+            double norm = length == 0 ? 1 : length;
+            vicinities[place] = strip.vicinity();
+            outside[place] = low;
+            inside[place] = high;
+            directionX[place] = query[0] / norm;
+            directionY[place] = query[1] / norm;
+            scaledOutside[place] = BoundSlack.clamp(low / norm, largestNorm);
+            scaledInside[place] = BoundSlack.clamp(high / norm, largestNorm);
+            underflow = Math.max(underflow, BoundSlack.ofUnderflow(2, norm));
+        }
+        slack = BoundSlack.of(2, largestNorm) + underflow;
     }
 
     int count() {
@@ -74,11 +108,19 @@ final class ReceiverBlock {
     }
 
     int receiver(int place) {
-        return receivers[place];
+        return all.receiver(first + place);
     }
 
+    /** Where the scores of a receiver are cut, with a vicinity no greater than the one here. */
     Strip strip(int place) {
-        return strips[place];
+        query[0] = queryX[place];
+        query[1] = queryY[place];
+        return all.strip(attention, first + place, query, best[place], vicinities[place]);
+    }
+
+    /** The vicinity of a receiver's threshold. */
+    double vicinity(int place) {
+        return vicinities[place];
     }
 
     /** The score of a receiver for a point. */

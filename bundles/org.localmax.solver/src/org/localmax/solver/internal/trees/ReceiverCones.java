@@ -69,18 +69,18 @@ final class ReceiverCones {
     /**
      * The cones of groups of receivers, so many as {@link ReceiverGroup} has lanes.
      *
-     * @param order the receivers, similar directions next to each other
+     * @param all the receivers, similar directions next to each other
      */
-    static ReceiverCones ofGroups(StepRows step, int[] order, boolean withVicinity, Work work) {
-        int groups = (order.length + ReceiverGroup.LANES - 1) / ReceiverGroup.LANES;
+    static ReceiverCones ofGroups(StepRows step, SortedReceivers all, boolean withVicinity, Work work) {
+        int groups = (all.count() + ReceiverGroup.LANES - 1) / ReceiverGroup.LANES;
         ReceiverCones cones = new ReceiverCones(step, groups, withVicinity);
         work.forRanges(groups, BLOCK, (from, to) -> {
             double[] query = new double[cones.dimension];
             for (int group = from; group < to; group++) {
-                int end = Math.min(order.length, (group + 1) * ReceiverGroup.LANES);
-                for (int i = group * ReceiverGroup.LANES; i < end; i++) {
-                    cones.attention.query(step.keys().token(order[i]), query);
-                    cones.include(group, order[i], query);
+                int end = Math.min(all.count(), (group + 1) * ReceiverGroup.LANES);
+                for (int place = group * ReceiverGroup.LANES; place < end; place++) {
+                    all.query(cones.attention, place, query);
+                    cones.include(group, all.receiver(place), query);
                 }
             }
         });

@@ -23,7 +23,7 @@ final class ReceiverGroup {
     private final double largestNorm;
     private final double roundingSlack;
     private final int[] receivers = new int[LANES];
-    private final double[] queries;
+    private final double[][] queries;
     private final double[] directions;
     /** 1 for a query of 0, whose direction is 0, too. */
     private final double[] norms = new double[LANES];
@@ -49,7 +49,7 @@ final class ReceiverGroup {
         dimension = step.keys().dimension();
         largestNorm = attention.largestNorm();
         roundingSlack = BoundSlack.of(dimension, largestNorm);
-        queries = new double[dimension * LANES];
+        queries = new double[dimension][LANES];
         directions = new double[dimension * LANES];
         sums = new GroupSums(dimension);
         box = new DirectionBox(dimension);
@@ -65,7 +65,21 @@ final class ReceiverGroup {
             receivers[lane] = order[Math.min(from + lane, to - 1)];
             attention.query(step.keys().token(receivers[lane]), query);
             for (int k = 0; k < dimension; k++) {
-                queries[k * LANES + lane] = query[k];
+                queries[k][lane] = query[k];
+            }
+        }
+    }
+
+    /** Begins another group: receivers [from, to) of all, at least one and at most as many as lanes. */
+    void begin(SortedReceivers all, int from, int to) {
+        count = to - from;
+        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        for (int lane = 0; lane < LANES; lane++) {
+            int place = Math.min(from + lane, to - 1);
+            receivers[lane] = all.receiver(place);
+            all.query(attention, place, query);
+            for (int k = 0; k < dimension; k++) {
+                queries[k][lane] = query[k];
             }
         }
     }
@@ -94,7 +108,7 @@ final class ReceiverGroup {
 
     private void getQuery(int lane) {
         for (int k = 0; k < dimension; k++) {
-            query[k] = queries[k * LANES + lane];
+            query[k] = queries[k][lane];
         }
     }
 
@@ -107,32 +121,13 @@ final class ReceiverGroup {
         return dimension;
     }
 
-    int receiver(int lane) {
-        return receivers[lane];
-    }
-
-    /** The norm of a lane's query; 1 if that is 0. */
-    double norm(int lane) {
-        return norms[lane];
-    }
-
-    /** Where the scores of a lane are cut. */
-    Strip strip(int lane) {
-        return strips[lane];
-    }
-
-    /** What rounding may take from a bound; see {@link BoundSlack}. */
-    double slack() {
-        return slack;
-    }
-
     /** The box of all directions, with its reference. */
     DirectionBox box() {
         return box;
     }
 
-    /** The queries. */
-    double[] queries() {
+    /** The queries, coordinate by coordinate. */
+    double[][] queries() {
         return queries;
     }
 
@@ -158,11 +153,7 @@ final class ReceiverGroup {
 
     /** The score of lane's receiver for a point. */
     double score(int lane, double[][] coordinates, int point) {
-        double score = queries[lane] * coordinates[0][point];
-        for (int k = 1; k < dimension; k++) {
-            score = Math.fma(queries[k * LANES + lane], coordinates[k][point], score);
-        }
-        return score;
+        return ScalarGroupKernel.score(queries, lane, coordinates, point);
     }
 
     /** Moves the reference of the box to a point. */

@@ -1,6 +1,7 @@
 package org.localmax.solver.internal.trees;
 
 import java.util.Arrays;
+import org.localmax.dynamics.SummationGrid;
 import org.localmax.solver.internal.SelectedRow;
 
 /**
@@ -19,7 +20,11 @@ final class RunSums {
 
     private final double[] differences;
     private final long[] fingerprints;
-    private final double[] sums = new double[NUMBERS];
+    private double sumOfWeights;
+    private double sumOfHighX;
+    private double sumOfLowX;
+    private double sumOfHighY;
+    private double sumOfLowY;
     private long fingerprint;
     private int place;
 
@@ -58,21 +63,48 @@ final class RunSums {
         differences[at + 4] -= lowY;
     }
 
-    /** Begins to read the sums from the first place. */
+    /** Begins to read the sums, before the first place. */
     void rewind() {
-        Arrays.fill(sums, 0);
+        sumOfWeights = 0;
+        sumOfHighX = 0;
+        sumOfLowX = 0;
+        sumOfHighY = 0;
+        sumOfLowY = 0;
         fingerprint = 0;
         place = 0;
     }
 
-    /** Adds to a row what belongs to the next place. */
-    void addNextTo(SelectedRow row) {
-        for (int number = 0, at = place * NUMBERS; number < NUMBERS; number++, at++) {
-            sums[number] += differences[at];
-        }
+    /** Goes on to the next place. */
+    void advance() {
+        int at = place * NUMBERS;
+        sumOfWeights += differences[at];
+        sumOfHighX += differences[at + 1];
+        sumOfLowX += differences[at + 2];
+        sumOfHighY += differences[at + 3];
+        sumOfLowY += differences[at + 4];
         fingerprint += fingerprints[place++];
-        row.addMembers((long) sums[0], fingerprint);
-        row.addSums(0, sums[1], sums[2]);
-        row.addSums(1, sums[3], sums[4]);
+    }
+
+    /** How many tokens are taken at the present place. */
+    int count() {
+        return (int) sumOfWeights;
+    }
+
+    /** The fingerprint of the tokens taken at the present place. */
+    long fingerprint() {
+        return fingerprint;
+    }
+
+    /** Writes the mean of the tokens taken at the present place. */
+    void writeMean(double[] mean) {
+        mean[0] = SummationGrid.mean(sumOfHighX, sumOfLowX, count());
+        mean[1] = SummationGrid.mean(sumOfHighY, sumOfLowY, count());
+    }
+
+    /** Adds to a row what is taken at the present place. */
+    void addTo(SelectedRow row) {
+        row.addMembers(count(), fingerprint);
+        row.addSums(0, sumOfHighX, sumOfLowX);
+        row.addSums(1, sumOfHighY, sumOfLowY);
     }
 }

@@ -6,15 +6,22 @@ final class ScalarGroupKernel implements GroupKernel {
     private static final int LANES = ReceiverGroup.LANES;
 
     @Override
-    public void raise(ReceiverGroup group, Contenders keys) {
-        for (int lane = 0; lane < LANES; lane++) {
-            double best = group.best()[lane];
+    public void raise(double[][] queries, int from, double[] best, Contenders keys) {
+        for (int lane = from; lane < from + LANES; lane++) {
             for (int index = 0; index < keys.count(); index++) {
-                double score = group.score(lane, keys.coordinates(), index);
-                best = score > best ? score : best;
+                double score = score(queries, lane, keys.coordinates(), index);
+                best[lane] = score > best[lane] ? score : best[lane];
             }
-            group.best()[lane] = best;
         }
+    }
+
+    /** The score of a lane for a point. */
+    static double score(double[][] queries, int lane, double[][] coordinates, int point) {
+        double score = queries[0][lane] * coordinates[0][point];
+        for (int k = 1; k < queries.length; k++) {
+            score = Math.fma(queries[k][lane], coordinates[k][point], score);
+        }
+        return score;
     }
 
     @Override

@@ -30,13 +30,13 @@ public final class SweepSolver implements RowSolver {
     public void solve(StepRows step, Work work) {
         Keys keys = step.keys();
         BoxTree tree = BoxTree.of(keys, step.attention().grid(), work);
-        int[] order = DirectionOrder.of(step.attention(), keys, work);
+        SortedReceivers receivers = SortedReceivers.of(keys, DirectionOrder.of(step.attention(), keys, work), work);
         GroupKernel kernel = GroupKernel.of(vectors);
         int fair = keys.count() / LEAST_BLOCKS / ReceiverGroup.LANES * ReceiverGroup.LANES;
         int block = Math.max(LEAST_BLOCK, Math.min(BLOCK, fair));
         int shares = Math.max(LEAST_BLOCKS, keys.count() / block / BLOCKS_A_SHARE);
-        ConeSearch cones = ConeSearch.of(step, order, false, shares, vectors, work);
-        Spares<DualSweep> sweeps = new Spares<>(() -> new DualSweep(step, tree, cones, kernel, block));
-        work.forRanges(keys.count(), block, (from, to) -> sweeps.lend(sweep -> sweep.solve(order, from, to, work)));
+        ConeSearch cones = ConeSearch.of(step, receivers, false, shares, vectors, work);
+        Spares<DualSweep> sweeps = new Spares<>(() -> new DualSweep(step, receivers, tree, cones, kernel, block));
+        work.forRanges(keys.count(), block, (from, to) -> sweeps.lend(sweep -> sweep.solve(from, to, work)));
     }
 }

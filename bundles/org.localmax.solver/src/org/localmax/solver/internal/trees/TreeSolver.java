@@ -72,15 +72,16 @@ public final class TreeSolver implements RowSolver {
     }
 
     private void solveSorted(StepRows step, Work work) {
-        int[] order = DirectionOrder.of(step.attention(), step.keys(), work);
-        ConeSearch cones = ConeSearch.of(step, order, true, SHARES, vectors, work);
+        SortedReceivers receivers =
+                SortedReceivers.of(step.keys(), DirectionOrder.of(step.attention(), step.keys(), work), work);
+        ConeSearch cones = ConeSearch.of(step, receivers, true, SHARES, vectors, work);
         Spares<BestSearch> searches = new Spares<>(() -> new BestSearch(step, GroupKernel.of(vectors)));
         forBlocks(
                 cones,
-                order.length,
+                receivers.count(),
                 work,
                 (visit, from, to) -> searches.lend(search ->
-                        visit.groups(from, to, (first, end, left) -> search.solve(order, first, end, left, work))));
+                        visit.groups(from, to, (first, end, left) -> search.solve(receivers, first, end, left, work))));
     }
 
     /** So many levels of cells that groups of a block find some receivers in each. */
@@ -92,16 +93,16 @@ public final class TreeSolver implements RowSolver {
     private void solveStrips(StepRows step, Work work) {
         Keys keys = step.keys();
         BoxTree tree = BoxTree.of(keys, step.attention().grid(), work);
-        int[] order = order(step.attention(), keys, tree, work);
-        ConeSearch cones = ConeSearch.of(step, order, false, SHARES, vectors, work);
+        SortedReceivers receivers = SortedReceivers.of(keys, order(step.attention(), keys, tree, work), work);
+        ConeSearch cones = ConeSearch.of(step, receivers, false, SHARES, vectors, work);
         GroupKernel kernel = GroupKernel.of(vectors);
-        Spares<GroupSearch> searches = new Spares<>(() -> new GroupSearch(step, tree, kernel));
+        Spares<GroupSearch> searches = new Spares<>(() -> new GroupSearch(step, receivers, tree, kernel));
         forBlocks(
                 cones,
-                order.length,
+                receivers.count(),
                 work,
-                (visit, from, to) -> searches.lend(search ->
-                        visit.groups(from, to, (first, end, best) -> search.solve(order, first, end, best, work))));
+                (visit, from, to) -> searches.lend(
+                        search -> visit.groups(from, to, (first, end, best) -> search.solve(first, end, best, work))));
     }
 
     private interface BlockTask {

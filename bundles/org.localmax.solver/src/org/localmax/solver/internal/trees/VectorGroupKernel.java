@@ -15,22 +15,23 @@ final class VectorGroupKernel implements GroupKernel {
     private static final int LANES = ReceiverGroup.LANES;
 
     @Override
-    public void raise(ReceiverGroup group, Contenders keys) {
+    public void raise(double[][] queries, int from, double[] best, Contenders keys) {
         double[][] x = keys.coordinates();
-        for (int lane = 0; lane < LANES; lane += 2 * LENGTH) {
+        for (int lane = from; lane < from + LANES; lane += 2 * LENGTH) {
             if (keys.dimension() == 2) {
-                raise(x[0], x[1], keys.count(), group.queries(), group.best(), lane);
+                raise(x[0], x[1], keys.count(), queries[0], queries[1], best, lane);
             } else {
-                raise(x[0], x[1], x[2], keys.count(), group.queries(), group.best(), lane);
+                raise(x[0], x[1], x[2], keys.count(), queries, best, lane);
             }
         }
     }
 
-    private static void raise(double[] x, double[] y, int count, double[] queries, double[] best, int lane) {
-        DoubleVector x0 = DoubleVector.fromArray(DOUBLES, queries, lane);
-        DoubleVector y0 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane);
-        DoubleVector x1 = DoubleVector.fromArray(DOUBLES, queries, lane + LENGTH);
-        DoubleVector y1 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane + LENGTH);
+    private static void raise(
+            double[] x, double[] y, int count, double[] queryX, double[] queryY, double[] best, int lane) {
+        DoubleVector x0 = DoubleVector.fromArray(DOUBLES, queryX, lane);
+        DoubleVector y0 = DoubleVector.fromArray(DOUBLES, queryY, lane);
+        DoubleVector x1 = DoubleVector.fromArray(DOUBLES, queryX, lane + LENGTH);
+        DoubleVector y1 = DoubleVector.fromArray(DOUBLES, queryY, lane + LENGTH);
         DoubleVector best0 = DoubleVector.fromArray(DOUBLES, best, lane);
         DoubleVector best1 = DoubleVector.fromArray(DOUBLES, best, lane + LENGTH);
         for (int j = 0; j < count; j++) {
@@ -46,13 +47,13 @@ final class VectorGroupKernel implements GroupKernel {
     }
 
     private static void raise(
-            double[] x, double[] y, double[] z, int count, double[] queries, double[] best, int lane) {
-        DoubleVector x0 = DoubleVector.fromArray(DOUBLES, queries, lane);
-        DoubleVector y0 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane);
-        DoubleVector z0 = DoubleVector.fromArray(DOUBLES, queries, 2 * LANES + lane);
-        DoubleVector x1 = DoubleVector.fromArray(DOUBLES, queries, lane + LENGTH);
-        DoubleVector y1 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane + LENGTH);
-        DoubleVector z1 = DoubleVector.fromArray(DOUBLES, queries, 2 * LANES + lane + LENGTH);
+            double[] x, double[] y, double[] z, int count, double[][] queries, double[] best, int lane) {
+        DoubleVector x0 = DoubleVector.fromArray(DOUBLES, queries[0], lane);
+        DoubleVector y0 = DoubleVector.fromArray(DOUBLES, queries[1], lane);
+        DoubleVector z0 = DoubleVector.fromArray(DOUBLES, queries[2], lane);
+        DoubleVector x1 = DoubleVector.fromArray(DOUBLES, queries[0], lane + LENGTH);
+        DoubleVector y1 = DoubleVector.fromArray(DOUBLES, queries[1], lane + LENGTH);
+        DoubleVector z1 = DoubleVector.fromArray(DOUBLES, queries[2], lane + LENGTH);
         DoubleVector best0 = DoubleVector.fromArray(DOUBLES, best, lane);
         DoubleVector best1 = DoubleVector.fromArray(DOUBLES, best, lane + LENGTH);
         for (int j = 0; j < count; j++) {
@@ -82,11 +83,11 @@ final class VectorGroupKernel implements GroupKernel {
     private static void findNearInPlane(ReceiverGroup group, Contenders keys, int lane) {
         double[] x = keys.coordinates()[0];
         double[] y = keys.coordinates()[1];
-        double[] queries = group.queries();
-        DoubleVector x0 = DoubleVector.fromArray(DOUBLES, queries, lane);
-        DoubleVector y0 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane);
-        DoubleVector x1 = DoubleVector.fromArray(DOUBLES, queries, lane + LENGTH);
-        DoubleVector y1 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane + LENGTH);
+        double[][] queries = group.queries();
+        DoubleVector x0 = DoubleVector.fromArray(DOUBLES, queries[0], lane);
+        DoubleVector y0 = DoubleVector.fromArray(DOUBLES, queries[1], lane);
+        DoubleVector x1 = DoubleVector.fromArray(DOUBLES, queries[0], lane + LENGTH);
+        DoubleVector y1 = DoubleVector.fromArray(DOUBLES, queries[1], lane + LENGTH);
         DoubleVector outside0 = DoubleVector.fromArray(DOUBLES, group.outside(), lane);
         DoubleVector outside1 = DoubleVector.fromArray(DOUBLES, group.outside(), lane + LENGTH);
         for (int j = 0; j < keys.count(); j++) {
@@ -104,13 +105,13 @@ final class VectorGroupKernel implements GroupKernel {
         double[] x = keys.coordinates()[0];
         double[] y = keys.coordinates()[1];
         double[] z = keys.coordinates()[2];
-        double[] queries = group.queries();
-        DoubleVector x0 = DoubleVector.fromArray(DOUBLES, queries, lane);
-        DoubleVector y0 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane);
-        DoubleVector z0 = DoubleVector.fromArray(DOUBLES, queries, 2 * LANES + lane);
-        DoubleVector x1 = DoubleVector.fromArray(DOUBLES, queries, lane + LENGTH);
-        DoubleVector y1 = DoubleVector.fromArray(DOUBLES, queries, LANES + lane + LENGTH);
-        DoubleVector z1 = DoubleVector.fromArray(DOUBLES, queries, 2 * LANES + lane + LENGTH);
+        double[][] queries = group.queries();
+        DoubleVector x0 = DoubleVector.fromArray(DOUBLES, queries[0], lane);
+        DoubleVector y0 = DoubleVector.fromArray(DOUBLES, queries[1], lane);
+        DoubleVector z0 = DoubleVector.fromArray(DOUBLES, queries[2], lane);
+        DoubleVector x1 = DoubleVector.fromArray(DOUBLES, queries[0], lane + LENGTH);
+        DoubleVector y1 = DoubleVector.fromArray(DOUBLES, queries[1], lane + LENGTH);
+        DoubleVector z1 = DoubleVector.fromArray(DOUBLES, queries[2], lane + LENGTH);
         DoubleVector outside0 = DoubleVector.fromArray(DOUBLES, group.outside(), lane);
         DoubleVector outside1 = DoubleVector.fromArray(DOUBLES, group.outside(), lane + LENGTH);
         for (int j = 0; j < keys.count(); j++) {
@@ -155,8 +156,8 @@ final class VectorGroupKernel implements GroupKernel {
         double[] lowY = candidates.parts()[3];
         double[] weights = candidates.weights();
         long[] prints = candidates.fingerprints();
-        DoubleVector queryX = DoubleVector.fromArray(DOUBLES, group.queries(), lane);
-        DoubleVector queryY = DoubleVector.fromArray(DOUBLES, group.queries(), LANES + lane);
+        DoubleVector queryX = DoubleVector.fromArray(DOUBLES, group.queries()[0], lane);
+        DoubleVector queryY = DoubleVector.fromArray(DOUBLES, group.queries()[1], lane);
         DoubleVector outside = DoubleVector.fromArray(DOUBLES, group.outside(), lane);
         DoubleVector inside = DoubleVector.fromArray(DOUBLES, group.inside(), lane);
         double[] parts = group.sums().parts();
@@ -202,9 +203,9 @@ final class VectorGroupKernel implements GroupKernel {
         double[] lowZ = candidates.parts()[5];
         double[] weights = candidates.weights();
         long[] prints = candidates.fingerprints();
-        DoubleVector queryX = DoubleVector.fromArray(DOUBLES, group.queries(), lane);
-        DoubleVector queryY = DoubleVector.fromArray(DOUBLES, group.queries(), LANES + lane);
-        DoubleVector queryZ = DoubleVector.fromArray(DOUBLES, group.queries(), 2 * LANES + lane);
+        DoubleVector queryX = DoubleVector.fromArray(DOUBLES, group.queries()[0], lane);
+        DoubleVector queryY = DoubleVector.fromArray(DOUBLES, group.queries()[1], lane);
+        DoubleVector queryZ = DoubleVector.fromArray(DOUBLES, group.queries()[2], lane);
         DoubleVector outside = DoubleVector.fromArray(DOUBLES, group.outside(), lane);
         DoubleVector inside = DoubleVector.fromArray(DOUBLES, group.inside(), lane);
         double[] parts = group.sums().parts();
