@@ -3,6 +3,7 @@ package org.localmax.experiments;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Hardmax;
+import org.localmax.dynamics.AttentionRule.HegselmannKrause;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Multiplicity;
 import org.localmax.dynamics.AttentionRule.Scale;
@@ -28,6 +29,7 @@ public final class RuleText {
             + " | localmax:delta=D[,scale=normalized|absolute|keynorm] | frank-wolfe[:sense=max|min,ties=first|mean]"
             + " | sparsemax:beta=B | entmax:alpha=A,beta=B | top-k:k=K[,beta=B] | sa-softmax:beta=B[,normalised=yes|no]"
             + " | sm2:beta=B,a=A,omega=W | sampled-softmax:beta=B[,seed=S]"
+            + " | hegselmann-krause:delta=D"
             + " | custom:weight=FORMULA[,beta=B,delta=D,scale=...]";
 
     /** The exponent at which entmax is called sparsemax. */
@@ -50,6 +52,7 @@ public final class RuleText {
             case "localmax" -> new Localmax(options.formula("delta"), options.choice("scale", Scale.NORMALIZED));
             case "frank-wolfe" ->
                 new FrankWolfe(options.choice("sense", Sense.MAX), options.choice("ties", Ties.FIRST));
+            case "hegselmann-krause" -> new HegselmannKrause(options.formula("delta"));
             case "sparsemax" -> new Entmax(SPARSEMAX, options.formula("beta"));
             case "entmax" -> new Entmax(options.number("alpha"), options.formula("beta"));
             case "top-k" -> new TopK(options.integer("k"), options.formulaOr("beta", "0"));
@@ -83,6 +86,7 @@ public final class RuleText {
                 "localmax:delta=" + localmax.delta() + ",scale=" + RuleOptions.word(localmax.scale());
             case FrankWolfe oracle ->
                 "frank-wolfe:sense=" + RuleOptions.word(oracle.sense()) + ",ties=" + RuleOptions.word(oracle.ties());
+            case HegselmannKrause ball -> "hegselmann-krause:delta=" + ball.delta();
             case CustomRule custom -> of(custom);
         };
     }

@@ -3,10 +3,12 @@ package org.localmax.dynamics.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.StepSize;
 
@@ -18,17 +20,43 @@ import org.localmax.dynamics.StepSize;
  * @param rule how scores become weights
  * @param interaction A
  * @param stepSize alpha or gamma
+ * @param values V of the {@link Movement}
+ * @param preconditioner P of the movement
  */
-public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSize stepSize) {
+public record ExactDynamics(
+        AttentionRule rule,
+        ExactMatrix interaction,
+        StepSize stepSize,
+        Optional<ExactMatrix> values,
+        Optional<ExactMatrix> preconditioner) {
 
     /** @throws IllegalArgumentException if the rule leaves the fractions */
     public ExactDynamics {
         ExactWeights.require(rule);
     }
 
-    /** The same dynamics without rounding; A is what its doubles are. */
+    /** Tokens that move on straight lines. */
+    public ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSize stepSize) {
+        this(rule, interaction, stepSize, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same dynamics without rounding; matrices are what their doubles are.
+     *
+     * @throws IllegalArgumentException if the rule or the movement leaves the fractions
+     */
     public static ExactDynamics of(Dynamics dynamics) {
-        return new ExactDynamics(dynamics.rule(), ExactMatrix.of(dynamics.interaction()), dynamics.stepSize());
+        Movement movement = dynamics.movement();
+        if (movement.onSphere()) {
+            throw new IllegalArgumentException(
+                    "tokens that are kept on the sphere leave the fractions; exact arithmetic expects none");
+        }
+        return new ExactDynamics(
+                dynamics.rule(),
+                ExactMatrix.of(dynamics.interaction()),
+                dynamics.stepSize(),
+                movement.values().map(ExactMatrix::of),
+                movement.preconditioner().map(ExactMatrix::of));
     }
 
     /**
@@ -55,12 +83,15 @@ public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSiz
         return new ExactStep(state, new ExactState(state.t() + 1, ExactTokens.of(next)), List.copyOf(rows));
     }
 
-    private static Rational[] moved(Rational[] from, Rational[] mean, Rational gamma) {
-        Rational[] moved = new Rational[from.length];
-        for (int k = 0; k < moved.length; k++) {
-            moved[k] = from[k].plus(gamma.times(mean[k].minus(from[k])));
-        }
-        return moved;
+    private Rational[] moved(Rational[] from, Rational[] mean, Rational gamma) {
+        Rational[] aim = values.map(matrix -> matrix.times(mean)).orElse(mean);
+        Rational[] way = new Rational[from.length];
+        Arrays.setAll(way, k -> aim[k].minus(from[k]));
+        Rational[] step = preconditioner
+                .map(matrix -> matrix.times(way))
+                .orElseGet(() -> Arrays.stream(way).map(gamma::times).toArray(Rational[]::new));
+        Arrays.setAll(step, k -> from[k].plus(step[k]));
+        return step;
     }
 
     /** The row of receiver i. */

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Hardmax;
+import org.localmax.dynamics.AttentionRule.HegselmannKrause;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Multiplicity;
 import org.localmax.dynamics.AttentionRule.Sense;
@@ -41,6 +42,7 @@ final class ExactWeights {
                 yield uniform(scores, j -> scores[j].equals(best) && !(pointSet && isRepeated(state.tokens(), j)));
             }
             case Localmax localmax -> localmax(localmax, state, i, query, scores);
+            case HegselmannKrause ball -> ball(ball, state, i);
             case FrankWolfe oracle -> oracle(oracle, scores);
             case Entmax entmax -> sparsemax(entmax, state.t(), scores);
             default -> throw new IllegalStateException("no fractions for " + rule);
@@ -77,14 +79,10 @@ final class ExactWeights {
 
     /** M - g &lt;= delta s, as (M - g)^2 &lt;= delta^2 s^2 where s is a root: no root is taken. */
     private static Rational[] localmax(Localmax rule, ExactState state, int i, Rational[] query, Rational[] scores) {
-        if (rule.delta().at(state.t()) == Double.POSITIVE_INFINITY) {
+        if (rule.delta(state.t()) == Double.POSITIVE_INFINITY) {
             return uniform(scores, j -> true);
         }
         Rational delta = rule.delta().exactly(state.t()).orElseThrow(() -> notAFraction("delta", state.t()));
-        if (delta.signum() < 0) {
-            throw new IllegalArgumentException(
-                    "delta is " + delta + " at t = " + state.t() + "; expected a number of at least 0");
-        }
         Rational squaredScale = switch (rule.scale()) {
             case NORMALIZED -> energy(state, i, query);
             case ABSOLUTE -> Rational.ONE;
@@ -93,6 +91,23 @@ final class ExactWeights {
         Rational squaredReach = delta.squared().times(squaredScale);
         Rational best = best(scores);
         return uniform(scores, j -> best.minus(scores[j]).squared().compareTo(squaredReach) <= 0);
+    }
+
+    private static Rational[] ball(HegselmannKrause rule, ExactState state, int i) {
+        ExactTokens tokens = state.tokens();
+        Rational[] squares = new Rational[tokens.count()];
+        for (int j = 0; j < squares.length; j++) {
+            Rational[] difference = tokens.token(j);
+            for (int k = 0; k < difference.length; k++) {
+                difference[k] = difference[k].minus(tokens.get(i, k));
+            }
+            squares[j] = squaredNorm(difference);
+        }
+        if (rule.delta(state.t()) == Double.POSITIVE_INFINITY) {
+            return uniform(squares, j -> true);
+        }
+        Rational delta = rule.delta().exactly(state.t()).orElseThrow(() -> notAFraction("delta", state.t()));
+        return uniform(squares, j -> squares[j].compareTo(delta.squared()) <= 0);
     }
 
     private static Rational energy(ExactState state, int i, Rational[] query) {
