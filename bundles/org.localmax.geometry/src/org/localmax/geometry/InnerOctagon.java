@@ -13,14 +13,6 @@ final class InnerOctagon {
     /** Counter-clockwise. */
     private static final int[][] DIRECTIONS = {{1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}, {1, -1}};
 
-    /**
-     * A computed determinant of differences is off by at most (3 + 16 u) u times the sum of the sizes of its two products, u =
-     * 2^-53 (Shewchuk, Discrete and Computational Geometry 18, 1997), unless a product underflows.
-     */
-    private static final double ROUNDING = 4 * 0x1p-53;
-
-    private static final double UNDERFLOW = 0x1p-1000;
-
     /** So many tokens lie between two checks. */
     private static final int BLOCK = 1 << 14;
 
@@ -89,6 +81,6 @@ final class InnerOctagon {
     private boolean isLeft(int a, int b, int i) {
         double left = (tokens.get(b, 0) - tokens.get(a, 0)) * (tokens.get(i, 1) - tokens.get(a, 1));
         double right = (tokens.get(b, 1) - tokens.get(a, 1)) * (tokens.get(i, 0) - tokens.get(a, 0));
-        return left - right > ROUNDING * (Math.abs(left) + Math.abs(right)) + UNDERFLOW;
+        return left - right > Orientation.PLANE_ERROR * (Math.abs(left) + Math.abs(right)) + Orientation.UNDERFLOW;
     }
 }

@@ -1,28 +1,39 @@
 package org.localmax.geometry;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
-import org.locationtech.jts.algorithm.CGAlgorithmsDD;
 import org.locationtech.jts.math.DD;
 
 /**
  * The convex hull conv X of tokens in the plane, by its vertices. Immutable.
  *
- * <p>The vertices are strictly convex corners: tokens inside an edge are dropped, as judged by the robust orientation
- * predicate of JTS. A cloud on a line has its two ends as vertices, a cloud in one point one vertex. O(n log n): Andrew's
+ * <p>The vertices are strictly convex corners: tokens inside an edge are dropped, as judged by the exact sign of
+ * their turns. A cloud on a line has its two ends as vertices, a cloud in one point one vertex. O(n log n): Andrew's
  * monotone chains (Information Processing Letters 9, 1979) over the lowest and the highest token of each abscissa, without
  * those well inside.
  */
-public final class PlanarHull {
+public final class PlanarHull implements Polytope {
 
     private final Tokens tokens;
+    private final ExactScaling scaling;
     private final int[] vertices;
 
-    private PlanarHull(Tokens tokens, int[] vertices) {
+    /** For each vertex its token number in the upper half and its position in the lower one, ascending. */
+    private final long[] positions;
+
+    private PlanarHull(Tokens tokens, ExactScaling scaling, int[] vertices) {
         this.tokens = tokens;
+        this.scaling = scaling;
         this.vertices = vertices;
+        positions = new long[vertices.length];
+        for (int at = 0; at < positions.length; at++) {
+            positions[at] = (long) vertices[at] << Integer.SIZE | at;
+        }
+        Arrays.sort(positions);
     }
 
     /**
@@ -41,7 +52,8 @@ public final class PlanarHull {
             throw new IllegalArgumentException(
                     "the tokens have dimension " + tokens.dimension() + "; expected 2 for a hull in the plane");
         }
-        int[] candidates = InnerOctagon.outside(tokens, wanted);
+        ExactScaling scaling = ExactScaling.of(tokens);
+        int[] candidates = InnerOctagon.outside(scaling.tokens(), wanted);
         double[] abscissas = abscissas(tokens, candidates, wanted);
         int[] lowest = new int[abscissas.length];
         int[] highest = new int[abscissas.length];
@@ -59,9 +71,9 @@ public final class PlanarHull {
             }
         }
         reverse(highest);
-        int[] lower = chain(tokens, lowest, wanted);
-        int[] upper = chain(tokens, highest, wanted);
-        return new PlanarHull(tokens, ring(lower, upper));
+        int[] lower = chain(scaling.tokens(), lowest, wanted);
+        int[] upper = chain(scaling.tokens(), highest, wanted);
+        return new PlanarHull(tokens, scaling, ring(lower, upper));
     }
 
     /** The distinct first coordinates of the candidates, ascending. */
@@ -104,9 +116,7 @@ public final class PlanarHull {
     }
 
     private static boolean turnsLeft(Tokens x, int a, int b, int c) {
-        return CGAlgorithmsDD.orientationIndex(
-                        x.get(a, 0), x.get(a, 1), x.get(b, 0), x.get(b, 1), x.get(c, 0), x.get(c, 1))
-                > 0;
+        return Orientation.turn(x.get(a, 0), x.get(a, 1), x.get(b, 0), x.get(b, 1), x.get(c, 0), x.get(c, 1)) > 0;
     }
 
     /** One chain after the other; where they meet in one token it counts once. */
@@ -118,7 +128,7 @@ public final class PlanarHull {
         return ring;
     }
 
-    /** The tokens whose hull this is. */
+    @Override
     public Tokens tokens() {
         return tokens;
     }
@@ -127,8 +137,74 @@ public final class PlanarHull {
      * The vertices as token numbers, counter-clockwise from the lowest of the leftmost; of coincident tokens the one of
      * least number. A new array.
      */
+    @Override
     public int[] vertices() {
         return vertices.clone();
+    }
+
+    @Override
+    public int affineDimension() {
+        return Math.min(vertices.length - 1, 2);
+    }
+
+    @Override
+    public boolean contains(double[] point, double tolerance) {
+        Polytope.requireDimension(tokens, point);
+        return contains(point[0], point[1])
+                || tolerance > 0 && PolytopeDistance.euclidean(point, this).distance() <= tolerance;
+    }
+
+    /** Whether a point is in the hull, exactly: it is to the right of no edge, and if they all lie on a line, between the ends. */
+    boolean contains(double x, double y) {
+        for (int v = 0; v < vertices.length; v++) {
+            int a = vertices[v];
+            int b = vertices[(v + 1) % vertices.length];
+            if (Orientation.turn(tokens.get(a, 0), tokens.get(a, 1), tokens.get(b, 0), tokens.get(b, 1), x, y) < 0) {
+                return false;
+            }
+        }
+        return vertices.length > 2 || isBetweenEnds(x, 0) && isBetweenEnds(y, 1);
+    }
+
+    private boolean isBetweenEnds(double value, int k) {
+        double a = tokens.get(vertices[0], k);
+        double b = tokens.get(vertices[vertices.length - 1], k);
+        return Math.min(a, b) <= value && value <= Math.max(a, b);
+    }
+
+    @Override
+    public boolean knowsFaces() {
+        return true;
+    }
+
+    @Override
+    public List<Face> faces() {
+        List<Face> faces = new ArrayList<>();
+        for (int v : vertices) {
+            faces.add(new Face(0, v));
+        }
+        if (vertices.length == 2) {
+            faces.add(new Face(1, vertices.clone()));
+        } else if (vertices.length > 2) {
+            for (int v = 0; v < vertices.length; v++) {
+                faces.add(new Face(1, vertices[v], vertices[(v + 1) % vertices.length]));
+            }
+            faces.add(new Face(2, vertices.clone()));
+        }
+        return faces;
+    }
+
+    @Override
+    public int[] neighbours(int vertex) {
+        int found = -1 - Arrays.binarySearch(positions, ((long) vertex << Integer.SIZE) - 1);
+        int at = (int) positions[found];
+        int before = vertices[(at + vertices.length - 1) % vertices.length];
+        int after = vertices[(at + 1) % vertices.length];
+        return switch (vertices.length) {
+            case 1 -> new int[0];
+            case 2 -> new int[] {after};
+            default -> new int[] {before, after};
+        };
     }
 
     /** The area, in squared units of the coordinates; 0 for a point or a segment. */
@@ -137,12 +213,12 @@ public final class PlanarHull {
         for (int v = 1; v < vertices.length - 1; v++) {
             twice.selfAdd(cross(vertices[0], vertices[v], vertices[0], vertices[v + 1]));
         }
-        return twice.doubleValue() / 2;
+        return scaling.unscaled(twice.doubleValue() / 2, 2);
     }
 
     /**
-     * The cross product (x_b - x_a) x (x_d - x_c) of vectors between tokens, in the double-double arithmetic that the
-     * vertices were decided in: thin hulls keep their digits.
+     * The cross product (x_b - x_a) x (x_d - x_c) of vectors between the {@linkplain ExactScaling scaled} tokens, in
+     * double-double arithmetic: thin hulls keep their digits.
      */
     DD cross(int a, int b, int c, int d) {
         DD product = difference(b, a, 0).selfMultiply(difference(d, c, 1));
@@ -150,7 +226,8 @@ public final class PlanarHull {
     }
 
     private DD difference(int i, int j, int k) {
-        return DD.valueOf(tokens.get(i, k)).selfSubtract(tokens.get(j, k));
+        return DD.valueOf(scaling.tokens().get(i, k))
+                .selfSubtract(scaling.tokens().get(j, k));
     }
 
     /** The length of the boundary; a segment is run through there and back, so that smaller hulls have smaller ones. */
@@ -161,5 +238,30 @@ public final class PlanarHull {
             perimeter += Vectors.distance(tokens.rows(), 2 * vertices[v], tokens.rows(), 2 * next, 2);
         }
         return perimeter;
+    }
+
+    /**
+     * The least width: the least distance of two parallel lines that enclose the hull, in units of the coordinates; 0 for a
+     * point or a segment. One of the lines contains an edge (Houle and Toussaint, IEEE Transactions on Pattern Analysis and
+     * Machine Intelligence 10, 1988): rotating calipers, in time proportional to the number of vertices.
+     */
+    public double leastWidth() {
+        if (vertices.length < 3) {
+            return 0;
+        }
+        Tokens x = scaling.tokens();
+        double least = Double.POSITIVE_INFINITY;
+        for (int v = 0, far = 1; v < vertices.length; v++) {
+            int a = vertices[v];
+            int b = vertices[(v + 1) % vertices.length];
+            int next = vertices[(far + 1) % vertices.length];
+            while (cross(a, b, vertices[far], next).signum() > 0) {
+                far = (far + 1) % vertices.length;
+                next = vertices[(far + 1) % vertices.length];
+            }
+            double height = cross(a, b, a, vertices[far]).doubleValue();
+            least = Math.min(least, height / Vectors.distance(x.rows(), 2 * a, x.rows(), 2 * b, 2));
+        }
+        return scaling.unscaled(least, 1);
     }
 }
