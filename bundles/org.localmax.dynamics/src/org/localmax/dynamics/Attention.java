@@ -176,7 +176,8 @@ public final class Attention {
         double[] scores = scores(query);
         return switch (dynamics.rule()) {
             case AttentionRule.Softmax _ -> weighted(i, SoftmaxWeights.of(scores, parameter), true);
-            case AttentionRule.Selective _ -> select(i, query, scores);
+            case AttentionRule.HegselmannKrause _ -> select(i, ball(), negativeDistances(i));
+            case AttentionRule.Selective _ -> select(i, strip(i, query, greatest(scores)), scores);
             case CustomRule custom -> {
                 custom.weigh(receiver(i, query), scores);
                 yield weighted(i, scores, false);
@@ -243,12 +244,33 @@ public final class Attention {
         return new Row(i, members, shares, mean, Double.NaN, Double.NaN, 0, 0, Double.NaN);
     }
 
-    private Row select(int i, double[] query, double[] scores) {
-        double best = Double.NEGATIVE_INFINITY;
+    private static double greatest(double[] scores) {
+        double greatest = Double.NEGATIVE_INFINITY;
         for (double score : scores) {
-            best = Math.max(best, score);
+            greatest = Math.max(greatest, score);
         }
-        Strip strip = strip(i, query, best);
+        return greatest;
+    }
+
+    /** -|x_i - x_j| for each j: nearer is better. */
+    private double[] negativeDistances(int i) {
+        int d = tokens.dimension();
+        double[] scores = new double[tokens.count()];
+        for (int j = 0; j < scores.length; j++) {
+            scores[j] = -Vectors.distance(tokens.rows(), i * d, tokens.rows(), j * d, d);
+        }
+        return scores;
+    }
+
+    /** Where distances are cut by the rule of Hegselmann and Krause: a token itself is best, beyond doubt. */
+    private Strip ball() {
+        double tolerance = dynamics.ties().of(1, band.largestNorm());
+        double width = tolerance + band.ofDistance(parameter + tolerance);
+        double vicinity = Math.max(width, band.largestNorm() / tokens.count());
+        return new Strip(0, -parameter, -parameter - tolerance, width, vicinity, false);
+    }
+
+    private Row select(int i, Strip strip, double[] scores) {
         IntPredicate counted = counted();
         NearTokens near = new NearTokens();
         for (int j = 0; j < scores.length; j++) {

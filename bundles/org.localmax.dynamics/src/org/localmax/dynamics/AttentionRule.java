@@ -76,12 +76,7 @@ public sealed interface AttentionRule permits AttentionRule.Selective, Attention
         /** @throws IllegalArgumentException if delta is negative or not a number at t */
         @Override
         public double delta(long t) {
-            double value = delta.at(t);
-            if (!(value >= 0)) {
-                throw new IllegalArgumentException(
-                        "delta is " + value + " at t = " + t + "; expected a number of at least 0");
-            }
-            return value;
+            return requireWidth(delta.at(t), t);
         }
 
         @Override
@@ -105,6 +100,29 @@ public sealed interface AttentionRule permits AttentionRule.Selective, Attention
         ABSOLUTE,
         /** s_i = |A x_i|. */
         KEYNORM
+    }
+
+    /**
+     * C_i = {j : |x_i - x_j| &lt;= delta}, whatever A: bounded confidence (Hegselmann and Krause, JASSS 5(3), 2002), the
+     * symmetric control for which a Lyapunov function is known.
+     *
+     * @param delta the radius, of at least 0
+     */
+    record HegselmannKrause(Schedule delta) implements Selective {
+
+        /** @throws IllegalArgumentException if delta is negative or not a number at t */
+        @Override
+        public double delta(long t) {
+            return requireWidth(delta.at(t), t);
+        }
+    }
+
+    private static double requireWidth(double delta, long t) {
+        if (!(delta >= 0)) {
+            throw new IllegalArgumentException(
+                    "delta is " + delta + " at t = " + t + "; expected a number of at least 0");
+        }
+        return delta;
     }
 
     /** i moves towards a point of conv X of greatest (or least) score: a Frank-Wolfe step. */

@@ -78,6 +78,15 @@ final class DecisionBand {
         return 2 * score + scale + 4 * U * (bestScore + reach);
     }
 
+    /**
+     * A bound on |fl(|x_i - x_j|) - |x_i - x_j|| for distances of about a threshold: d differences of relative error u, the
+     * chain of their squares, and the root, below (d + 4) u in all, doubled for those beyond the threshold; each token has
+     * the error of the state.
+     */
+    double ofDistance(double threshold) {
+        return 2 * (dimension + 4) * U * threshold + 2 * stateError;
+    }
+
     private double scaleError(AttentionRule.Scale scale, double norm, double queryNorm, double energy) {
         return switch (scale) {
             case ABSOLUTE -> 0;

@@ -10,10 +10,18 @@ package org.localmax.dynamics;
  * @param interaction A
  * @param stepSize alpha or gamma
  * @param ties when scores count as tied
+ * @param movement where a token goes that attends to a mean
  */
-public record Dynamics(AttentionRule rule, Interaction interaction, StepSize stepSize, TiePolicy ties) {
+public record Dynamics(
+        AttentionRule rule, Interaction interaction, StepSize stepSize, TiePolicy ties, Movement movement) {
+
+    /** Tokens that move on straight lines. */
+    public Dynamics(AttentionRule rule, Interaction interaction, StepSize stepSize, TiePolicy ties) {
+        this(rule, interaction, stepSize, ties, Movement.STRAIGHT);
+    }
 
     public Dynamics {
+        movement.requireDimension(interaction.dimension());
         boolean needsSemidefinite =
                 rule instanceof AttentionRule.Localmax localmax && localmax.scale() == AttentionRule.Scale.NORMALIZED;
         if (needsSemidefinite && !interaction.isPositiveSemidefinite()) {

@@ -4,13 +4,15 @@ import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.concurrent.atomic.LongAccumulator;
 
 /**
- * Gathers the rows of a step, and moves each token: x_i' = x_i + gamma (m_i - x_i). Rows may come in any order and from
+ * Gathers the rows of a step, and moves each token, x_i' = x_i + gamma (m_i - x_i) or as the {@link Movement} says. Rows may come in any order and from
  * several threads, each exactly once; the tokens move when all are there.
  */
 public final class StepBuilder {
 
     private final State before;
     private final double gamma;
+    private final Movement movement;
+    private final double largestNorm;
     private final int n;
     private final int d;
     /** The means, row by row, and then the tokens one step later. */
@@ -33,6 +35,8 @@ public final class StepBuilder {
     public StepBuilder(Attention attention, Workers workers) {
         before = attention.state();
         gamma = attention.gamma();
+        movement = attention.dynamics().movement();
+        largestNorm = attention.largestNorm();
         growth = new LongAccumulator(Math::max, Double.doubleToLongBits(attention.leastErrorGrowth()));
         n = before.tokens().count();
         d = before.tokens().dimension();
@@ -93,25 +97,23 @@ public final class StepBuilder {
         workers.requireWanted();
         long[] fingerprints = new long[n];
         DoubleAccumulator residual = new DoubleAccumulator(Math::max, 0);
+        DoubleAccumulator leastNorm = new DoubleAccumulator(Math::min, 1);
         before.tokens().forTokens(workers, (from, to) -> {
             numbers.separate(from, to, counts, fingerprints, clearances);
-            residual.accumulate(move(from, to));
+            leastNorm.accumulate(movement.move(before.tokens().rows(), next, d, from, to, gamma));
+            residual.accumulate(greatestMove(from, to));
         });
         numbers.giveBack(workers);
         Tokens tokens = Tokens.ofRows(n, d, next, workers);
-        State after = new State(before.t() + 1, tokens, before.error() + errorGrowth());
+        double error = movement.errorAfter(before.error(), errorGrowth(), gamma, largestNorm, d, leastNorm.get());
+        State after = new State(before.t() + 1, tokens, error);
         return new Step(
                 before, after, residual.get(), smallestMargin(), counts, fingerprints, ambiguous, consequential);
     }
 
-    /** Moves tokens [from, to) to where they are next, and returns the greatest distance. */
-    private double move(int from, int to) {
+    /** The greatest distance that a token of [from, to) moves. */
+    private double greatestMove(int from, int to) {
         double[] rows = before.tokens().rows();
-        if (gamma != 1) {
-            for (int at = from * d; at < to * d; at++) {
-                next[at] = rows[at] + gamma * (next[at] - rows[at]);
-            }
-        }
         double greatest = 0;
         for (int at = from * d; at < to * d; at += d) {
             greatest = Math.max(greatest, Vectors.distance(rows, at, next, at, d));

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Hardmax;
+import org.localmax.dynamics.AttentionRule.HegselmannKrause;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Multiplicity;
 import org.localmax.dynamics.AttentionRule.Scale;
@@ -29,6 +30,7 @@ public final class RuleText {
             hardmax[:multiplicity=counted|point-set]
             localmax:delta=D[,scale=normalized|absolute|keynorm]
             softmax:beta=B[,error=E]
+            hegselmann-krause:delta=D
             frank-wolfe[:sense=max|min,ties=first|mean]
             sparsemax:beta=B
             entmax:alpha=A,beta=B
@@ -58,6 +60,7 @@ public final class RuleText {
             case "localmax" -> new Localmax(options.formula("delta"), options.choice("scale", Scale.NORMALIZED));
             case "frank-wolfe" ->
                 new FrankWolfe(options.choice("sense", Sense.MAX), options.choice("ties", Ties.FIRST));
+            case "hegselmann-krause" -> new HegselmannKrause(options.formula("delta"));
             case "sparsemax" -> new Entmax(SPARSEMAX, options.formula("beta"));
             case "entmax" -> new Entmax(options.number("alpha"), options.formula("beta"));
             case "top-k" -> new TopK(options.integer("k"), options.formulaOr("beta", "0"));
@@ -91,6 +94,7 @@ public final class RuleText {
                 "localmax:delta=" + localmax.delta() + ",scale=" + RuleOptions.word(localmax.scale());
             case FrankWolfe oracle ->
                 "frank-wolfe:sense=" + RuleOptions.word(oracle.sense()) + ",ties=" + RuleOptions.word(oracle.ties());
+            case HegselmannKrause ball -> "hegselmann-krause:delta=" + ball.delta();
             case CustomRule custom -> of(custom);
         };
     }

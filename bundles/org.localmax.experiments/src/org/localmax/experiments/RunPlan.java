@@ -155,6 +155,10 @@ public record RunPlan(
             throw new IllegalArgumentException("the fractions of tokens and interaction are others than their doubles;"
                     + " expected those that round to them");
         }
+        if (!dynamics.movement().isStraight()) {
+            throw new IllegalArgumentException("tokens do not move on straight lines; exact arithmetic expects no value"
+                    + " matrix, no preconditioner and no sphere");
+        }
         ExactDynamics exact = new ExactDynamics(dynamics.rule(), input.interaction(), dynamics.stepSize());
         boolean isConstant = isConstant(dynamics.stepSize().schedule())
                 && schedule(dynamics.rule()).map(RunPlan::isConstant).orElse(true);
@@ -167,6 +171,7 @@ public record RunPlan(
     private static Optional<Schedule> schedule(AttentionRule rule) {
         return switch (rule) {
             case AttentionRule.Localmax localmax -> Optional.of(localmax.delta());
+            case AttentionRule.HegselmannKrause ball -> Optional.of(ball.delta());
             case CustomRule custom -> custom.schedules().values().stream().findFirst();
             default -> Optional.empty();
         };
@@ -177,6 +182,7 @@ public record RunPlan(
         return switch (rule) {
             case AttentionRule.Softmax softmax -> hardestStep(softmax.beta(), softmax::beta, steps);
             case AttentionRule.Localmax localmax -> hardestStep(localmax.delta(), localmax::delta, steps);
+            case AttentionRule.HegselmannKrause ball -> hardestStep(ball.delta(), ball::delta, steps);
             case AttentionRule.Selective _ -> 0;
             case CustomRule custom -> {
                 boolean isConstant = custom.schedules().values().stream().allMatch(RunPlan::isConstant);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.AttentionRule.HegselmannKrause;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Scale;
 import org.localmax.dynamics.AttentionRule.Selective;
@@ -61,7 +62,8 @@ public enum Algorithm {
     /** What can be stepped this way, in words. */
     private String purpose() {
         return switch (this) {
-            case DEFINITION, DENSE -> "every rule";
+            case DEFINITION -> "every rule";
+            case DENSE -> "every rule but hegselmann-krause";
             case FILTERED -> "hardmax, localmax and frank-wolfe";
             case TREE -> "hardmax, localmax and frank-wolfe in dimension 2 and 3";
             case SWEEP -> "localmax of scale normalized or keynorm in dimension 2";
@@ -74,6 +76,9 @@ public enum Algorithm {
     public boolean canStep(Dynamics dynamics) {
         AttentionRule rule = dynamics.rule();
         int d = dynamics.interaction().dimension();
+        if (rule instanceof HegselmannKrause) { // compares distances, and no other algorithm does
+            return this == DEFINITION;
+        }
         return switch (this) {
             case DEFINITION, DENSE -> true;
             case FILTERED -> rule instanceof Selective;

@@ -49,7 +49,10 @@ public final class AlgorithmChoice {
                 d <= MOST_TREE_DIMENSIONS ? inSpace(selective, n, d) : dense(selective, attention, n);
             case CustomRule _ -> Algorithm.DENSE;
         };
-        return choice.canStep(attention.dynamics()) ? choice : Algorithm.DENSE;
+        if (choice.canStep(attention.dynamics())) {
+            return choice;
+        }
+        return Algorithm.DENSE.canStep(attention.dynamics()) ? Algorithm.DENSE : Algorithm.DEFINITION;
     }
 
     private static Algorithm inSpace(Selective rule, int n, int d) {

@@ -3,11 +3,13 @@ package org.localmax.dynamics.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Entmax;
+import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.StepSize;
 
@@ -19,8 +21,15 @@ import org.localmax.dynamics.StepSize;
  * @param rule how scores become weights
  * @param interaction A
  * @param stepSize alpha or gamma
+ * @param values V of the {@link Movement}
+ * @param preconditioner P of the movement
  */
-public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSize stepSize) {
+public record ExactDynamics(
+        AttentionRule rule,
+        ExactMatrix interaction,
+        StepSize stepSize,
+        Optional<ExactMatrix> values,
+        Optional<ExactMatrix> preconditioner) {
 
     /** The most bits of a parameter: tokens that it moves would be longer still. */
     private static final int MOST_BITS = 1 << 14;
@@ -32,9 +41,28 @@ public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSiz
         ExactWeights.require(rule);
     }
 
-    /** The same dynamics without rounding; A is what its doubles are. */
+    /** Tokens that move on straight lines. */
+    public ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSize stepSize) {
+        this(rule, interaction, stepSize, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same dynamics without rounding; matrices are what their doubles are.
+     *
+     * @throws IllegalArgumentException if the rule or the movement leaves the fractions
+     */
     public static ExactDynamics of(Dynamics dynamics) {
-        return new ExactDynamics(dynamics.rule(), ExactMatrix.of(dynamics.interaction()), dynamics.stepSize());
+        Movement movement = dynamics.movement();
+        if (movement.onSphere()) {
+            throw new IllegalArgumentException(
+                    "tokens that are kept on the sphere leave the fractions; exact arithmetic expects none");
+        }
+        return new ExactDynamics(
+                dynamics.rule(),
+                ExactMatrix.of(dynamics.interaction()),
+                dynamics.stepSize(),
+                movement.values().map(ExactMatrix::of),
+                movement.preconditioner().map(ExactMatrix::of));
     }
 
     /**
@@ -82,12 +110,15 @@ public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSiz
         }
     }
 
-    private static Rational[] moved(Rational[] from, Rational[] mean, Rational gamma) {
-        Rational[] moved = new Rational[from.length];
-        for (int k = 0; k < moved.length; k++) {
-            moved[k] = from[k].plus(gamma.times(mean[k].minus(from[k])));
-        }
-        return moved;
+    private Rational[] moved(Rational[] from, Rational[] mean, Rational gamma) {
+        Rational[] aim = values.map(matrix -> matrix.times(mean)).orElse(mean);
+        Rational[] way = new Rational[from.length];
+        Arrays.setAll(way, k -> aim[k].minus(from[k]));
+        Rational[] step = preconditioner
+                .map(matrix -> matrix.times(way))
+                .orElseGet(() -> Arrays.stream(way).map(gamma::times).toArray(Rational[]::new));
+        Arrays.setAll(step, k -> from[k].plus(step[k]));
+        return step;
     }
 
     /** The row of receiver i. */
@@ -106,7 +137,11 @@ public record ExactDynamics(AttentionRule rule, ExactMatrix interaction, StepSiz
         }
         double margin = Double.NaN;
         Rational[] weights;
-        if (rule instanceof AttentionRule.Selective selective) {
+        if (rule instanceof AttentionRule.HegselmannKrause confidence) {
+            ExactBall ball = new ExactBall(confidence, state, i, wanted);
+            weights = ExactWeights.of(ball, scores.length);
+            margin = ball.margin(wanted);
+        } else if (rule instanceof AttentionRule.Selective selective) {
             ExactStrip strip = new ExactStrip(selective, state, i, query, scores, wanted);
             weights = ExactWeights.of(selective, strip, scores.length);
             margin = strip.margin(wanted);

@@ -69,7 +69,7 @@ final class ExactStrip {
         if (!(rule instanceof Localmax localmax)) {
             return Optional.of(Rational.ZERO);
         }
-        return ExactWeights.delta(localmax, state.t())
+        return ExactWeights.parameter(localmax, state.t())
                 .map(delta -> delta.squared()
                         .times(
                                 switch (localmax.scale()) {

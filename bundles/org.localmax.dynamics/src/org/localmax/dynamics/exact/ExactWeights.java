@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
+import org.localmax.dynamics.AttentionRule.HegselmannKrause;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Selective;
 import org.localmax.dynamics.AttentionRule.Ties;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Rational;
+import org.localmax.dynamics.Schedule;
 
 /** The weights of a row, by each rule that keeps to the fractions. */
 final class ExactWeights {
@@ -23,7 +25,7 @@ final class ExactWeights {
         boolean keeps = rule instanceof Selective || rule instanceof Entmax entmax && entmax.alpha() == 2;
         if (!keeps) {
             throw new IllegalArgumentException("the weights of this rule leave the fractions; exact arithmetic"
-                    + " expects hardmax, localmax, frank-wolfe or sparsemax");
+                    + " expects hardmax, localmax, frank-wolfe, hegselmann-krause or sparsemax");
         }
     }
 
@@ -34,10 +36,16 @@ final class ExactWeights {
      */
     static Optional<Rational> parameter(AttentionRule rule, long t) {
         return switch (rule) {
-            case Localmax localmax -> delta(localmax, t);
+            case Localmax localmax -> delta(localmax, localmax.delta(), t);
+            case HegselmannKrause ball -> delta(ball, ball.delta(), t);
             case Entmax entmax -> Optional.of(beta(entmax, t));
             default -> Optional.empty();
         };
+    }
+
+    /** The equal weights of the tokens within a ball. */
+    static Rational[] of(ExactBall ball, int n) {
+        return uniform(n, ball::holds);
     }
 
     /** The equal weights of the tokens within a strip, or of the first of best score alone. */
@@ -62,16 +70,16 @@ final class ExactWeights {
     }
 
     /** delta at step t; empty if it is infinite. */
-    static Optional<Rational> delta(Localmax rule, long t) {
+    private static Optional<Rational> delta(Selective rule, Schedule delta, long t) {
         if (rule.delta(t) == Double.POSITIVE_INFINITY) {
             return Optional.empty();
         }
-        Rational delta = rule.delta().exactly(t).orElseThrow(() -> notAFraction("delta", t));
-        if (delta.signum() < 0) {
+        Rational value = delta.exactly(t).orElseThrow(() -> notAFraction("delta", t));
+        if (value.signum() < 0) { // it may round to 0
             throw new IllegalArgumentException(
-                    "delta is " + delta + " at t = " + t + "; expected a number of at least 0");
+                    "delta is " + value + " at t = " + t + "; expected a number of at least 0");
         }
-        return Optional.of(delta);
+        return Optional.of(value);
     }
 
     private static Rational beta(Entmax rule, long t) {

@@ -35,7 +35,8 @@ public record Rest(double gamma, double parameter, Step step, double growth, dou
     /** The step that follows, if it is this one again. */
     public Optional<Step> repeated(Attention next, Workers workers) {
         State state = next.state();
-        boolean same = !(next.dynamics().rule() instanceof CustomRule)
+        boolean same = next.dynamics().movement().isStraight()
+                && !(next.dynamics().rule() instanceof CustomRule)
                 && next.gamma() == gamma
                 && next.parameter() == parameter
                 && areEqual(state.tokens().rows(), step.before().tokens().rows(), workers)
