@@ -8,6 +8,7 @@ import org.localmax.model.Experiment;
 import org.localmax.model.FormulaRule;
 import org.localmax.model.FrankWolfeRule;
 import org.localmax.model.HardmaxRule;
+import org.localmax.model.HegselmannKrauseRule;
 import org.localmax.model.LocalmaxRule;
 import org.localmax.model.Multiplicity;
 import org.localmax.model.OracleTies;
@@ -52,6 +53,7 @@ public final class ExperimentSentence {
             case FrankWolfeRule oracle ->
                 "Frank-Wolfe (" + (oracle.getSense() == Sense.MAX ? "maximising" : "minimising")
                         + (oracle.getTies() == OracleTies.MEAN ? ", mean of ties)" : ", first of ties)");
+            case HegselmannKrauseRule ball -> "Hegselmann-Krause (delta = " + ball.getDelta() + ")";
             case SparsemaxRule sparsemax -> "sparsemax (beta = " + sparsemax.getBeta() + ")";
             case EntmaxRule entmax -> entmax.getAlpha() + "-entmax (beta = " + entmax.getBeta() + ")";
             case TopKRule best -> "the best " + best.getK() + " tokens (beta = " + best.getBeta() + ")";

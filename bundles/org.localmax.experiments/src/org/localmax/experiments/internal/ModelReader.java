@@ -31,6 +31,7 @@ import org.localmax.model.FormulaRule;
 import org.localmax.model.FrankWolfeRule;
 import org.localmax.model.GeneratedTokens;
 import org.localmax.model.HardmaxRule;
+import org.localmax.model.HegselmannKrauseRule;
 import org.localmax.model.LocalmaxRule;
 import org.localmax.model.Matrix;
 import org.localmax.model.MatrixInteraction;
@@ -187,6 +188,8 @@ public final class ModelReader {
                 new AttentionRule.FrankWolfe(
                         AttentionRule.Sense.valueOf(oracle.getSense().getName()),
                         AttentionRule.Ties.valueOf(oracle.getTies().getName()));
+            case HegselmannKrauseRule ball ->
+                new AttentionRule.HegselmannKrause(formula("delta", ball.getDelta()));
             case SparsemaxRule sparsemax -> new Entmax(2, formula("beta", sparsemax.getBeta()));
             case EntmaxRule entmax -> new Entmax(entmax.getAlpha(), formula("beta", entmax.getBeta()));
             case TopKRule best -> new TopK(best.getK(), formula("beta", best.getBeta()));

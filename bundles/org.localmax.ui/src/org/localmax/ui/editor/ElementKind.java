@@ -51,6 +51,10 @@ record ElementKind(EClass type, String label, String hint) {
                     "Frank\u2013Wolfe",
                     "Towards the point of the hull that the linear oracle names."),
             new ElementKind(
+                    Literals.HEGSELMANN_KRAUSE_RULE,
+                    "Hegselmann\u2013Krause",
+                    "Towards the mean of all tokens within a ball: bounded confidence."),
+            new ElementKind(
                     Literals.SPARSEMAX_RULE,
                     "Sparsemax",
                     "Weights max(beta g - tau, 0) that add up to 1: few tokens count."),

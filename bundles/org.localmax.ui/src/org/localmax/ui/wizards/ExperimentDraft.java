@@ -58,6 +58,7 @@ record ExperimentDraft(String name, TokenKind kind, int count, int dimension, Ru
         HARDMAX("Hardmax"),
         SOFTMAX("Softmax"),
         FRANK_WOLFE("Frank\u2013Wolfe"),
+        HEGSELMANN_KRAUSE("Hegselmann\u2013Krause"),
         SPARSEMAX("Sparsemax"),
         ENTMAX("Entmax"),
         TOP_K("Top-k"),
@@ -143,6 +144,7 @@ record ExperimentDraft(String name, TokenKind kind, int count, int dimension, Ru
             case HARDMAX -> factory.createHardmaxRule();
             case SOFTMAX -> factory.createSoftmaxRule();
             case FRANK_WOLFE -> factory.createFrankWolfeRule();
+            case HEGSELMANN_KRAUSE -> factory.createHegselmannKrauseRule();
             case SPARSEMAX -> factory.createSparsemaxRule();
             case ENTMAX -> factory.createEntmaxRule();
             case TOP_K -> factory.createTopKRule();

@@ -59,6 +59,7 @@ final class Experiments {
 
     /** Adds each rule beyond the selective ones and softmax, in its defaults. */
     static void addOperators(Experiment experiment) {
+        add(experiment, FACTORY.createHegselmannKrauseRule(), "hegselmann-krause");
         add(experiment, FACTORY.createSparsemaxRule(), "sparsemax");
         add(experiment, FACTORY.createEntmaxRule(), "entmax");
         add(experiment, FACTORY.createTopKRule(), "top-k");

@@ -136,6 +136,7 @@ class PlannerTest {
         assertEquals(
                 List.of(
                         "hardmax:multiplicity=counted",
+                        "hegselmann-krause:delta=1",
                         "sparsemax:beta=1",
                         "entmax:alpha=1.5,beta=1",
                         "top-k:k=3,beta=0",

@@ -32,6 +32,7 @@ class RuleTextTest {
             "localmax:delta=1.5/(1+t),scale=normalized",
             "localmax:delta=max(1,2/(1+t)),scale=keynorm",
             "frank-wolfe:sense=min,ties=mean",
+            "hegselmann-krause:delta=1/(1+t)",
             "sparsemax:beta=2",
             "entmax:alpha=1.5,beta=2",
             "top-k:k=3,beta=0",
