@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         versionProvider = Version.class,
         // a verb is one line here
-        subcommands = {RunCommand.class, SimulateCommand.class, ValidateCommand.class, VerifyCommand.class})
+        subcommands = {
+            RunCommand.class,
+            SimulateCommand.class,
+            CheckCommand.class,
+            ValidateCommand.class,
+            VerifyCommand.class
+        })
 final class Localmax implements Runnable {
 
     @Option(

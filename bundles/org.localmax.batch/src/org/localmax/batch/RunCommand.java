@@ -45,9 +45,8 @@ final class RunCommand implements Callable<Integer> {
         List<Job> jobs = new ArrayList<>();
         Map<String, Path> names = new HashMap<>();
         for (Path file : files) {
-            Experiment experiment = ExperimentFiles.load(file);
-            List<RunPlan> plans = plans(file, experiment);
-            String name = experiment.getName();
+            List<RunPlan> plans = plans(file);
+            String name = plans.getFirst().experiment();
             Path other = names.put(name, file);
             if (other != null) {
                 // one may have a folder inside the other's
@@ -63,7 +62,9 @@ final class RunCommand implements Callable<Integer> {
         return jobs;
     }
 
-    private static List<RunPlan> plans(Path file, Experiment experiment) throws InvalidInputException {
+    /** The plans of an experiment, at least one. */
+    static List<RunPlan> plans(Path file) throws ExperimentFormatException, InvalidInputException {
+        Experiment experiment = ExperimentFiles.load(file);
         Path folder = file.toAbsolutePath().getParent();
         try {
             return Planner.plan(experiment, folder);

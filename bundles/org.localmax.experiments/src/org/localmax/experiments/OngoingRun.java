@@ -140,9 +140,8 @@ final class OngoingRun implements AutoCloseable {
         return plan.tokens().dimension();
     }
 
-    /** Experiment and rule, for messages. */
-    String name() {
-        return plan.experiment() + " / " + plan.rule();
+    RunPlan plan() {
+        return plan;
     }
 
     /** Where the next step starts. */

@@ -45,7 +45,7 @@ public final class RunMemory {
     public static void require(RunPlan plan, RunOptions options, long available) throws InvalidInputException {
         long needed = bytes(plan, options);
         if (needed > available) {
-            throw new InvalidInputException(plan.experiment() + " / " + plan.rule() + ": a run of "
+            throw new InvalidInputException(plan.name() + ": a run of "
                     + plan.tokens() + " needs about " + megabytes(needed) + " MB of memory and may use "
                     + megabytes(available)
                     + " MB; expected fewer tokens, or more memory: raise -Xmx or -XX:MaxRAMPercentage in eclipse.ini");

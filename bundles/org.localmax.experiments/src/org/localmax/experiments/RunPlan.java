@@ -109,6 +109,11 @@ public record RunPlan(
         }
     }
 
+    /** Experiment and rule, as people read them. */
+    public String name() {
+        return experiment + " / " + rule;
+    }
+
     /** The steps that are recorded. */
     public RecordedSteps recordedSteps() {
         return recording.steps(steps, tokens.count(), tokens.dimension());

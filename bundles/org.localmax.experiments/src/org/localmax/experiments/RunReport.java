@@ -22,8 +22,7 @@ public final class RunReport {
         List<String> files = CapsuleDocument.files(summary.plan().exact().isPresent());
         lines.put("files", capsule + " (" + CapsuleDocument.RUN + ", " + String.join(", ", files) + ")");
         int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
-        StringBuilder text = new StringBuilder(
-                summary.plan().experiment() + " / " + summary.plan().rule());
+        StringBuilder text = new StringBuilder(summary.plan().name());
         lines.forEach((name, value) ->
                 text.append(System.lineSeparator()).append(("  %-" + width + "s  %s").formatted(name, value)));
         return text.toString();

@@ -67,7 +67,7 @@ public final class Runner {
             throws DataException, InvalidInputException {
         long stored = checkpoints.clock().getAsLong();
         while (!run.isAtEnd()) {
-            Step step = step(run, stepper, listener);
+            Step step = step(stepper, run.state(), run.plan(), listener);
             run.add(step);
             listener.stepped(step);
             long now = checkpoints.clock().getAsLong();
@@ -79,12 +79,12 @@ public final class Runner {
     }
 
     /** The next step; where there is none, as when scores overflow, says of which run and when. */
-    private static Step step(OngoingRun run, Stepper stepper, RunListener listener) throws InvalidInputException {
+    static Step step(Stepper stepper, State state, RunPlan plan, RunListener listener) throws InvalidInputException {
         try {
-            return stepper.step(run.state(), listener);
+            return stepper.step(state, listener);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new InvalidInputException(
-                    run.name() + ": the step from t = " + run.state().t() + " cannot be made: " + e.getMessage());
+                    plan.name() + ": the step from t = " + state.t() + " cannot be made: " + e.getMessage());
         }
     }
 

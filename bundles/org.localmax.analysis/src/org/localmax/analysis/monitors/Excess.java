@@ -1,0 +1,64 @@
+package org.localmax.analysis.monitors;
+
+import java.util.OptionalLong;
+
+/**
+ * Keeps the record of a quantity that a statement bounds, step by step: the first step at which it is beyond rounding, and the
+ * first at which rounding may explain it.
+ */
+final class Excess {
+
+    /** Beyond so many times the tolerance rounding explains nothing: the tolerance is a bound, derived with room to spare. */
+    static final double CERTAIN = 8;
+
+    private static final int[] NOBODY = {};
+
+    private final Statement statement;
+    private OptionalLong violated = OptionalLong.empty();
+    private OptionalLong doubtful = OptionalLong.empty();
+    private double size = 0;
+    private double tolerance = Double.NaN;
+    private int[] tokens = NOBODY;
+    private double greatest = 0;
+    private double greatestTolerance = Double.NaN;
+
+    Excess(Statement statement) {
+        this.statement = statement;
+    }
+
+    /** Adds what a step gives; at or below 0 all is well. */
+    void add(long t, double quantity, double allowed, int... whom) {
+        if (quantity > greatest || Double.isNaN(greatestTolerance)) {
+            greatest = Math.max(quantity, greatest);
+            greatestTolerance = allowed;
+        }
+        boolean isCertain = quantity > CERTAIN * allowed;
+        boolean isFirst = isCertain ? violated.isEmpty() : quantity > allowed && doubtful.isEmpty();
+        if (!isFirst) {
+            return;
+        }
+        if (violated.isEmpty()) { // a certain violation tells more than a doubtful one
+            size = quantity;
+            tolerance = allowed;
+            tokens = whom.clone();
+        }
+        if (isCertain) {
+            violated = OptionalLong.of(t);
+        } else {
+            doubtful = OptionalLong.of(t);
+        }
+    }
+
+    /** What is to be said of it. */
+    Finding finding(String held, String failed) {
+        if (violated.isPresent()) {
+            return new Finding(statement, Verdict.VIOLATED, violated, size, tolerance, tokens, failed);
+        }
+        if (doubtful.isPresent()) {
+            String doubt = failed + ", by so little that rounding may explain it";
+            return new Finding(statement, Verdict.UNDECIDED, doubtful, size, tolerance, tokens, doubt);
+        }
+        return new Finding(
+                statement, Verdict.HOLDS, OptionalLong.empty(), greatest, greatestTolerance, NOBODY, held);
+    }
+}

@@ -1,0 +1,30 @@
+package org.localmax.analysis.monitors;
+
+import java.util.OptionalLong;
+
+/**
+ * What a monitor has found.
+ *
+ * @param statement what was watched
+ * @param verdict what is to be said of it
+ * @param step the first step at which it failed or could not be decided, from t to t + 1; empty otherwise
+ * @param size the quantity there, or its greatest value if all is well; NaN if nothing was measured
+ * @param tolerance what it was compared with there; NaN if nothing was
+ * @param tokens whom it concerns there
+ * @param because why the verdict is what it is, in a sentence
+ */
+public record Finding(
+        Statement statement,
+        Verdict verdict,
+        OptionalLong step,
+        double size,
+        double tolerance,
+        int[] tokens,
+        String because) {
+
+    /** A finding on a statement whose hypotheses are not met. */
+    static Finding notApplicable(Statement statement, String because) {
+        return new Finding(
+                statement, Verdict.NOT_APPLICABLE, OptionalLong.empty(), Double.NaN, Double.NaN, new int[0], because);
+    }
+}

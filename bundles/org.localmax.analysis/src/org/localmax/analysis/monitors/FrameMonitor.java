@@ -1,0 +1,80 @@
+package org.localmax.analysis.monitors;
+
+import org.localmax.analysis.Frame;
+import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.State;
+import org.localmax.dynamics.Step;
+import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.Vectors;
+
+/**
+ * E1: a step in a rotated and renumbered frame is the rotated and renumbered step. It is looked at at t = 0, 1, 2, 4, 8, and so on:
+ * each look is a step of the definition, O(n^2 d).
+ */
+final class FrameMonitor implements Monitor {
+
+    /** More tokens make a step of the definition dear. */
+    static final int MOST_TOKENS = 2_000;
+
+    private static final double ROUNDING = 256 * Vectors.UNIT_ROUNDOFF;
+
+    private final Excess excess = new Excess(Statement.FRAME);
+    private final Dynamics dynamics;
+    private int left;
+
+    FrameMonitor(Dynamics dynamics) {
+        this.dynamics = dynamics;
+    }
+
+    @Override
+    public Statement statement() {
+        return Statement.FRAME;
+    }
+
+    @Override
+    public void see(Step step) {
+        long t = step.before().t();
+        Tokens before = step.before().tokens();
+        if ((t & t - 1) != 0) {
+            return;
+        }
+        if (step.ambiguousDecisions() > 0) {
+            left++;
+            return;
+        }
+        Frame frame = Frame.random(t, before.count(), before.dimension());
+        Dynamics turned = new Dynamics(
+                dynamics.rule(),
+                frame.of(dynamics.interaction()),
+                dynamics.stepSize(),
+                dynamics.ties(),
+                dynamics.movement());
+        Tokens there = turned.step(new State(t, frame.of(before), step.before().error()))
+                .after()
+                .tokens();
+        Tokens back = frame.back(there);
+        double farthest = 0;
+        int token = 0;
+        int d = before.dimension();
+        for (int i = 0; i < before.count(); i++) {
+            double away = Vectors.distance(back.rows(), i * d, step.after().tokens().rows(), i * d, d);
+            token = away > farthest ? i : token;
+            farthest = Math.max(farthest, away);
+        }
+        double radius = before.largestNorm();
+        double allowed = ROUNDING * d * radius * (1 + steepness(t) * dynamics.interaction().normBound() * radius * radius);
+        excess.add(t, farthest, allowed, token);
+    }
+
+    /** By how much weights grow with scores: |beta|. */
+    private double steepness(long t) {
+        return dynamics.rule() instanceof AttentionRule.Softmax softmax ? Math.abs(softmax.beta(t)) : 0;
+    }
+
+    @Override
+    public Finding finding() {
+        String left = this.left == 0 ? "" : "; " + this.left + " steps with ambiguous decisions were left out";
+        return excess.finding("every step looked at is the same in another frame" + left, "a step differs in another frame" + left);
+    }
+}

@@ -1,0 +1,62 @@
+package org.localmax.analysis.monitors;
+
+import org.localmax.analysis.limits.Leaders;
+import org.localmax.dynamics.Step;
+import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.Vectors;
+
+/**
+ * H3a: a leader never moves and stays one. What is measured is how far a token is from where it was when it first led: followers
+ * within the tie tolerance share the mean of its row late in a run, which moves it by rounding, and by no more than they are away.
+ */
+final class LeaderMonitor implements Monitor {
+
+    private static final double ROUNDING = 64 * Vectors.UNIT_ROUNDOFF;
+
+    private final Excess excess = new Excess(Statement.LEADERS);
+    private final Leaders leaders;
+    private final double tieTolerance;
+    /** Where each token was when it first led. */
+    private final double[] places;
+
+    private long steps;
+
+    LeaderMonitor(Tokens start, double tieTolerance) {
+        leaders = new Leaders(start.count());
+        this.tieTolerance = tieTolerance;
+        places = new double[start.rows().length];
+    }
+
+    @Override
+    public Statement statement() {
+        return Statement.LEADERS;
+    }
+
+    @Override
+    public void see(Step step) {
+        Tokens before = step.before().tokens();
+        Tokens after = step.after().tokens();
+        int d = before.dimension();
+        leaders.add(step);
+        steps++;
+        double farthest = 0;
+        int token = 0;
+        for (int i = 0; i < before.count(); i++) {
+            if (leaders.since(i).isPresent()) {
+                if (leaders.since(i).getAsLong() == step.before().t()) {
+                    System.arraycopy(before.rows(), i * d, places, i * d, d);
+                }
+                double away = Vectors.distance(after.rows(), i * d, places, i * d, d);
+                token = away > farthest ? i : token;
+                farthest = Math.max(farthest, away);
+            }
+        }
+        double allowed = (ROUNDING * steps + Math.sqrt(2 * tieTolerance)) * before.largestNorm();
+        excess.add(step.before().t(), farthest, allowed, token);
+    }
+
+    @Override
+    public Finding finding() {
+        return excess.finding("no leader moved", "a leader moved");
+    }
+}
