@@ -7,7 +7,8 @@ import org.localmax.dynamics.Vectors;
 
 /**
  * H3b: &lt;Ax, x&gt; of no token decreases under hardmax. A step moves a token by rounding by less than 32 u R, which changes &lt;Ax,
- * x&gt; by less than 2 |A| R 32 u R, and the two sums take 2 (d + 2) u |A| R^2 each.
+ * x&gt; by less than 2 |A| R 32 u R, and the two sums take 2 (d + 2) u |A| R^2 each. With the tie tolerance tol a neighbour's score may
+ * be tol |A| R^2 below the best, so that &lt;Ax, x&gt; may fall by twice that: 2 gamma &lt;Ax, m - x&gt; + gamma^2 |m - x|_A^2.
  */
 final class NormMonitor implements Monitor {
 
@@ -15,11 +16,13 @@ final class NormMonitor implements Monitor {
 
     private final Excess excess = new Excess(Statement.NORMS);
     private final Interaction interaction;
+    private final double tieTolerance;
     private double[] energies = {};
     private Tokens known;
 
-    NormMonitor(Interaction interaction) {
+    NormMonitor(Interaction interaction, double tieTolerance) {
         this.interaction = interaction;
+        this.tieTolerance = tieTolerance;
     }
 
     @Override
@@ -43,7 +46,7 @@ final class NormMonitor implements Monitor {
         }
         double radius = before.largestNorm();
         double ofSums = 4 * (before.dimension() + 2) * Vectors.UNIT_ROUNDOFF;
-        double allowed = (OF_STEP + ofSums) * interaction.normBound() * radius * radius;
+        double allowed = (OF_STEP + ofSums + 2 * tieTolerance) * interaction.normBound() * radius * radius;
         excess.add(step.before().t(), Math.max(0, greatest), allowed, token);
         energies = next;
         known = step.after().tokens();

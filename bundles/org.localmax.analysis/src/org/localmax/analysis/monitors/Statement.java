@@ -27,7 +27,7 @@ public enum Statement {
             "arXiv 2407.01602",
             "hardmax, A symmetric positive definite, straight lines",
             "the greatest decrease of <Ax, x> in a step",
-            "(64 + 4 (d + 2)) u |A| R^2",
+            "(2 tol + (64 + 4 (d + 2)) u) |A| R^2, tol the tie tolerance",
             "up to 8 times the tolerance"),
     NO_MERGING(
             "H3c",
