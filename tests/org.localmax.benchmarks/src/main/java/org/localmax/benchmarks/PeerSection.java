@@ -36,7 +36,7 @@ final class PeerSection implements Section {
     PeerSection(Peers peers, OwnAlgorithms own, Rounds rounds, Progress progress) {
         this.peers = peers;
         this.own = own;
-        this.rounds = rounds;
+        this.rounds = rounds.ofPrograms();
         this.progress = progress;
     }
 

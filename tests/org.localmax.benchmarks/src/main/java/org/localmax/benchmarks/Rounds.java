@@ -17,13 +17,18 @@ record Rounds(int count, int fewest, long pause) {
 
     private static final long PAUSE = 150;
 
-    static final Rounds USUAL = new Rounds(7, 3, PAUSE);
-    static final Rounds QUICK = new Rounds(3, 1, PAUSE);
+    static final Rounds USUAL = new Rounds(7, 3, 0);
+    static final Rounds QUICK = new Rounds(3, 1, 0);
 
     /**
-     * One sample for each contender, in their order; all have worked before, so that they are warm. Each begins after a pause:
-     * the threads of some programs spin for a while after their work, and would take the processors of the next one.
+     * Rounds of several programs, each of which begins after a pause: the threads of some spin for a while after their work, and
+     * would take the processors of the next one.
      */
+    Rounds ofPrograms() {
+        return new Rounds(count, fewest, PAUSE);
+    }
+
+    /** One sample for each contender, in their order; all have worked before, so that they are warm. */
     List<Sample> measure(List<? extends Contender> contenders) {
         List<double[]> rounds = new ArrayList<>();
         int wanted = count;
