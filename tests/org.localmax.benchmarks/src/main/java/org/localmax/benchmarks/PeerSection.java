@@ -36,7 +36,7 @@ final class PeerSection implements Section {
     PeerSection(Peers peers, OwnAlgorithms own, Rounds rounds, Progress progress) {
         this.peers = peers;
         this.own = own;
-        this.rounds = rounds;
+        this.rounds = rounds.ofPrograms();
         this.progress = progress;
     }
 
@@ -48,7 +48,7 @@ final class PeerSection implements Section {
     @Override
     public String explanation() {
         return "Milliseconds of one step: the median of the rounds, with the least and the greatest. All work in turn, "
-                + "round by round. The algorithm is the fastest exact one; \"automatic\" is what runs when none is named. "
+                + "round by round, each after a pause in which the threads of the one before come to rest. The algorithm is the fastest exact one; \"automatic\" is what runs when none is named. "
                 + "NumPy and PyTorch work in chunks of 256 rows, Numba in loops over all pairs for d = 2, unless another way "
                 + "was faster and is named. The ratio is the best peer's time over ours, round by round. The last column is the largest difference "
                 + "between a coordinate of ours and of a peer.";

@@ -12,7 +12,7 @@ import org.localmax.solver.SolverOptions;
  */
 final class RateCheck {
 
-    private static final Rounds ROUNDS = new Rounds(31, 5);
+    private static final Rounds ROUNDS = new Rounds(31, 5, 0);
     private static final int WARM_UP = 20;
 
     private final BenchOptions options;

@@ -22,7 +22,7 @@ final class RateSection implements Section {
     RateSection(Peers peers, OwnAlgorithms own, Rounds rounds, Progress progress) {
         this.peers = peers;
         this.own = own;
-        this.rounds = rounds;
+        this.rounds = rounds.ofPrograms();
         this.progress = progress;
     }
 

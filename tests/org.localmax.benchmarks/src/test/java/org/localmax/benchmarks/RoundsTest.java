@@ -13,7 +13,7 @@ class RoundsTest {
     @Test
     void everyoneWorksOnceARound() {
         List<String> order = new ArrayList<>();
-        List<Sample> samples = new Rounds(3, 1).measure(List.of(worker("a", 1, order), worker("b", 2, order)));
+        List<Sample> samples = new Rounds(3, 1, 0).measure(List.of(worker("a", 1, order), worker("b", 2, order)));
         assertEquals(List.of("a", "b", "a", "b", "a", "b"), order);
         assertArrayEquals(new double[] {1, 1, 1}, samples.getFirst().values());
         assertArrayEquals(new double[] {2, 2, 2}, samples.getLast().values());
@@ -22,7 +22,7 @@ class RoundsTest {
     @Test
     void whereRoundsTakeLongThereAreFewer() {
         List<String> order = new ArrayList<>();
-        new Rounds(7, 3).measure(List.of(worker("slow", 41_000, order)));
+        new Rounds(7, 3, 0).measure(List.of(worker("slow", 41_000, order)));
         assertEquals(3, order.size());
     }
 
