@@ -24,9 +24,10 @@ import picocli.CommandLine.Spec;
 /** {@code localmax check}: runs experiments while the monitors of the theory look at every step. */
 @Command(
         name = "check",
-        description = "Run experiments and watch the statements of the theory at every step: each holds, is violated (with"
-                + " the first step and the size), is undecided, or does not apply, and why. Nothing is written."
-                + " Exit code 6 if a statement is violated.")
+        description =
+                "Run experiments and watch the statements of the theory at every step: each holds, is violated (with"
+                        + " the first step and the size), is undecided, or does not apply, and why. Nothing is written."
+                        + " Exit code 6 if a statement is violated.")
 final class CheckCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "EXPERIMENT", description = "Experiment files (*.localmax).")

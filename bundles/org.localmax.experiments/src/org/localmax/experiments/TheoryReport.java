@@ -37,8 +37,8 @@ public final class TheoryReport {
                 kinds.add(count + " " + kind.text());
             }
         }
-        return limits.clusters().count() + " clusters, K has " + limits.hull().vertices().length + " vertices; limits of tokens: "
-                + kinds;
+        return limits.clusters().count() + " clusters, K has " + limits.hull().vertices().length
+                + " vertices; limits of tokens: " + kinds;
     }
 
     private static String because(Finding finding) {

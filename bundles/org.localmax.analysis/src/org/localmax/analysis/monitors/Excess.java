@@ -58,7 +58,6 @@ final class Excess {
             String doubt = failed + ", by so little that rounding may explain it";
             return new Finding(statement, Verdict.UNDECIDED, doubtful, size, tolerance, tokens, doubt);
         }
-        return new Finding(
-                statement, Verdict.HOLDS, OptionalLong.empty(), greatest, greatestTolerance, NOBODY, held);
+        return new Finding(statement, Verdict.HOLDS, OptionalLong.empty(), greatest, greatestTolerance, NOBODY, held);
     }
 }

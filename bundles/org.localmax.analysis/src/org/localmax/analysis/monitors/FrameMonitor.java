@@ -58,12 +58,16 @@ final class FrameMonitor implements Monitor {
         int token = 0;
         int d = before.dimension();
         for (int i = 0; i < before.count(); i++) {
-            double away = Vectors.distance(back.rows(), i * d, step.after().tokens().rows(), i * d, d);
+            double away =
+                    Vectors.distance(back.rows(), i * d, step.after().tokens().rows(), i * d, d);
             token = away > farthest ? i : token;
             farthest = Math.max(farthest, away);
         }
         double radius = before.largestNorm();
-        double allowed = ROUNDING * d * radius * (1 + steepness(t) * dynamics.interaction().normBound() * radius * radius);
+        double allowed = ROUNDING
+                * d
+                * radius
+                * (1 + steepness(t) * dynamics.interaction().normBound() * radius * radius);
         excess.add(t, farthest, allowed, token);
     }
 
@@ -75,6 +79,7 @@ final class FrameMonitor implements Monitor {
     @Override
     public Finding finding() {
         String left = this.left == 0 ? "" : "; " + this.left + " steps with ambiguous decisions were left out";
-        return excess.finding("every step looked at is the same in another frame" + left, "a step differs in another frame" + left);
+        return excess.finding(
+                "every step looked at is the same in another frame" + left, "a step differs in another frame" + left);
     }
 }

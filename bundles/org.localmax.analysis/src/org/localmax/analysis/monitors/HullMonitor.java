@@ -58,6 +58,7 @@ final class HullMonitor implements Monitor {
 
     @Override
     public Finding finding() {
-        return excess.finding("no token left the hull of the tokens before it", "a token left the hull of the tokens before it");
+        return excess.finding(
+                "no token left the hull of the tokens before it", "a token left the hull of the tokens before it");
     }
 }

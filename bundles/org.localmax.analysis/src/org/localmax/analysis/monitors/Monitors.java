@@ -29,7 +29,10 @@ public final class Monitors {
         add(Statement.HULL, Hypotheses.means(dynamics), new HullMonitor(wanted));
         Optional<String> hardmax = Hypotheses.hardmax(dynamics);
         add(Statement.LEADERS, hardmax, new LeaderMonitor(start, dynamics.ties().tolerance()));
-        add(Statement.NORMS, hardmax, new NormMonitor(dynamics.interaction(), dynamics.ties().tolerance()));
+        add(
+                Statement.NORMS,
+                hardmax,
+                new NormMonitor(dynamics.interaction(), dynamics.ties().tolerance()));
         Optional<String> partial = hardmax.or(() -> dynamics.stepSize().gamma(0) < 1
                 ? Optional.empty()
                 : Optional.of("gamma is 1, with which tokens jump onto the mean"));

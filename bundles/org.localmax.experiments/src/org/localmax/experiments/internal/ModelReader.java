@@ -188,8 +188,7 @@ public final class ModelReader {
                 new AttentionRule.FrankWolfe(
                         AttentionRule.Sense.valueOf(oracle.getSense().getName()),
                         AttentionRule.Ties.valueOf(oracle.getTies().getName()));
-            case HegselmannKrauseRule ball ->
-                new AttentionRule.HegselmannKrause(formula("delta", ball.getDelta()));
+            case HegselmannKrauseRule ball -> new AttentionRule.HegselmannKrause(formula("delta", ball.getDelta()));
             case SparsemaxRule sparsemax -> new Entmax(2, formula("beta", sparsemax.getBeta()));
             case EntmaxRule entmax -> new Entmax(entmax.getAlpha(), formula("beta", entmax.getBeta()));
             case TopKRule best -> new TopK(best.getK(), formula("beta", best.getBeta()));

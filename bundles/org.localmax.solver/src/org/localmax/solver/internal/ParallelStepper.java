@@ -27,7 +27,8 @@ public final class ParallelStepper implements Stepper {
     private final SolverOptions options;
     private final Function<Algorithm, RowSolver> solvers;
     private final ForkJoinPool pool;
-    private final Scratch scratch = new Scratch();
+    private final Scratch<long[]> longs = Scratch.ofLongs();
+    private final Scratch<double[]> doubles = Scratch.ofDoubles();
     private Optional<Rest> last = Optional.empty();
 
     /** @throws IllegalArgumentException if the algorithm of the options cannot step the dynamics */
@@ -69,7 +70,7 @@ public final class ParallelStepper implements Stepper {
     @Override
     public Step step(State state, StepListener listener) {
         int tokens = state.tokens().count();
-        Work work = new Work(pool, listener, tokens, scratch);
+        Work work = new Work(pool, listener, tokens, longs, doubles);
         Attention attention = dynamics.attention(state, work);
         Optional<Step> repeated = last.flatMap(rest -> rest.repeated(attention, work));
         if (repeated.isPresent()) {

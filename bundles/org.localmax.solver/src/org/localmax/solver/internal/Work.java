@@ -20,23 +20,26 @@ public final class Work implements Workers {
     private final int threads;
     private final StepListener listener;
     private final long rows;
-    private final Scratch scratch;
+    private final Scratch<long[]> longs;
+    private final Scratch<double[]> doubles;
     private final AtomicLong done = new AtomicLong();
 
     /** Work of a step on its own. */
     public Work(ForkJoinPool pool, StepListener listener, long rows) {
-        this(pool, listener, rows, new Scratch());
+        this(pool, listener, rows, Scratch.ofLongs(), Scratch.ofDoubles());
     }
 
     /**
      * Work of one step among others.
      *
      * @param rows the number of rows of the step, for the listener
-     * @param scratch what the steps share
+     * @param longs arrays that the steps share
+     * @param doubles as well
      */
-    Work(ForkJoinPool pool, StepListener listener, long rows, Scratch scratch) {
+    Work(ForkJoinPool pool, StepListener listener, long rows, Scratch<long[]> longs, Scratch<double[]> doubles) {
         this.pool = pool;
-        this.scratch = scratch;
+        this.longs = longs;
+        this.doubles = doubles;
         threads = pool.getParallelism();
         this.listener = listener;
         this.rows = rows;
@@ -62,12 +65,22 @@ public final class Work implements Workers {
 
     @Override
     public long[] takeLongs(int length) {
-        return scratch.take(length);
+        return longs.take(length);
     }
 
     @Override
     public void giveBack(long[] array) {
-        scratch.give(array);
+        longs.give(array);
+    }
+
+    /** An array of at least so many numbers, which may hold anything: scratch space until it is given back. */
+    public double[] takeDoubles(int length) {
+        return doubles.take(length);
+    }
+
+    /** Gives back an array that nothing reads any more. */
+    public void giveBack(double[] array) {
+        doubles.give(array);
     }
 
     /** Tells the listener. */

@@ -38,7 +38,10 @@ final class BoxTree {
         keys = order;
         // large arrays take long to be filled with zeros
         work.requireWanted();
-        coordinates = new double[dimension][count];
+        coordinates = new double[dimension][];
+        for (int k = 0; k < dimension; k++) {
+            coordinates[k] = work.takeDoubles(count);
+        }
         work.requireWanted();
         int nodes = 2 << levels;
         boxes = new double[nodes * 2 * dimension];
@@ -58,6 +61,13 @@ final class BoxTree {
             tree.join(node);
         }
         return tree;
+    }
+
+    /** Gives back the space, when nothing is read any more. */
+    void giveBack(Work work) {
+        for (double[] ofAxis : coordinates) {
+            work.giveBack(ofAxis);
+        }
     }
 
     private void gather(Keys all, Work work) {

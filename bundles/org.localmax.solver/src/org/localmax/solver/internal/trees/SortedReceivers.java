@@ -31,7 +31,7 @@ final class SortedReceivers {
     static SortedReceivers of(Keys keys, int[] order, Work work) {
         int d = keys.dimension();
         work.requireWanted();
-        double[] rows = new double[order.length * d];
+        double[] rows = work.takeDoubles(order.length * d);
         work.forRanges(order.length, BLOCK, (from, to) -> {
             for (int place = from, at = from * d; place < to; place++) {
                 for (int k = 0, atKey = order[place] * d; k < d; k++, at++, atKey++) {
@@ -40,6 +40,11 @@ final class SortedReceivers {
             }
         });
         return new SortedReceivers(order, d, rows);
+    }
+
+    /** Gives back the space, when nothing is read any more. */
+    void giveBack(Work work) {
+        work.giveBack(rows);
     }
 
     /** The number of receivers. */

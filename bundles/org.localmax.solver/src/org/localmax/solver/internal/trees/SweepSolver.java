@@ -38,5 +38,7 @@ public final class SweepSolver implements RowSolver {
         ConeSearch cones = ConeSearch.of(step, receivers, false, shares, vectors, work);
         Spares<DualSweep> sweeps = new Spares<>(() -> new DualSweep(step, receivers, tree, cones, kernel, block));
         work.forRanges(keys.count(), block, (from, to) -> sweeps.lend(sweep -> sweep.solve(from, to, work)));
+        receivers.giveBack(work);
+        tree.giveBack(work);
     }
 }

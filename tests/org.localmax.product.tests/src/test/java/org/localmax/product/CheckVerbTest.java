@@ -36,8 +36,8 @@ class CheckVerbTest {
 
     @Test
     void theTheoryHoldsAlongAnExample() {
-        Ended check = product.run(
-                "check", GALLERY.resolve("hardmax-leaders.localmax").toString(), "--json");
+        Ended check =
+                product.run("check", GALLERY.resolve("hardmax-leaders.localmax").toString(), "--json");
         assertEquals(0, check.exitCode(), check.toString());
         JsonArray reports = JsonParser.parseString(check.out()).getAsJsonArray();
         assertEquals(1, reports.size());
@@ -47,8 +47,8 @@ class CheckVerbTest {
             JsonObject monitor = each.getAsJsonObject();
             assertEquals("holds", monitor.get("verdict").getAsString(), monitor.toString());
         }
-        Ended text = product.run(
-                "check", GALLERY.resolve("hardmax-leaders.localmax").toString());
+        Ended text =
+                product.run("check", GALLERY.resolve("hardmax-leaders.localmax").toString());
         assertTrue(text.out().contains("H1   holds           The convex hull of the tokens never grows"), text.out());
         assertTrue(text.out().contains("K has "), text.out());
     }
@@ -70,6 +70,8 @@ class CheckVerbTest {
         Ended check = product.run("check", "out-of-hull.localmax");
         assertEquals(6, check.exitCode(), check.toString());
         assertTrue(check.out().contains("H1   violated"), check.out());
-        assertTrue(check.out().contains("a token left the hull of the tokens before it at t = 2, tokens [0]"), check.out());
+        assertTrue(
+                check.out().contains("a token left the hull of the tokens before it at t = 2, tokens [0]"),
+                check.out());
     }
 }

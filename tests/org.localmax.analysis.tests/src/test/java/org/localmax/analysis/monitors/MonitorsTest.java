@@ -99,7 +99,8 @@ class MonitorsTest {
         for (AttentionRule rule : RandomCases.rules()) {
             Dynamics dynamics = dynamics(rule, Interaction.identity(2));
             Finding found = finding(statement, dynamics, run(dynamics, start, 3));
-            assertTrue(!found.because().isBlank() && found.verdict() != Verdict.VIOLATED, rule + ": " + found.because());
+            assertTrue(
+                    !found.because().isBlank() && found.verdict() != Verdict.VIOLATED, rule + ": " + found.because());
         }
     }
 
@@ -113,7 +114,8 @@ class MonitorsTest {
             int d = random.between(1, 4);
             int n = random.between(2, 20);
             Tokens start = seed % 3 == 0 ? random.lattice(n, d, 2) : random.gaussian(n, d);
-            AttentionRule rule = RandomCases.rules().get(seed % RandomCases.rules().size());
+            AttentionRule rule =
+                    RandomCases.rules().get(seed % RandomCases.rules().size());
             Interaction interaction = random.interaction(rule, d);
             Dynamics dynamics = dynamics(seed % 2 == 0 ? rule : HARDMAX, interaction);
             for (Finding found : findings(dynamics, run(dynamics, start, 80))) {
@@ -130,8 +132,8 @@ class MonitorsTest {
     @Test
     void aTokenOutsideTheHullIsFoundAtItsStep() {
         Tokens start = Tokens.of(new double[][] {{1, 0}, {0, 1}, {-1, 0}, {0, -1}, {0.2, 0.1}});
-        for (AttentionRule rule :
-                List.of(HARDMAX, new Softmax(Schedule.constant(1)), new Localmax(Schedule.constant(1), Scale.KEYNORM))) {
+        for (AttentionRule rule : List.of(
+                HARDMAX, new Softmax(Schedule.constant(1)), new Localmax(Schedule.constant(1), Scale.KEYNORM))) {
             Dynamics dynamics = dynamics(rule, Interaction.identity(2));
             List<Step> run = run(dynamics, start, 6);
             double reach = run.get(3).after().tokens().largestNorm();
@@ -155,7 +157,10 @@ class MonitorsTest {
         assertEquals(Verdict.UNDECIDED, found.verdict());
         assertEquals(OptionalLong.of(2), found.step());
         Tokens nothing = with(run.get(2).after().tokens(), 4, 1 + 0x1p-50, 0);
-        assertEquals(Verdict.HOLDS, finding(Statement.HULL, dynamics, planted(dynamics, run, 2, nothing)).verdict());
+        assertEquals(
+                Verdict.HOLDS,
+                finding(Statement.HULL, dynamics, planted(dynamics, run, 2, nothing))
+                        .verdict());
     }
 
     @Test
@@ -184,7 +189,9 @@ class MonitorsTest {
         assertEquals(Verdict.HOLDS, finding(Statement.NO_MERGING, dynamics, run).verdict(), "rounding joins them late");
         Tokens after = run.get(5).after().tokens();
         Finding found = finding(
-                Statement.NO_MERGING, dynamics, planted(dynamics, run, 5, with(after, 3, after.get(2, 0), after.get(2, 1))));
+                Statement.NO_MERGING,
+                dynamics,
+                planted(dynamics, run, 5, with(after, 3, after.get(2, 0), after.get(2, 1))));
         assertEquals(Verdict.VIOLATED, found.verdict());
         assertEquals(OptionalLong.of(5), found.step());
         assertArrayEquals(new int[] {2, 3}, found.tokens());
