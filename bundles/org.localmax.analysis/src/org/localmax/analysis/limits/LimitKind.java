@@ -15,6 +15,6 @@ public enum LimitKind {
 
     /** The word in tables. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ').replaceFirst(" s$", " S");
     }
 }
