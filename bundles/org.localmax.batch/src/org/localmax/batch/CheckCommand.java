@@ -71,11 +71,7 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             JsonArray array = new JsonArray();
             reports.forEach(report -> array.add(TheoryReport.json(report)));
-            out.println(new GsonBuilder()
-                    .setPrettyPrinting()
-                    .serializeSpecialFloatingPointValues()
-                    .create()
-                    .toJson(array));
+            out.println(new GsonBuilder().setPrettyPrinting().create().toJson(array));
         } else {
             reports.forEach(report -> out.println(TheoryReport.text(report)));
         }

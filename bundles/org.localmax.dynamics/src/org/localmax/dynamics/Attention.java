@@ -173,14 +173,17 @@ public final class Attention {
     public Row row(int i) {
         double[] query = new double[tokens.dimension()];
         query(i, query);
-        double[] scores = scores(query);
         return switch (dynamics.rule()) {
-            case AttentionRule.Softmax _ -> weighted(i, SoftmaxWeights.of(scores, parameter), true);
+            case AttentionRule.Softmax _ -> weighted(i, SoftmaxWeights.of(scores(query), parameter), true);
             case AttentionRule.HegselmannKrause _ -> select(i, ball(), negativeDistances(i));
-            case AttentionRule.Selective _ -> select(i, strip(i, query, greatest(scores)), scores);
+            case AttentionRule.Selective _ -> {
+                double[] scores = scores(query);
+                yield select(i, strip(i, query, greatest(scores)), scores);
+            }
             case CustomRule custom -> {
-                custom.weigh(receiver(i, query), scores);
-                yield weighted(i, scores, false);
+                double[] weights = scores(query);
+                custom.weigh(receiver(i, query), weights);
+                yield weighted(i, weights, false);
             }
         };
     }

@@ -7,7 +7,6 @@ import java.util.StringJoiner;
 import org.localmax.analysis.limits.LimitKind;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.analysis.monitors.Finding;
-import org.localmax.analysis.monitors.Verdict;
 
 /** What a check of the theory came to, for people and for machines. */
 public final class TheoryReport {
@@ -76,7 +75,7 @@ public final class TheoryReport {
         object.addProperty("title", finding.statement().title());
         object.addProperty("verdict", finding.verdict().text());
         object.addProperty("because", finding.because());
-        if (finding.verdict() != Verdict.NOT_APPLICABLE) {
+        if (!Double.isNaN(finding.tolerance())) {
             object.addProperty("quantity", finding.statement().quantity());
             object.addProperty("size", finding.size());
             object.addProperty("tolerance", finding.tolerance());

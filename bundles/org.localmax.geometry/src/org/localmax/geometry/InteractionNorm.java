@@ -41,6 +41,16 @@ public final class InteractionNorm {
         };
     }
 
+    /** Whether an interaction has a norm: whether it is symmetric, and positive definite up to rounding. */
+    public static boolean exists(Interaction interaction) {
+        try {
+            of(interaction);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static double[] cholesky(Interaction a) {
         int d = a.dimension();
         double negligible = 4 * d * Vectors.UNIT_ROUNDOFF * a.normBound();

@@ -1,10 +1,10 @@
 package org.localmax.analysis.limits;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.localmax.dynamics.Fingerprint;
+import org.localmax.dynamics.Points;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
 
@@ -29,14 +29,12 @@ public final class Leaders {
 
     /** Adds the next step. */
     public void add(Step step) {
-        Tokens tokens = step.before().tokens();
-        Map<Long, Long> pointSets = Map.of();
+        Optional<Points> points = Optional.empty();
         for (int i = 0; i < since.length; i++) {
             leads[i] = step.counts()[i] == 1 && step.fingerprints()[i] == Fingerprint.of(i);
             if (!leads[i] && stays(step, i)) {
-                pointSets = pointSets.isEmpty() ? pointSets(tokens) : pointSets;
-                leads[i] = step.fingerprints()[i] == pointSets.get(key(tokens, i))
-                        || step.counts()[i] == 1 && attendsToItsPoint(step, i);
+                points = points.or(() -> Optional.of(Points.of(step.before().tokens())));
+                leads[i] = attendsToItsPoint(step, i, points.get());
             }
             if (leads[i] && since[i] == NEVER) {
                 since[i] = step.before().t();
@@ -44,15 +42,11 @@ public final class Leaders {
         }
     }
 
-    /** Where points count once, the neighbour of a leader is the first token at its point. */
-    private static boolean attendsToItsPoint(Step step, int i) {
-        Tokens tokens = step.before().tokens();
-        for (int j = 0; j < i; j++) {
-            if (step.fingerprints()[i] == Fingerprint.of(j)) {
-                return tokens.coincide(i, j);
-            }
-        }
-        return false;
+    /** Whether all tokens at the point of token i are its neighbours or, where points count once, the first one there. */
+    private static boolean attendsToItsPoint(Step step, int i, Points points) {
+        int point = points.of(i);
+        long neighbours = step.fingerprints()[i];
+        return neighbours == points.fingerprint(point) || neighbours == Fingerprint.of(points.first(point));
     }
 
     private static boolean stays(Step step, int i) {
@@ -64,24 +58,6 @@ public final class Leaders {
             }
         }
         return true;
-    }
-
-    /** The fingerprint of the set of tokens at each point. */
-    private static Map<Long, Long> pointSets(Tokens tokens) {
-        Map<Long, Long> sets = new HashMap<>();
-        for (int i = 0; i < tokens.count(); i++) {
-            sets.merge(key(tokens, i), Fingerprint.of(i), Long::sum);
-        }
-        return sets;
-    }
-
-    /** A mixed number for the point of a token: 64 bits, the same for 0 and -0. */
-    private static long key(Tokens tokens, int i) {
-        long key = 0;
-        for (int k = 0; k < tokens.dimension(); k++) {
-            key = Fingerprint.of(key + Double.doubleToLongBits(tokens.get(i, k) + 0.0));
-        }
-        return key;
     }
 
     /** Whether a token leads in the step added last. */

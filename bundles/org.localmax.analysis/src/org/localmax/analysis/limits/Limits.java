@@ -9,6 +9,7 @@ import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
+import org.localmax.dynamics.WeightedMean;
 import org.localmax.geometry.InteractionNorm;
 import org.localmax.geometry.MaximalAlignment;
 import org.localmax.geometry.Polytope;
@@ -77,14 +78,9 @@ public final class Limits {
         double[] rows = new double[clusters.count() * d];
         for (int c = 0; c < clusters.count(); c++) {
             int[] members = clusters.members(c);
-            for (int k = 0; k < d; k++) {
-                double pivot = tokens.get(members[0], k);
-                double sum = 0;
-                for (int i : members) {
-                    sum += tokens.get(i, k) - pivot;
-                }
-                rows[c * d + k] = pivot + sum / members.length;
-            }
+            double[] equal = new double[members.length];
+            Arrays.fill(equal, 1);
+            System.arraycopy(WeightedMean.of(tokens, members, equal), 0, rows, c * d, d);
         }
         return Tokens.ofRows(clusters.count(), d, rows);
     }
@@ -115,9 +111,7 @@ public final class Limits {
      * @param wanted asked on the way
      */
     public Optional<MaximalAlignment> maximalAlignment(CancellationCheck wanted) {
-        try {
-            InteractionNorm.of(interaction);
-        } catch (IllegalArgumentException e) { // no norm, and S(K) may be infinite
+        if (!InteractionNorm.exists(interaction)) { // S(K) may be infinite
             return Optional.empty();
         }
         return Optional.of(MaximalAlignment.of(interaction, hull, MaximalAlignment.DEFAULT_TOLERANCE, wanted));

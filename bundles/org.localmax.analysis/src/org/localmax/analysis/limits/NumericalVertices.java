@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
-import org.localmax.dynamics.Vectors;
-import org.localmax.geometry.InteractionNorm;
 import org.localmax.geometry.Polytope;
 import org.localmax.geometry.PolytopeDistance;
 
@@ -26,8 +24,7 @@ final class NumericalVertices {
     static int[] of(Tokens points, double tolerance, CancellationCheck wanted) {
         int[] vertices = Polytope.of(points, wanted).vertices();
         while (vertices.length > 1) {
-            double[] distances =
-                    points.dimension() == 2 ? fromChords(points, vertices) : fromOthers(points, vertices, wanted);
+            double[] distances = fromOthers(points, vertices, wanted);
             int nearest = IntStream.range(0, distances.length)
                     .reduce((a, b) -> distances[b] < distances[a] ? b : a)
                     .orElseThrow();
@@ -40,39 +37,25 @@ final class NumericalVertices {
         return vertices;
     }
 
-    /** In the plane: of each corner from the chord of its two neighbours, which is where the hull of the others is nearest. */
-    private static double[] fromChords(Tokens points, int[] ring) {
-        double[] distances = new double[ring.length];
-        for (int v = 0; v < ring.length; v++) {
-            double[] from = points.token(ring[(v + ring.length - 1) % ring.length]);
-            double[] to = points.token(ring[(v + 1) % ring.length]);
-            distances[v] = fromSegment(points.token(ring[v]), from, to);
-        }
-        return distances;
-    }
-
-    private static double fromSegment(double[] point, double[] from, double[] to) {
-        double length = Vectors.distance(from, 0, to, 0, 2);
-        double along = 0;
-        for (int k = 0; length > 0 && k < 2; k++) {
-            along += (point[k] - from[k]) / length * ((to[k] - from[k]) / length);
-        }
-        double share = Math.clamp(along, 0.0, 1.0);
-        double[] foot = {from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])};
-        return Vectors.distance(point, 0, foot, 0, 2);
-    }
-
+    /** The distance of each vertex from the hull of the others. */
     private static double[] fromOthers(Tokens points, int[] vertices, CancellationCheck wanted) {
         double[] distances = new double[vertices.length];
-        InteractionNorm norm = InteractionNorm.euclidean(points.dimension());
         for (int v = 0; v < vertices.length; v++) {
             wanted.check();
-            Polytope others = Polytope.of(some(points, without(vertices, v)), wanted);
-            distances[v] = new PolytopeDistance(others, norm)
-                    .nearest(points.token(vertices[v]))
+            Polytope others = Polytope.of(some(points, nearOthers(points, vertices, v)), wanted);
+            distances[v] = PolytopeDistance.euclidean(points.token(vertices[v]), others)
                     .distance();
         }
         return distances;
+    }
+
+    /** The other vertices; in the plane only the two beside, on whose chord the hull of the others is nearest. */
+    private static int[] nearOthers(Tokens points, int[] vertices, int v) {
+        if (points.dimension() != 2) {
+            return without(vertices, v);
+        }
+        int count = vertices.length;
+        return new int[] {vertices[(v + count - 1) % count], vertices[(v + 1) % count]};
     }
 
     /** Some of the points, in the order of their numbers. */

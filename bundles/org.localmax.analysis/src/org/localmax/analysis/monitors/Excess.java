@@ -1,6 +1,7 @@
 package org.localmax.analysis.monitors;
 
 import java.util.OptionalLong;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Keeps the record of a quantity that a statement bounds, step by step: the first step at which it is beyond rounding, and the
@@ -47,6 +48,18 @@ final class Excess {
         } else {
             doubtful = OptionalLong.of(t);
         }
+    }
+
+    /** Adds what a step gives of the token of which it is greatest; at or below 0 all is well. */
+    void addGreatest(long t, int count, IntToDoubleFunction quantity, double allowed) {
+        double most = 0;
+        int token = 0;
+        for (int i = 0; i < count; i++) {
+            double ofToken = quantity.applyAsDouble(i);
+            token = ofToken > most ? i : token;
+            most = Math.max(most, ofToken);
+        }
+        add(t, most, allowed, token);
     }
 
     /** What is to be said of it. */

@@ -54,21 +54,14 @@ final class FrameMonitor implements Monitor {
                 .after()
                 .tokens();
         Tokens back = frame.back(there);
-        double farthest = 0;
-        int token = 0;
+        double[] after = step.after().tokens().rows();
         int d = before.dimension();
-        for (int i = 0; i < before.count(); i++) {
-            double away =
-                    Vectors.distance(back.rows(), i * d, step.after().tokens().rows(), i * d, d);
-            token = away > farthest ? i : token;
-            farthest = Math.max(farthest, away);
-        }
         double radius = before.largestNorm();
         double allowed = ROUNDING
                 * d
                 * radius
                 * (1 + steepness(t) * dynamics.interaction().normBound() * radius * radius);
-        excess.add(t, farthest, allowed, token);
+        excess.addGreatest(t, before.count(), i -> Vectors.distance(back.rows(), i * d, after, i * d, d), allowed);
     }
 
     /** By how much weights grow with scores: |beta|. */

@@ -37,11 +37,8 @@ final class Hypotheses {
 
     /** A symmetric and positive definite. */
     static Optional<String> positiveDefinite(Dynamics dynamics) {
-        try {
-            InteractionNorm.of(dynamics.interaction());
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of("A is not symmetric and positive definite");
-        }
+        return InteractionNorm.exists(dynamics.interaction())
+                ? Optional.empty()
+                : Optional.of("A is not symmetric and positive definite");
     }
 }

@@ -1,5 +1,6 @@
 package org.localmax.analysis.monitors;
 
+import java.util.OptionalLong;
 import org.localmax.analysis.limits.Leaders;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
@@ -39,20 +40,18 @@ final class LeaderMonitor implements Monitor {
         int d = before.dimension();
         leaders.add(step);
         steps++;
-        double farthest = 0;
-        int token = 0;
+        long t = step.before().t();
         for (int i = 0; i < before.count(); i++) {
-            if (leaders.since(i).isPresent()) {
-                if (leaders.since(i).getAsLong() == step.before().t()) {
-                    System.arraycopy(before.rows(), i * d, places, i * d, d);
-                }
-                double away = Vectors.distance(after.rows(), i * d, places, i * d, d);
-                token = away > farthest ? i : token;
-                farthest = Math.max(farthest, away);
+            if (leaders.since(i).equals(OptionalLong.of(t))) {
+                System.arraycopy(before.rows(), i * d, places, i * d, d);
             }
         }
         double allowed = (ROUNDING * steps + Math.sqrt(2 * tieTolerance)) * before.largestNorm();
-        excess.add(step.before().t(), farthest, allowed, token);
+        excess.addGreatest(
+                t,
+                before.count(),
+                i -> leaders.since(i).isPresent() ? Vectors.distance(after.rows(), i * d, places, i * d, d) : 0,
+                allowed);
     }
 
     @Override

@@ -37,17 +37,10 @@ final class NormMonitor implements Monitor {
             energies = energies(before);
         }
         double[] next = energies(step.after().tokens());
-        double greatest = Double.NEGATIVE_INFINITY;
-        int token = 0;
-        for (int i = 0; i < next.length; i++) {
-            double decrease = energies[i] - next[i];
-            token = decrease > greatest ? i : token;
-            greatest = Math.max(greatest, decrease);
-        }
         double radius = before.largestNorm();
         double ofSums = 4 * (before.dimension() + 2) * Vectors.UNIT_ROUNDOFF;
         double allowed = (OF_STEP + ofSums + 2 * tieTolerance) * interaction.normBound() * radius * radius;
-        excess.add(step.before().t(), Math.max(0, greatest), allowed, token);
+        excess.addGreatest(step.before().t(), next.length, i -> energies[i] - next[i], allowed);
         energies = next;
         known = step.after().tokens();
     }

@@ -20,10 +20,6 @@ import org.localmax.product.Product.Ended;
 @Execution(ExecutionMode.CONCURRENT)
 class CheckVerbTest {
 
-    private static final Path GALLERY = Path.of("../../bundles/org.localmax.examples/gallery")
-            .toAbsolutePath()
-            .normalize();
-
     @TempDir
     Path parent;
 
@@ -36,8 +32,8 @@ class CheckVerbTest {
 
     @Test
     void theTheoryHoldsAlongAnExample() {
-        Ended check =
-                product.run("check", GALLERY.resolve("hardmax-leaders.localmax").toString(), "--json");
+        Ended check = product.run(
+                "check", Product.GALLERY.resolve("hardmax-leaders.localmax").toString(), "--json");
         assertEquals(0, check.exitCode(), check.toString());
         JsonArray reports = JsonParser.parseString(check.out()).getAsJsonArray();
         assertEquals(1, reports.size());
@@ -47,8 +43,8 @@ class CheckVerbTest {
             JsonObject monitor = each.getAsJsonObject();
             assertEquals("holds", monitor.get("verdict").getAsString(), monitor.toString());
         }
-        Ended text =
-                product.run("check", GALLERY.resolve("hardmax-leaders.localmax").toString());
+        Ended text = product.run(
+                "check", Product.GALLERY.resolve("hardmax-leaders.localmax").toString());
         assertTrue(text.out().contains("H1   holds           The convex hull of the tokens never grows"), text.out());
         assertTrue(text.out().contains("K has "), text.out());
     }

@@ -29,6 +29,11 @@ final class Product {
             .toAbsolutePath()
             .normalize();
 
+    /** The experiments that the product comes with. */
+    static final Path GALLERY = Path.of("../../bundles/org.localmax.examples/gallery")
+            .toAbsolutePath()
+            .normalize();
+
     private static final long TIMEOUT_SECONDS = 300;
 
     private final Path folder;

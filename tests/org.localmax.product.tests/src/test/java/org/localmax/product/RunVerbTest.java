@@ -28,10 +28,6 @@ import org.localmax.product.Product.Running;
 @Execution(ExecutionMode.CONCURRENT)
 class RunVerbTest {
 
-    private static final Path GALLERY = Path.of("../../bundles/org.localmax.examples/gallery")
-            .toAbsolutePath()
-            .normalize();
-
     private static final Set<String> CAPSULE = Set.of("run.json", "trajectory.npz", "observables.csv", "final.csv");
 
     @TempDir
@@ -85,7 +81,8 @@ class RunVerbTest {
 
     @Test
     void theLeadersExampleGivesACapsuleAndASummary() throws IOException {
-        Ended run = succeed("run", GALLERY.resolve("hardmax-leaders.localmax").toString(), "--output", "out");
+        Ended run = succeed(
+                "run", Product.GALLERY.resolve("hardmax-leaders.localmax").toString(), "--output", "out");
         assertEquals(CAPSULE, names(file("out")));
         JsonObject document =
                 JsonParser.parseString(Files.readString(file("out/run.json"))).getAsJsonObject();
@@ -110,13 +107,13 @@ class RunVerbTest {
 
     @Test
     void theFrankWolfeExampleRunsAndIsVerified() {
-        succeed("run", GALLERY.resolve("frank-wolfe-cells.localmax").toString(), "--output", "out");
+        succeed("run", Product.GALLERY.resolve("frank-wolfe-cells.localmax").toString(), "--output", "out");
         assertTrue(succeed("verify", "out").out().contains("out: verified"));
     }
 
     @Test
     void severalRulesGiveACapsuleEach() throws IOException {
-        succeed("run", GALLERY.resolve("three-rules.localmax").toString(), "--output", "out");
+        succeed("run", Product.GALLERY.resolve("three-rules.localmax").toString(), "--output", "out");
         assertEquals(Set.of("hardmax", "localmax", "softmax"), names(file("out")));
         assertEquals(CAPSULE, names(file("out/softmax")));
         assertTrue(succeed("verify", "out/hardmax", "out/localmax", "out/softmax")
@@ -128,7 +125,7 @@ class RunVerbTest {
 
     @Test
     void theBytesDoNotDependOnThreadsNorOnTheRun() throws IOException {
-        String experiment = GALLERY.resolve("quiescent-sets.localmax").toString();
+        String experiment = Product.GALLERY.resolve("quiescent-sets.localmax").toString();
         succeed("run", experiment, "--output", "one", "--threads", "1");
         succeed("run", experiment, "--output", "two", "--threads", "2");
         succeed("run", experiment, "--output", "again", "--threads", "2");
@@ -139,7 +136,7 @@ class RunVerbTest {
 
     @Test
     void oneFlippedBitMakesVerifyNameTheFile() throws IOException {
-        succeed("run", GALLERY.resolve("hardmax-leaders.localmax").toString(), "--output", "out");
+        succeed("run", Product.GALLERY.resolve("hardmax-leaders.localmax").toString(), "--output", "out");
         for (String name : CAPSULE) {
             byte[] bytes = Files.readAllBytes(file("out").resolve(name));
             bytes[bytes.length / 2] ^= 1;
@@ -155,7 +152,7 @@ class RunVerbTest {
 
     @Test
     void aResultIsNotReplacedUnlessForced() throws IOException {
-        String experiment = GALLERY.resolve("hardmax-leaders.localmax").toString();
+        String experiment = Product.GALLERY.resolve("hardmax-leaders.localmax").toString();
         succeed("run", experiment, "--output", "out");
         byte[] before = Files.readAllBytes(file("out/run.json"));
         Ended refused = product.run("run", experiment, "--output", "out");
@@ -234,7 +231,8 @@ class RunVerbTest {
 
     @Test
     void summariesAreReadByMachines() {
-        Ended run = succeed("run", GALLERY.resolve("hardmax-leaders.localmax").toString(), "--output", "out", "--json");
+        Ended run = succeed(
+                "run", Product.GALLERY.resolve("hardmax-leaders.localmax").toString(), "--output", "out", "--json");
         JsonObject report = JsonParser.parseString(run.out()).getAsJsonObject();
         assertEquals(30, report.getAsJsonObject("plan").get("steps").getAsInt());
         assertEquals(
@@ -243,8 +241,8 @@ class RunVerbTest {
 
     @Test
     void validateSaysWhatAnExperimentDoes() {
-        Ended run =
-                succeed("validate", GALLERY.resolve("hardmax-leaders.localmax").toString());
+        Ended run = succeed(
+                "validate", Product.GALLERY.resolve("hardmax-leaders.localmax").toString());
         assertTrue(run.out().contains("valid. 30 steps of hardmax, alpha = 1/2, from 8 given tokens."), run.out());
     }
 
