@@ -4,16 +4,21 @@ package org.localmax.solver.internal.expansions;
  * The weights e_j = w_j exp(beta &lt;a, x_j - r&gt;) of keys at the centre a of a cell, with r a reference key: their sum W in
  * each block and over all, and the centroid c of the keys with these weights.
  *
- * @param ofKeys e_j, block by block
+ * @param ofKeys e_j, block by block as listed, from index {@code at} on
  * @param ofBlocks the sum for each block listed
  * @param total W
  * @param centroid c, d coordinates
  */
-record CellWeights(double[] ofKeys, double[] ofBlocks, double total, double[] centroid) {
+record CellWeights(double[] ofKeys, int at, double[] ofBlocks, double total, double[] centroid) {
 
     private static final int BLOCKS_A_TASK = 128;
 
-    /** The weights of the keys, block by block. */
+    /**
+     * The weights of the keys of some blocks.
+     *
+     * @param blocks the blocks, from index {@code from} to {@code to}
+     * @param ofKeys where the weights are written, those of the block of index i from 16 i on
+     */
     static CellWeights of(
             SoftmaxProblem problem,
             Cell cell,
@@ -21,24 +26,24 @@ record CellWeights(double[] ofKeys, double[] ofBlocks, double total, double[] ce
             int[] blocks,
             int from,
             int to,
+            double[] ofKeys,
             TaylorKernel kernel,
             Repetition repetition) {
         KeyBlocks keys = problem.keys();
         int d = keys.dimension();
         double[] slope = slope(problem, cell);
-        double[] ofKeys = new double[(to - from) * KeyBlocks.SIZE];
         double[] ofBlocks = new double[to - from];
         int tasks = (to - from + BLOCKS_A_TASK - 1) / BLOCKS_A_TASK;
         double[][] sums = new double[tasks][d];
         repetition.forBlocks(tasks, task -> {
-            int first = task * BLOCKS_A_TASK;
-            int end = Math.min(to - from, first + BLOCKS_A_TASK);
+            int first = from + task * BLOCKS_A_TASK;
+            int end = Math.min(to, first + BLOCKS_A_TASK);
             for (int b = first; b < end; b++) {
-                exponents(keys, slope, reference, blocks[from + b] * KeyBlocks.SIZE, ofKeys, b * KeyBlocks.SIZE);
+                exponents(keys, slope, reference, blocks[b] * KeyBlocks.SIZE, ofKeys, b * KeyBlocks.SIZE);
             }
             kernel.exp2(ofKeys, first * KeyBlocks.SIZE, end * KeyBlocks.SIZE);
             for (int b = first; b < end; b++) {
-                ofBlocks[b] = addBlock(keys, reference, blocks[from + b], ofKeys, b * KeyBlocks.SIZE, sums[task]);
+                ofBlocks[b - from] = addBlock(keys, reference, blocks[b], ofKeys, b * KeyBlocks.SIZE, sums[task]);
             }
         });
         double total = 0;
@@ -51,7 +56,7 @@ record CellWeights(double[] ofKeys, double[] ofBlocks, double total, double[] ce
                 sum[k] += ofTask[k];
             }
         }
-        return new CellWeights(ofKeys, ofBlocks, total, centroid(keys, reference, sum, total));
+        return new CellWeights(ofKeys, from * KeyBlocks.SIZE, ofBlocks, total, centroid(keys, reference, sum, total));
     }
 
     /** beta a log2(e): what exponents of 2 grow by with each coordinate of a key. */

@@ -3,7 +3,6 @@ package org.localmax.solver.internal.expansions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The sums over all keys that matter to a cell: those of some clusters expanded, those of the others pair by pair. With a the
@@ -41,6 +40,7 @@ final class ClusteredExpansion {
      * The sums for a cell.
      *
      * @param choice which clusters are to be expanded, at least one; those that bounds forbid are not
+     * @param scratch what this takes as long as it is used
      */
     ClusteredExpansion(
             SoftmaxProblem problem,
@@ -49,11 +49,12 @@ final class ClusteredExpansion {
             KeyClusters clusters,
             boolean[] choice,
             SoftmaxKernels kernels,
+            ExpansionScratch scratch,
             Repetition repetition) {
         this.problem = problem;
         this.cell = cell;
         pairs = kernels.pairs();
-        CellWeights[] weights = weights(reference, clusters, choice, kernels, repetition);
+        CellWeights[] weights = weights(reference, clusters, choice, kernels, scratch, repetition);
         centre = centre(weights);
         double[] r = new double[centre.length];
         double size = 0;
@@ -64,13 +65,21 @@ final class ClusteredExpansion {
         this.reference = dot(cell.centre(), r);
         int count = clusters.count();
         double outside = CLUSTERS_AT_ONCE + (double) count / CLUSTERS_AT_ONCE + (r.length + 4) * problem.beta() * size;
-        others = expand(reference, clusters, weights, outside, kernels, repetition);
+        ExpansionPlan[] plans = plans(reference, clusters, weights, outside, repetition);
+        others = others(clusters, plans);
+        expand(clusters, weights, plans, kernels, scratch, repetition);
     }
 
     /** The weights of the keys of each cluster that is to be expanded. */
     private CellWeights[] weights(
-            int reference, KeyClusters clusters, boolean[] choice, SoftmaxKernels kernels, Repetition repetition) {
+            int reference,
+            KeyClusters clusters,
+            boolean[] choice,
+            SoftmaxKernels kernels,
+            ExpansionScratch scratch,
+            Repetition repetition) {
         CellWeights[] weights = new CellWeights[clusters.count()];
+        double[] ofKeys = scratch.weights(clusters.blocks().length * KeyBlocks.SIZE);
         repetition.forBlocks(weights.length, cluster -> {
             if (choice[cluster]) {
                 weights[cluster] = CellWeights.of(
@@ -80,6 +89,7 @@ final class ClusteredExpansion {
                         clusters.blocks(),
                         clusters.start(cluster),
                         clusters.end(cluster),
+                        ofKeys,
                         kernels.expansions(),
                         repetition);
             }
@@ -88,56 +98,82 @@ final class ClusteredExpansion {
     }
 
     /**
-     * Expands the clusters that have weights where bounds allow it, and returns the blocks of the others.
+     * For each cluster that has weights how it is expanded, or null where bounds forbid it.
      *
      * @param outside how many roundings there are outside of all clusters
      */
-    private int[] expand(
-            int reference,
-            KeyClusters clusters,
-            CellWeights[] weights,
-            double outside,
-            SoftmaxKernels kernels,
-            Repetition repetition) {
+    private ExpansionPlan[] plans(
+            int reference, KeyClusters clusters, CellWeights[] weights, double outside, Repetition repetition) {
         double radius = radius(clusters, weights);
-        TaylorExpansion[] expanded = new TaylorExpansion[weights.length];
+        ExpansionPlan[] plans = new ExpansionPlan[weights.length];
         repetition.forBlocks(weights.length, cluster -> {
             if (weights[cluster] != null) {
-                int from = clusters.start(cluster);
-                int to = clusters.end(cluster);
-                Optional<ExpansionPlan> plan = ExpansionPlan.of(
-                        problem,
-                        cell,
-                        reference,
-                        clusters.blocks(),
-                        from,
-                        to,
-                        weights[cluster],
-                        radius,
-                        outside + roundingsOfPower(weights[cluster]));
-                plan.ifPresent(found -> expanded[cluster] = new TaylorExpansion(
-                        problem,
-                        clusters.blocks(),
-                        from,
-                        to,
-                        weights[cluster],
-                        centre,
-                        found.degree(),
-                        kernels,
-                        repetition));
+                plans[cluster] = ExpansionPlan.of(
+                                problem,
+                                cell,
+                                reference,
+                                clusters.blocks(),
+                                clusters.start(cluster),
+                                clusters.end(cluster),
+                                weights[cluster],
+                                radius,
+                                outside + roundingsOfPower(weights[cluster]))
+                        .orElse(null);
             }
         });
-        BlockStack left = new BlockStack(clusters.blocks().length);
-        for (int cluster = 0; cluster < expanded.length; cluster++) {
-            if (expanded[cluster] != null) {
-                expansions.add(expanded[cluster]);
-            } else {
+        return plans;
+    }
+
+    /** The blocks of the clusters that have no plan. */
+    private static int[] others(KeyClusters clusters, ExpansionPlan[] plans) {
+        BlockStack others = new BlockStack(clusters.blocks().length);
+        for (int cluster = 0; cluster < plans.length; cluster++) {
+            if (plans[cluster] == null) {
                 for (int i = clusters.start(cluster); i < clusters.end(cluster); i++) {
-                    left.push(clusters.blocks()[i]);
+                    others.push(clusters.blocks()[i]);
                 }
             }
         }
-        return Arrays.copyOf(left.blocks(), left.size());
+        return Arrays.copyOf(others.blocks(), others.size());
+    }
+
+    /** Expands the clusters that have a plan. */
+    private void expand(
+            KeyClusters clusters,
+            CellWeights[] weights,
+            ExpansionPlan[] plans,
+            SoftmaxKernels kernels,
+            ExpansionScratch scratch,
+            Repetition repetition) {
+        int[] starts = new int[plans.length + 1];
+        for (int cluster = 0; cluster < plans.length; cluster++) {
+            ExpansionPlan plan = plans[cluster];
+            int size = plan == null ? 0 : TaylorExpansion.coefficients(plan.degree(), centre.length);
+            starts[cluster + 1] = Math.addExact(starts[cluster], size);
+        }
+        double[] coefficients = scratch.coefficients(starts[plans.length]);
+        TaylorExpansion[] expanded = new TaylorExpansion[plans.length];
+        repetition.forBlocks(plans.length, cluster -> {
+            if (plans[cluster] != null) {
+                expanded[cluster] = new TaylorExpansion(
+                        problem,
+                        clusters.blocks(),
+                        clusters.start(cluster),
+                        clusters.end(cluster),
+                        weights[cluster],
+                        centre,
+                        plans[cluster].degree(),
+                        coefficients,
+                        starts[cluster],
+                        kernels,
+                        repetition);
+            }
+        });
+        for (TaylorExpansion expansion : expanded) {
+            if (expansion != null) {
+                expansions.add(expansion);
+            }
+        }
     }
 
     /** Whether exponents stay so small in a cell that a sum of clusters makes sense. */
@@ -210,14 +246,14 @@ final class ClusteredExpansion {
      * @param end the place after the last; beyond it the last is repeated
      * @param means for each coordinate {@link TaylorKernel#RECEIVERS} numbers
      */
-    void evaluate(int place, int end, double[][] means) {
+    void evaluate(int place, int end, ExpandedSums sums, double[][] means) {
         int d = centre.length;
-        ExpandedSums sums = new ExpandedSums(problem, cell, place, end);
-        double[][] totals = new double[1 + d][RECEIVERS];
+        sums.begin(cell, place, end);
+        double[][] totals = sums.totals();
         for (int i = 0; i < expansions.size(); i++) {
             expansions.get(i).addTo(sums);
             if (i % CLUSTERS_AT_ONCE == CLUSTERS_AT_ONCE - 1 || i == expansions.size() - 1) {
-                sums.moveTo(totals);
+                sums.total();
             }
         }
         for (int i = 0; others.length > 0 && i < RECEIVERS && place + i < end; i += PairKernel.RECEIVERS) {

@@ -141,8 +141,8 @@ final class CurveBoxes {
             double least = low[k];
             double most = high[k];
             for (int i = from; i < to; i++) {
-                least = Math.min(least, lower[i]);
-                most = Math.max(most, upper[i]);
+                least = lower[i] < least ? lower[i] : least;
+                most = upper[i] > most ? upper[i] : most;
             }
             low[k] = least;
             high[k] = most;

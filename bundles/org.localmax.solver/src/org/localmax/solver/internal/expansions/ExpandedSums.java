@@ -2,25 +2,40 @@ package org.localmax.solver.internal.expansions;
 
 import java.util.Arrays;
 
-/** The sums F and N of {@link ClusteredExpansion} for some receivers, added up cluster by cluster. */
+/**
+ * The sums F and N of {@link ClusteredExpansion} for some receivers, added up cluster by cluster, and the room that this takes;
+ * to be used for some receivers after others.
+ */
 final class ExpandedSums {
 
     private static final int RECEIVERS = TaylorKernel.RECEIVERS;
 
+    private final SoftmaxProblem problem;
     private final double[][] offsets;
     private final double[][] sums;
+    private final double[][] totals;
+    private final PolynomialValues values;
     private final double[] powers = new double[RECEIVERS];
 
+    ExpandedSums(SoftmaxProblem problem) {
+        this.problem = problem;
+        int d = problem.keys().dimension();
+        offsets = new double[d][RECEIVERS];
+        sums = new double[1 + d][RECEIVERS];
+        totals = new double[1 + d][RECEIVERS];
+        values = new PolynomialValues(d);
+    }
+
     /**
-     * For the receivers from a place on.
+     * Begins with the receivers from a place on.
      *
      * @param end the place after the last; beyond it the last is repeated
      */
-    ExpandedSums(SoftmaxProblem problem, Cell cell, int place, int end) {
-        int d = cell.centre().length;
-        offsets = new double[d][RECEIVERS];
-        sums = new double[1 + d][RECEIVERS];
-        for (int k = 0; k < d; k++) {
+    void begin(Cell cell, int place, int end) {
+        for (double[] total : totals) {
+            Arrays.fill(total, 0);
+        }
+        for (int k = 0; k < offsets.length; k++) {
             double[] queries = problem.receivers().queries(k);
             for (int i = 0; i < RECEIVERS; i++) {
                 offsets[k][i] = queries[Math.min(place + i, end - 1)] - cell.centre()[k];
@@ -31,6 +46,11 @@ final class ExpandedSums {
     /** Coordinate k of p for each receiver. */
     double[] offsets(int k) {
         return offsets[k];
+    }
+
+    /** What the polynomial of a cluster is at the receivers; to be used for one cluster after another. */
+    PolynomialValues values() {
+        return values;
     }
 
     /**
@@ -72,13 +92,18 @@ final class ExpandedSums {
         }
     }
 
-    /** Adds what was added up so far to totals, and begins anew. */
-    void moveTo(double[][] totals) {
+    /** Adds what was added up since the last time to the totals. */
+    void total() {
         for (int term = 0; term < sums.length; term++) {
             for (int i = 0; i < RECEIVERS; i++) {
                 totals[term][i] += sums[term][i];
             }
             Arrays.fill(sums[term], 0);
         }
+    }
+
+    /** F, then N, for each receiver. */
+    double[][] totals() {
+        return totals;
     }
 }

@@ -1,6 +1,7 @@
 package org.localmax.solver.internal.expansions;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Which clusters of keys are better expanded than summed pair by pair for the receivers of a cell, and whether that pays. */
 final class ExpansionChoice {
@@ -26,10 +27,16 @@ final class ExpansionChoice {
     private final boolean[] expanded;
     private final boolean pays;
 
-    /** @param blocks the blocks, from index {@code from} to {@code to} */
-    ExpansionChoice(SoftmaxProblem problem, Cell cell, int[] blocks, int from, int to, CertifiedSoftmax.Ways ways) {
+    private ExpansionChoice(
+            SoftmaxProblem problem,
+            Cell cell,
+            KeyClusters.Box box,
+            int[] blocks,
+            int from,
+            int to,
+            CertifiedSoftmax.Ways ways) {
         double longest = longest(problem.error());
-        clusters = new KeyClusters(problem, cell, blocks, from, to, longest);
+        clusters = new KeyClusters(problem, cell, box, blocks, from, to, longest);
         expanded = new boolean[clusters.count()];
         if (ways == CertifiedSoftmax.Ways.EXPANSIONS) {
             Arrays.fill(expanded, true);
@@ -58,15 +65,19 @@ final class ExpansionChoice {
     }
 
     /**
-     * Whether it is possible at all that an expansion pays.
+     * The choice for a cell, unless an expansion is not possible or cannot pay.
      *
      * @param blocks the blocks, from index {@code from} to {@code to}
      */
-    static boolean isPromising(
+    static Optional<ExpansionChoice> of(
             SoftmaxProblem problem, Cell cell, int[] blocks, int from, int to, CertifiedSoftmax.Ways ways) {
         KeyClusters.Box box = new KeyClusters.Box(problem.keys(), blocks, from, to);
-        return ClusteredExpansion.isPossible(problem, cell, box)
+        boolean promising = ClusteredExpansion.isPossible(problem, cell, box)
                 && (ways == CertifiedSoftmax.Ways.EXPANSIONS || maySuffice(problem, cell, box, to - from));
+        return promising
+                ? Optional.of(new ExpansionChoice(problem, cell, box, blocks, from, to, ways))
+                        .filter(choice -> choice.pays)
+                : Optional.empty();
     }
 
     /** Whether few of the clusters that would fill a box are enough for values to be cheap beside moments. */
@@ -96,9 +107,5 @@ final class ExpansionChoice {
     /** For each cluster whether it is better expanded. */
     boolean[] expanded() {
         return expanded;
-    }
-
-    boolean pays() {
-        return pays;
     }
 }

@@ -28,15 +28,15 @@ final class KeyClusters {
     /**
      * Makes clusters.
      *
+     * @param box the box around the blocks
      * @param blocks the blocks, from index {@code from} to {@code to}
      * @param longest the greatest T of a cell of the grid
      */
-    KeyClusters(SoftmaxProblem problem, Cell cell, int[] blocks, int from, int to, double longest) {
+    KeyClusters(SoftmaxProblem problem, Cell cell, Box box, int[] blocks, int from, int to, double longest) {
         this.problem = problem;
         this.cell = cell;
         this.longest = TOLERANCE * longest;
         this.blocks = new int[to - from];
-        Box box = new Box(problem.keys(), blocks, from, to);
         int[] ends = sort(blocks, from, box, box.grid(problem, cell, longest));
         int begin = 0;
         for (int end : ends) {

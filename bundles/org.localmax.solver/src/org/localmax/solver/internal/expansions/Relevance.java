@@ -156,16 +156,21 @@ final class Relevance {
         private final double[] a;
         private final double[] h;
         private final double[] r;
+        /** |a_k| + h_k. */
+        private final double[] reach;
+
         private final double rounding;
 
         Bound(Cell cell, int reference) {
             a = cell.centre();
             h = cell.half();
             r = new double[a.length];
+            reach = new double[a.length];
             double size = 0;
             for (int k = 0; k < a.length; k++) {
                 r[k] = keys.coordinates(k)[reference];
-                size += Math.abs(a[k]) + h[k];
+                reach[k] = Math.abs(a[k]) + h[k];
+                size += reach[k];
             }
             rounding = ROUNDING * size * problem.largestNorm();
         }
@@ -175,8 +180,7 @@ final class Relevance {
             double bound = 0;
             for (int k = 0, at = block * a.length * 2; k < a.length; k++, at += 2) {
                 double offset = boxes[at] - r[k];
-                double extent = boxes[at + 1];
-                bound += a[k] * offset + Math.abs(a[k]) * extent + h[k] * (Math.abs(offset) + extent);
+                bound += a[k] * offset + h[k] * Math.abs(offset) + reach[k] * boxes[at + 1];
             }
             return bound;
         }

@@ -58,7 +58,7 @@ final class ScalarTaylorKernel implements TaylorKernel {
     }
 
     @Override
-    public void evaluate(double[] coefficients, int at, int degree, double[] t, double[] value, double[] slope) {
+    public void advance(double[] coefficients, int at, int degree, double[] t, double[] s, double[][] values) {
         for (int i = 0; i < RECEIVERS; i++) {
             double p = coefficients[at + degree];
             double derivative = 0;
@@ -66,8 +66,9 @@ final class ScalarTaylorKernel implements TaylorKernel {
                 derivative = Math.fma(derivative, t[i], p);
                 p = Math.fma(p, t[i], coefficients[l]);
             }
-            value[i] = p;
-            slope[i] = derivative;
+            values[1][i] = Math.fma(values[1][i], s[i], values[0][i]);
+            values[0][i] = Math.fma(values[0][i], s[i], p);
+            values[2][i] = Math.fma(values[2][i], s[i], derivative);
         }
     }
 }

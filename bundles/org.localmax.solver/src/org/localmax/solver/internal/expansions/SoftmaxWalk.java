@@ -2,6 +2,8 @@ package org.localmax.solver.internal.expansions;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.localmax.solver.internal.Spares;
 import org.localmax.solver.internal.StepRows;
 import org.localmax.solver.internal.Work;
 
@@ -30,6 +32,8 @@ final class SoftmaxWalk {
     private final Repetition repetition;
     private final Relevance relevance;
     private final BlockStack stack;
+    private final ExpansionScratch scratch = new ExpansionScratch();
+    private final Spares<ExpandedSums> expandedSums;
     private final double[] origins = new double[PairKernel.RECEIVERS];
     private final double[] sums;
     private final double[] parts;
@@ -51,6 +55,7 @@ final class SoftmaxWalk {
         this.ways = ways;
         this.repetition = repetition;
         relevance = new Relevance(problem);
+        expandedSums = new Spares<>(() -> new ExpandedSums(problem));
         int d = problem.keys().dimension();
         sums = new double[(1 + d) * PairKernel.RECEIVERS];
         parts = new double[sums.length];
@@ -141,31 +146,31 @@ final class SoftmaxWalk {
 
     /** Expands if that is possible and pays. */
     private boolean expand(Cell cell, int reference, int from, int to) {
-        if (!ExpansionChoice.isPromising(problem, cell, stack.blocks(), from, to, ways)) {
+        Optional<ExpansionChoice> choice = ExpansionChoice.of(problem, cell, stack.blocks(), from, to, ways);
+        if (choice.isEmpty()) {
             return false;
         }
-        ExpansionChoice choice = new ExpansionChoice(problem, cell, stack.blocks(), from, to, ways);
-        if (!choice.pays()) {
-            return false;
-        }
-        ClusteredExpansion expansion = new ClusteredExpansion(
-                problem, cell, reference, choice.clusters(), choice.expanded(), kernels, repetition);
+        KeyClusters clusters = choice.get().clusters();
+        boolean[] expanded = choice.get().expanded();
+        ClusteredExpansion expansion =
+                new ClusteredExpansion(problem, cell, reference, clusters, expanded, kernels, scratch, repetition);
         int tasks = (cell.receivers() + RECEIVERS_A_TASK - 1) / RECEIVERS_A_TASK;
         repetition.forBlocks(tasks, task -> {
             int first = cell.from() + task * RECEIVERS_A_TASK;
-            evaluate(expansion, first, Math.min(cell.to(), first + RECEIVERS_A_TASK));
+            int end = Math.min(cell.to(), first + RECEIVERS_A_TASK);
+            expandedSums.lend(lent -> evaluate(expansion, first, end, lent));
         });
         return true;
     }
 
-    private void evaluate(ClusteredExpansion expansion, int from, int to) {
+    private void evaluate(ClusteredExpansion expansion, int from, int to, ExpandedSums lent) {
         double[][] means = new double[mean.length][TaylorKernel.RECEIVERS];
         double[] one = new double[mean.length];
         int tokens = 0;
         for (int place = from; place < to; place++) {
             int i = (place - from) % TaylorKernel.RECEIVERS;
             if (i == 0) {
-                expansion.evaluate(place, to, means);
+                expansion.evaluate(place, to, lent, means);
             }
             for (int k = 0; k < one.length; k++) {
                 one[k] = means[k][i];

@@ -35,6 +35,8 @@ final class TaylorExpansion {
     private final int[] planes;
 
     private final double[] coefficients;
+    /** Where the coefficients end. */
+    private final int end;
 
     /**
      * The expansion from some blocks.
@@ -43,6 +45,8 @@ final class TaylorExpansion {
      * @param weights the weights of the cluster's keys
      * @param centre the c of the cell, d coordinates
      * @param degree D
+     * @param coefficients where those of this expansion are written from index {@code start} on, to stay there as long as it
+     *     is used
      */
     TaylorExpansion(
             SoftmaxProblem problem,
@@ -52,6 +56,8 @@ final class TaylorExpansion {
             CellWeights weights,
             double[] centre,
             int degree,
+            double[] coefficients,
+            int start,
             SoftmaxKernels kernels,
             Repetition repetition) {
         this.problem = problem;
@@ -67,7 +73,9 @@ final class TaylorExpansion {
         }
         unit = units(blocks, from, to);
         planes = planes(degree, dimension);
-        coefficients = coefficients(moments(blocks, from, to, weights.ofKeys(), kernels.scratch(), repetition));
+        this.coefficients = coefficients;
+        end = start + coefficients(degree, dimension);
+        expand(blocks, from, to, weights, start, kernels.scratch(), repetition);
     }
 
     /** How many moments are made for a degree, those that fill up tiles included. */
@@ -119,20 +127,26 @@ final class TaylorExpansion {
         return units;
     }
 
-    private double[] moments(
-            int[] blocks, int from, int to, double[] ofKeys, Spares<MomentScratch> scratch, Repetition repetition) {
+    private void expand(
+            int[] blocks,
+            int from,
+            int to,
+            CellWeights weights,
+            int start,
+            Spares<MomentScratch> scratch,
+            Repetition repetition) {
         int blocksOfAPart = groupsOfAPart(to - from) * BLOCKS_A_GROUP;
         int parts = (to - from + blocksOfAPart - 1) / blocksOfAPart;
+        if (parts == 1) {
+            scratch.lend(lent -> setCoefficients(moments(blocks, from, to, weights, from, lent), start));
+            return;
+        }
         double[][] moments = new double[parts][];
         repetition.forBlocks(parts, part -> {
-            int end = Math.min(to, from + (part + 1) * blocksOfAPart);
-            scratch.lend(lent -> {
-                Part sums = new Part(lent);
-                for (int i = from + part * blocksOfAPart; i < end; i += BLOCKS_A_GROUP) {
-                    sums.add(blocks, i, Math.min(end, i + BLOCKS_A_GROUP), ofKeys, (i - from) * KeyBlocks.SIZE);
-                }
-                moments[part] = sums.moments;
-            });
+            int begin = from + part * blocksOfAPart;
+            int behind = Math.min(to, begin + blocksOfAPart);
+            scratch.lend(lent ->
+                    moments[part] = Arrays.copyOf(moments(blocks, begin, behind, weights, from, lent), momentCount()));
         });
         for (int stride = 1; stride < parts; stride *= 2) {
             for (int part = 0; part + stride < parts; part += 2 * stride) {
@@ -141,21 +155,41 @@ final class TaylorExpansion {
                 }
             }
         }
-        return moments[0];
+        setCoefficients(moments[0], start);
+    }
+
+    private int momentCount() {
+        return planes[planes.length - 1];
+    }
+
+    /** The moments of a part of the blocks, in scratch space. */
+    private double[] moments(int[] blocks, int from, int to, CellWeights weights, int first, MomentScratch scratch) {
+        Part sums = new Part(scratch);
+        for (int i = from; i < to; i += BLOCKS_A_GROUP) {
+            sums.add(
+                    blocks,
+                    i,
+                    Math.min(to, i + BLOCKS_A_GROUP),
+                    weights.ofKeys(),
+                    weights.at() + (i - first) * KeyBlocks.SIZE);
+        }
+        return scratch.moments();
     }
 
     /** The moments of some of the keys. */
     private final class Part {
 
-        private final double[] moments = new double[planes[planes.length - 1]];
         private final MomentScratch scratch;
+        private final double[] moments;
         private final double[] weights;
         private final double[] rows;
         private final double[] columns;
 
         Part(MomentScratch scratch) {
             this.scratch = scratch;
-            scratch.reserve(rowTiles(degree) * TaylorKernel.ROWS, columnTiles(degree) * TaylorKernel.COLUMNS);
+            scratch.reserve(
+                    rowTiles(degree) * TaylorKernel.ROWS, columnTiles(degree) * TaylorKernel.COLUMNS, momentCount());
+            moments = scratch.moments();
             weights = scratch.weights();
             rows = scratch.rows();
             columns = scratch.columns();
@@ -208,15 +242,23 @@ final class TaylorExpansion {
         }
     }
 
+    /** How many coefficients there are for a degree. */
+    static int coefficients(int degree, int dimension) {
+        int count = 0;
+        for (int i = 0; i <= (dimension == 3 ? degree : 0); i++) {
+            count += (degree - i + 1) * (degree - i + 2) / 2;
+        }
+        return count;
+    }
+
     /** M / (i! k! l!), l in turn, for each k, for each i. */
-    private double[] coefficients(double[] moments) {
+    private void setCoefficients(double[] moments, int start) {
         double[] reciprocals = new double[degree + 1];
         reciprocals[0] = 1;
         for (int k = 1; k <= degree; k++) {
             reciprocals[k] = reciprocals[k - 1] / k;
         }
-        double[] packed = new double[coefficientCount()];
-        int next = 0;
+        int next = start;
         for (int i = 0; i < planes.length - 1; i++) {
             int columnTiles = columnTiles(degree - i);
             for (int k = 0; k <= degree - i; k++) {
@@ -226,80 +268,18 @@ final class TaylorExpansion {
                         + k % TaylorKernel.ROWS * TaylorKernel.COLUMNS;
                 for (int l = 0; l <= degree - i - k; l++) {
                     int at = row + l / TaylorKernel.COLUMNS * TILE + l % TaylorKernel.COLUMNS;
-                    packed[next++] = moments[at] * (factor * reciprocals[l]);
+                    coefficients[next++] = moments[at] * (factor * reciprocals[l]);
                 }
             }
         }
-        return packed;
-    }
-
-    private int coefficientCount() {
-        int count = 0;
-        for (int i = 0; i < planes.length - 1; i++) {
-            count += (degree - i + 1) * (degree - i + 2) / 2;
-        }
-        return count;
     }
 
     /** Adds the cluster to the sums of some receivers. */
     void addTo(ExpandedSums sums) {
-        sums.add(power, distance, unit, new Evaluation(sums).values(), kernel);
-    }
-
-    /** F and its derivatives at the queries of some receivers. */
-    private final class Evaluation {
-
-        private static final int RECEIVERS = TaylorKernel.RECEIVERS;
-
-        private final double[][] s = new double[dimension][RECEIVERS];
-        private final double[] inner = new double[RECEIVERS];
-        private final double[] innerSlope = new double[RECEIVERS];
-        private int next = coefficients.length;
-
-        Evaluation(ExpandedSums sums) {
-            for (int k = 0; k < dimension; k++) {
-                double[] offsets = sums.offsets(k);
-                for (int i = 0; i < RECEIVERS; i++) {
-                    s[k][i] = offsets[i] * unit[k] * problem.beta();
-                }
-            }
+        PolynomialValues values = sums.values();
+        for (int k = 0; k < dimension; k++) {
+            values.scale(k, sums.offsets(k), unit[k] * problem.beta());
         }
-
-        double[][] values() {
-            return dimension == 2 ? plane(degree) : space();
-        }
-
-        /** The next plane from behind: its value, then its derivatives along the last two coordinates. */
-        private double[][] plane(int planeDegree) {
-            double[][] sums = new double[3][RECEIVERS];
-            double[] along = s[dimension - 2];
-            for (int k = planeDegree; k >= 0; k--) {
-                next -= planeDegree - k + 1;
-                kernel.evaluate(coefficients, next, planeDegree - k, s[dimension - 1], inner, innerSlope);
-                advance(sums[1], along, sums[0]);
-                advance(sums[0], along, inner);
-                advance(sums[2], along, innerSlope);
-            }
-            return sums;
-        }
-
-        private double[][] space() {
-            double[][] sums = new double[4][RECEIVERS];
-            for (int i = degree; i >= 0; i--) {
-                double[][] plane = plane(degree - i);
-                advance(sums[1], s[0], sums[0]);
-                advance(sums[0], s[0], plane[0]);
-                advance(sums[2], s[0], plane[1]);
-                advance(sums[3], s[0], plane[2]);
-            }
-            return sums;
-        }
-
-        /** A step of Horner's rule for all receivers. */
-        private void advance(double[] sum, double[] factor, double[] term) {
-            for (int i = 0; i < RECEIVERS; i++) {
-                sum[i] = Math.fma(sum[i], factor[i], term[i]);
-            }
-        }
+        sums.add(power, distance, unit, values.of(degree, coefficients, end, kernel), kernel);
     }
 }

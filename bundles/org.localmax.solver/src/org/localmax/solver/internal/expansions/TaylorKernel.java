@@ -57,9 +57,11 @@ interface TaylorKernel {
     void addProducts(double[] rows, int row, double[] columns, int tiles, double[] moments, int tile);
 
     /**
-     * Evaluates a polynomial and its derivative at {@link #RECEIVERS} places.
+     * Takes a step of Horner's rule for a polynomial in two variables s and t at {@link #RECEIVERS} places: its value F
+     * becomes F s + P(t), its derivative along s becomes that times s plus F, and along t that times s plus P'(t).
      *
-     * @param coefficients of t^0 to t^degree, from {@code at} on
+     * @param coefficients of P for t^0 to t^degree, from {@code at} on
+     * @param values F, and its derivatives along s and t
      */
-    void evaluate(double[] coefficients, int at, int degree, double[] t, double[] value, double[] slope);
+    void advance(double[] coefficients, int at, int degree, double[] t, double[] s, double[][] values);
 }

@@ -173,14 +173,22 @@ final class VectorTaylorKernel implements TaylorKernel {
     }
 
     @Override
-    public void evaluate(double[] coefficients, int at, int degree, double[] t, double[] value, double[] slope) {
+    public void advance(double[] coefficients, int at, int degree, double[] t, double[] s, double[][] values) {
         for (int lane = 0; lane < RECEIVERS; lane += 4 * WIDTH) {
-            evaluate(coefficients, at, degree, t, value, slope, lane);
+            advance(coefficients, at, degree, t, s, values[0], values[1], values[2], lane);
         }
     }
 
-    private static void evaluate(
-            double[] coefficients, int at, int degree, double[] t, double[] value, double[] slope, int lane) {
+    private static void advance(
+            double[] coefficients,
+            int at,
+            int degree,
+            double[] t,
+            double[] s,
+            double[] value,
+            double[] alongS,
+            double[] alongT,
+            int lane) {
         DoubleVector t0 = DoubleVector.fromArray(LANES, t, lane);
         DoubleVector t1 = DoubleVector.fromArray(LANES, t, lane + WIDTH);
         DoubleVector t2 = DoubleVector.fromArray(LANES, t, lane + 2 * WIDTH);
@@ -204,13 +212,24 @@ final class VectorTaylorKernel implements TaylorKernel {
             p2 = p2.fma(t2, c);
             p3 = p3.fma(t3, c);
         }
-        p0.intoArray(value, lane);
-        p1.intoArray(value, lane + WIDTH);
-        p2.intoArray(value, lane + 2 * WIDTH);
-        p3.intoArray(value, lane + 3 * WIDTH);
-        s0.intoArray(slope, lane);
-        s1.intoArray(slope, lane + WIDTH);
-        s2.intoArray(slope, lane + 2 * WIDTH);
-        s3.intoArray(slope, lane + 3 * WIDTH);
+        advance(s, value, alongS, alongT, p0, s0, lane);
+        advance(s, value, alongS, alongT, p1, s1, lane + WIDTH);
+        advance(s, value, alongS, alongT, p2, s2, lane + 2 * WIDTH);
+        advance(s, value, alongS, alongT, p3, s3, lane + 3 * WIDTH);
+    }
+
+    private static void advance(
+            double[] s,
+            double[] value,
+            double[] alongS,
+            double[] alongT,
+            DoubleVector p,
+            DoubleVector slope,
+            int lane) {
+        DoubleVector factor = DoubleVector.fromArray(LANES, s, lane);
+        DoubleVector before = DoubleVector.fromArray(LANES, value, lane);
+        DoubleVector.fromArray(LANES, alongS, lane).fma(factor, before).intoArray(alongS, lane);
+        before.fma(factor, p).intoArray(value, lane);
+        DoubleVector.fromArray(LANES, alongT, lane).fma(factor, slope).intoArray(alongT, lane);
     }
 }
