@@ -55,7 +55,7 @@ final class DenseSection implements Section {
 
     @Override
     public String explanation() {
-        return "Milliseconds, the two in turn. All pairs: our dense kernels with all their bounds off, on as many threads."
+        return "Milliseconds, the two in turn, each the mean of as many steps as take a quarter of a second. All pairs: our dense kernels with all their bounds off, on as many threads."
                 + " The score of every pair is taken; a selective rule then looks again at those tiles of keys whose"
                 + " greatest score reaches the threshold, softmax weighs every pair. (The dense algorithm of the product"
                 + " leaves out in the plane and in space what bounds exclude, and is faster than this.) Where all pairs"

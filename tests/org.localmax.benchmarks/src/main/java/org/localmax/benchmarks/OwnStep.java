@@ -14,8 +14,11 @@ import org.localmax.solver.internal.shells.ShellSolver;
 /** Our own step of a problem, by one algorithm. */
 final class OwnStep implements Contender, AutoCloseable {
 
-    /** A measurement of many short steps lasts as long as this, in milliseconds. */
-    private static final double SHORTEST = 5;
+    /** A measurement lasts at least so long, in milliseconds, as one of {@code peers.py} does: one step or the mean of many. */
+    private static final double SHORTEST = 250;
+
+    /** One that need not be sure lasts so long. */
+    static final double BRIEF = 5;
 
     /** Before it counts, a step is repeated for so long, in milliseconds, so that it is compiled. */
     private static final double WARM_UP = 1500;
@@ -29,7 +32,6 @@ final class OwnStep implements Contender, AutoCloseable {
 
     private Step last;
     private int steps;
-    private int repetitions = 1;
     private double warm;
 
     /** @throws RuntimeException whatever the algorithm throws that is not there for this step */
@@ -52,10 +54,9 @@ final class OwnStep implements Contender, AutoCloseable {
     private void warmUp() {
         double sum = 0;
         while (steps < LARGEST_WARM_UP && sum < WARM_UP) {
-            warm = milliseconds();
+            warm = milliseconds(0);
             sum += warm;
         }
-        repetitions = (int) Math.max(1, Math.ceil(SHORTEST / warm));
     }
 
     /**
@@ -85,13 +86,22 @@ final class OwnStep implements Contender, AutoCloseable {
 
     @Override
     public double milliseconds() {
+        return milliseconds(SHORTEST);
+    }
+
+    /** Takes steps for at least so many milliseconds, at least one, and returns the mean of their milliseconds. */
+    double milliseconds(double shortest) {
+        int taken = 0;
+        double elapsed = 0;
         long began = System.nanoTime();
-        for (int k = 0; k < repetitions; k++) {
+        do {
             Step step = stepper.step(starts[steps % starts.length], StepListener.NONE);
             last = steps % starts.length == 0 ? step : last;
             steps++;
-        }
-        return (System.nanoTime() - began) / 1e6 / repetitions;
+            taken++;
+            elapsed = (System.nanoTime() - began) / 1e6;
+        } while (elapsed < shortest);
+        return elapsed / taken;
     }
 
     /** The latest step from the problem's start. */

@@ -47,7 +47,8 @@ final class PeerSection implements Section {
 
     @Override
     public String explanation() {
-        return "Milliseconds of one step: the median of the rounds, with the least and the greatest. All work in turn, "
+        return "Milliseconds of one step, each measurement the mean of as many as take a quarter of a second: the median of the "
+                + "rounds, with the least and the greatest. All work in turn, "
                 + "round by round, each after a pause in which the threads of the one before come to rest. The algorithm is the fastest exact one; \"automatic\" is what runs when none is named. "
                 + "NumPy and PyTorch work in chunks of 256 rows, Numba in loops over all pairs for d = 2, unless another way "
                 + "was faster and is named. The ratio is the best peer's time over ours, round by round. The last column is the largest difference "

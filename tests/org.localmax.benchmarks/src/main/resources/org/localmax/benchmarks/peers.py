@@ -5,9 +5,9 @@ Reads a request a line from standard input and answers each by one line:
     about                      name, version and BLAS, or "unfit REASON" if a comparison with it would not be fair
     tokens N D FILE            "ready": takes N x D little-endian doubles, row by row
     step RULE PARAMETER GAMMA  "ready WAY": warms up, and chooses the fastest of the ways it knows; "ready" if it knows one
-    run                        the milliseconds of one step
+    run                        the milliseconds of one step: the mean of as many as take a quarter of a second
     save FILE                  "saved": writes the tokens after the step, as they came
-    product SIZE               the milliseconds of one product of two SIZE x SIZE matrices
+    product SIZE               the milliseconds of one product of two SIZE x SIZE matrices, likewise
 
 "error TEXT" where that failed. RULE is hardmax, localmax (PARAMETER: the width of the strip in units of |x|) or softmax
 (PARAMETER: beta); A is the identity.
@@ -22,6 +22,7 @@ import time
 
 CORES = len(os.sched_getaffinity(0))
 CHUNK = 256
+SHORTEST = 0.25  # seconds: a measurement takes at least so long, as one of our own does
 REST = 0.05  # seconds after a run: until the threads of BLAS and OpenMP no longer spin
 
 
@@ -331,11 +332,15 @@ class Session:
         return repr(self.time(self.way))
 
     def time(self, way):
+        taken = 0
+        elapsed = 0
         start = time.perf_counter()
-        self.after = way()
-        elapsed = time.perf_counter() - start
+        while elapsed < SHORTEST:
+            self.after = way()
+            taken += 1
+            elapsed = time.perf_counter() - start
         time.sleep(REST)
-        return elapsed * 1e3
+        return elapsed / taken * 1e3
 
     def save(self, path):
         self.peer.array(self.after).tofile(path)
