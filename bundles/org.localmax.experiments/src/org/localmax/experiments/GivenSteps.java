@@ -1,5 +1,6 @@
 package org.localmax.experiments;
 
+import org.localmax.analysis.StepMemory;
 import org.localmax.analysis.monitors.RuleMonitor;
 import org.localmax.data.DataException;
 import org.localmax.data.Trajectory;
@@ -12,15 +13,15 @@ import org.localmax.dynamics.Vectors;
  * The steps of a trajectory made elsewhere: from the tokens of one record to those of the next, with what the rule decides at the
  * first. Where the rule would have taken them is told a {@link RuleMonitor}, once a step.
  */
-final class GivenSteps implements StepMemory.Source {
+final class GivenSteps implements StepMemory.Source<InvalidInputException> {
 
     private final Trajectory trajectory;
-    private final StepMemory.Source rule;
+    private final StepMemory.Source<InvalidInputException> rule;
     private final RuleMonitor monitor;
     private int seen;
 
     /** @param rule what makes the step of the rule from a state */
-    GivenSteps(Trajectory trajectory, StepMemory.Source rule, RuleMonitor monitor) {
+    GivenSteps(Trajectory trajectory, StepMemory.Source<InvalidInputException> rule, RuleMonitor monitor) {
         this.trajectory = trajectory;
         this.rule = rule;
         this.monitor = monitor;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.localmax.analysis.Observer;
 import org.localmax.analysis.Settling;
+import org.localmax.analysis.StepMemory;
 import org.localmax.analysis.limits.Leaders;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.analysis.limits.LyapunovCandidate;
@@ -13,6 +14,7 @@ import org.localmax.analysis.limits.OutsideLimit;
 import org.localmax.analysis.limits.QuiescentSet;
 import org.localmax.analysis.monitors.Finding;
 import org.localmax.analysis.monitors.HindsightMonitors;
+import org.localmax.analysis.monitors.HindsightMonitors.Span;
 import org.localmax.analysis.monitors.LyapunovMonitor;
 import org.localmax.analysis.monitors.Monitors;
 import org.localmax.analysis.monitors.RuleMonitor;
@@ -137,20 +139,19 @@ public final class TheoryCheck {
         }
     }
 
-    private Report look(State start, StepMemory.Source source, Optional<RuleMonitor> rule)
+    private Report look(State start, StepMemory.Source<InvalidInputException> source, Optional<RuleMonitor> rule)
             throws InvalidInputException {
         Dynamics dynamics = plan.dynamics();
+        int n = start.tokens().count();
         long count = plan.steps() - start.t();
-        Optional<String> noAdjoint =
-                LyapunovMonitor.whyNot(dynamics, start.tokens().count(), count);
+        Optional<String> noAdjoint = LyapunovMonitor.whyNot(dynamics, n, count);
         long budget = Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / 4);
-        StepMemory memory = new StepMemory(source, start, count, budget, noAdjoint.isEmpty());
+        StepMemory<InvalidInputException> memory = new StepMemory<>(source, start, count, budget, noAdjoint.isEmpty());
         Monitors monitors = new Monitors(dynamics, start.tokens(), wanted);
         Observer observer = new Observer(start.tokens(), plan.observables(), wanted);
         Settling settling = new Settling(observer.diameter(), plan.settleTolerance());
-        Optional<Leaders> leaders = dynamics.rule() instanceof Hardmax
-                ? Optional.of(new Leaders(start.tokens().count()))
-                : Optional.empty();
+        Optional<Leaders> leaders =
+                dynamics.rule() instanceof Hardmax ? Optional.of(new Leaders(n)) : Optional.empty();
         State state = start;
         while (state.t() < plan.steps()) {
             Step step = source.step(state);
@@ -163,22 +164,22 @@ public final class TheoryCheck {
         }
         Limits limits = Limits.of(state.tokens(), observer.linkage(), settling, dynamics.interaction(), wanted);
         Optional<Polytope> hardmax = hardmaxHull(start, observer);
-        HindsightMonitors hindsight = new HindsightMonitors(
-                dynamics,
-                limits,
-                new HindsightMonitors.Span(start.t(), state, observer.linkage(), radius, hardmax),
-                wanted);
+        Span span = new Span(start.t(), state, observer.linkage(), radius, hardmax);
+        HindsightMonitors hindsight = new HindsightMonitors(dynamics, limits, span, wanted);
         if (hindsight.lookAtSteps()) {
             memory.forEach(hindsight::see);
         }
-        LyapunovMonitor adjoint = new LyapunovMonitor(dynamics, start.tokens().count(), wanted);
+        LyapunovMonitor adjoint = new LyapunovMonitor(dynamics, n, wanted);
         if (noAdjoint.isEmpty()) {
             memory.forEachBackwards(adjoint::seeBackwards);
         }
         List<Finding> findings = new ArrayList<>(monitors.findings());
         findings.addAll(hindsight.findings());
-        rule.ifPresent(monitor -> findings.add(monitor.finding()));
         findings.add(noAdjoint.map(LyapunovMonitor::notApplicable).orElseGet(adjoint::finding));
+        rule.ifPresent(monitor -> {
+            findings.replaceAll(monitor::allow);
+            findings.add(monitor.finding());
+        });
         findings.sort((a, b) -> a.statement().compareTo(b.statement()));
         return new Report(
                 plan,

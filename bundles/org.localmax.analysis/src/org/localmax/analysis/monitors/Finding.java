@@ -34,6 +34,11 @@ public record Finding(
 
     /** The same with another verdict. */
     Finding with(Verdict other) {
-        return new Finding(statement, other, step, size, tolerance, tokens, because);
+        return with(other, because);
+    }
+
+    /** The same with another verdict and another reason. */
+    Finding with(Verdict other, String reason) {
+        return new Finding(statement, other, step, size, tolerance, tokens, reason);
     }
 }

@@ -75,12 +75,12 @@ class TrajectoryTest {
     @Test
     void aMissingFile() {
         Path file = folder.resolve("none.npz");
-        assertProblem(file + ": no such file; expected an NPZ file", () -> read(file));
+        assertProblem(file + ": no such file; expected an NPZ or NPY file", () -> read(file));
     }
 
     @Test
     void aFolder() {
-        assertProblem(folder + ": is no regular file; expected an NPZ file", () -> read(folder));
+        assertProblem(folder + ": is no regular file; expected an NPZ or NPY file", () -> read(folder));
     }
 
     @Test

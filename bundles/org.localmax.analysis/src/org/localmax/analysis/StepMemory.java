@@ -1,4 +1,4 @@
-package org.localmax.experiments;
+package org.localmax.analysis;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,8 +11,10 @@ import org.localmax.dynamics.Tokens;
 /**
  * The steps of a run, to be looked at again when it is over. They are kept up to a budget; of a longer run only some states are, and
  * the steps are made again from these: a step is a function of the state it starts from, bit for bit.
+ *
+ * @param <E> what may go wrong when a step is made
  */
-final class StepMemory {
+public final class StepMemory<E extends Exception> {
 
     /** Bytes a token takes beside its coordinates: counts, fingerprints and decisions. */
     private static final long TOKEN = 20;
@@ -20,7 +22,7 @@ final class StepMemory {
     /** Bytes of a step without its tokens. */
     private static final long STEP = 200;
 
-    private final Source source;
+    private final Source<E> source;
     private final State start;
     private final long count;
     private final boolean areKept;
@@ -31,14 +33,16 @@ final class StepMemory {
     private final List<State> states = new ArrayList<>();
 
     /** What makes the step from a state. */
-    interface Source {
+    public interface Source<E extends Exception> {
 
-        Step step(State state) throws InvalidInputException;
+        /** The step, the same for the same state. */
+        Step step(State state) throws E;
     }
 
     /** What looks at a step. */
-    interface Visitor {
+    public interface Visitor {
 
+        /** Looks at the next step. */
         void see(Step step);
     }
 
@@ -50,7 +54,7 @@ final class StepMemory {
      * @param budget bytes that they may take
      * @param backwards whether they may be looked at from the last one back
      */
-    StepMemory(Source source, State start, long count, long budget, boolean backwards) {
+    public StepMemory(Source<E> source, State start, long count, long budget, boolean backwards) {
         this.source = source;
         this.start = start;
         this.count = count;
@@ -63,7 +67,7 @@ final class StepMemory {
     }
 
     /** Adds the next step. */
-    void add(Step step) {
+    public void add(Step step) {
         long number = step.before().t() - start.t();
         if (areKept) {
             steps.add(step);
@@ -73,7 +77,7 @@ final class StepMemory {
     }
 
     /** Shows all steps, from the first on. */
-    void forEach(Visitor visitor) throws InvalidInputException {
+    public void forEach(Visitor visitor) throws E {
         if (areKept) {
             steps.forEach(visitor::see);
             return;
@@ -87,7 +91,7 @@ final class StepMemory {
     }
 
     /** Shows all steps, from the last one back. */
-    void forEachBackwards(Visitor visitor) throws InvalidInputException {
+    public void forEachBackwards(Visitor visitor) throws E {
         if (areKept) {
             steps.reversed().forEach(visitor::see);
             return;
