@@ -122,8 +122,7 @@ final class CheckCommand implements Callable<Integer> {
             throws ExperimentFormatException, InvalidInputException, DataException {
         List<Runs.Job> jobs = RunCommand.jobs(checked.files, name -> output == null ? Path.of(name) : output);
         AtomicInteger done = new AtomicInteger();
-        try (Interruption interruption =
-                Interruption.watch(() -> done + " of " + jobs.size() + " runs were checked")) {
+        try (Interruption interruption = Interruption.watch(() -> done + " of " + jobs.size() + " runs were checked")) {
             for (Runs.Job job : jobs) {
                 interruption.check();
                 TheoryCheck.Report report;

@@ -33,8 +33,9 @@ final class GivenTrajectory {
             names = "--trajectory",
             required = true,
             paramLabel = "FILE",
-            description = "Tokens of every step, made elsewhere: an NPY array of shape (steps, n, d), or an NPZ file with"
-                    + " the arrays steps and tokens, as trajectory.npz of a capsule.")
+            description =
+                    "Tokens of every step, made elsewhere: an NPY array of shape (steps, n, d), or an NPZ file with"
+                            + " the arrays steps and tokens, as trajectory.npz of a capsule.")
     private Path file;
 
     @Option(

@@ -60,7 +60,8 @@ final class RunCommand implements Callable<Integer> {
                 throw new InvalidInputException(file + ": the experiment is named \"" + name + "\" as that of " + other
                         + " is; expected names that differ, since each names a folder of results");
             }
-            Path folder = files.size() == 1 ? place.apply(name) : place.apply(".").resolve(name);
+            Path folder =
+                    files.size() == 1 ? place.apply(name) : place.apply(".").resolve(name);
             for (RunPlan plan : plans) {
                 jobs.add(new Job(plan, plans.size() == 1 ? folder : folder.resolve(plan.rule())));
             }

@@ -103,7 +103,8 @@ final class SimulateCommand implements Callable<Integer> {
         Recording recording = Reading.of("--record", () -> Recording.parse(record));
         Optional<ExactInput> input = exact ? Optional.of(exactInput()) : Optional.empty();
         Tokens start = input.isPresent() ? input.get().tokens().rounded() : TokenFiles.read(tokens);
-        Interaction matrix = input.isPresent() ? input.get().interaction().rounded() : interaction.matrix(start.dimension());
+        Interaction matrix =
+                input.isPresent() ? input.get().interaction().rounded() : interaction.matrix(start.dimension());
         Dynamics dynamics = Reading.of("--rule", () -> new Dynamics(attention, matrix, size, ties));
         return Reading.of(
                 rule,

@@ -150,8 +150,7 @@ public final class TheoryCheck {
         Monitors monitors = new Monitors(dynamics, start.tokens(), wanted);
         Observer observer = new Observer(start.tokens(), plan.observables(), wanted);
         Settling settling = new Settling(observer.diameter(), plan.settleTolerance());
-        Optional<Leaders> leaders =
-                dynamics.rule() instanceof Hardmax ? Optional.of(new Leaders(n)) : Optional.empty();
+        Optional<Leaders> leaders = dynamics.rule() instanceof Hardmax ? Optional.of(new Leaders(n)) : Optional.empty();
         State state = start;
         while (state.t() < plan.steps()) {
             Step step = source.step(state);

@@ -20,7 +20,7 @@ import java.util.OptionalLong;
  * @param rate by which factor a step, on average from T on, the greatest distance of a token of N from the mean fell while rounding
  *     did not matter; NaN if N is one point or too little was seen
  * @param expectedRate what the step sizes make of these steps: 1/(1 + alpha) if it is constant; NaN as the rate
- * @param separation the distance of v to the nearest other limit; infinite if there is none
+ * @param separation the distance of v to the nearest limit of tokens that are not in N; infinite if there is none
  * @param width delta at the last step, which the separation is compared with
  * @param sharpness the radius, in units of eps, up to which no token within it moved away from v from T on; infinite if none did
  * @param joined the first t at which all of N is one point; for several tokens that is the work of rounding

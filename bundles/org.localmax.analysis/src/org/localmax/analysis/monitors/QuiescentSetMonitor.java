@@ -128,6 +128,9 @@ final class QuiescentSetMonitor {
 
     private String summary() {
         List<QuiescentSet> sets = sets();
+        if (sets.isEmpty()) {
+            return "";
+        }
         List<QuiescentSet> entered =
                 sets.stream().filter(set -> set.entry().isPresent()).toList();
         String count = sets.size() + (sets.size() == 1 ? " set" : " sets");

@@ -15,8 +15,8 @@ import org.localmax.dynamics.Vectors;
 public final class RuleMonitor {
 
     /** Statements whose quantity is a score or a square. */
-    private static final Set<Statement> OF_SCORES = EnumSet.of(
-            Statement.NORMS, Statement.ALIGNED_LIMITS, Statement.VANISHING_STRIP, Statement.ADJOINT);
+    private static final Set<Statement> OF_SCORES =
+            EnumSet.of(Statement.NORMS, Statement.ALIGNED_LIMITS, Statement.VANISHING_STRIP, Statement.ADJOINT);
 
     private final Excess excess = new Excess(Statement.OBEYS);
     private final Dynamics dynamics;

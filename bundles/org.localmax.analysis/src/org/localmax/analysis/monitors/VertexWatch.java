@@ -210,9 +210,13 @@ final class VertexWatch {
      */
     QuiescentSet set(Tokens last, Tokens means, double width) {
         boolean hasEntered = isQuiescent && stayed && Arrays.equals(within(last), members);
+        boolean[] isHere = new boolean[means.count()]; // N may consist of several clusters that are not one yet
+        for (int i : within(last)) {
+            isHere[limits.clusters().label(i)] = true;
+        }
         double separation = Double.POSITIVE_INFINITY;
-        for (int c = 0; c < means.count(); c++) {
-            separation = c == cluster ? separation : Math.min(separation, distance(means, c));
+        for (int c = 0; c < isHere.length; c++) {
+            separation = isHere[c] ? separation : Math.min(separation, distance(means, c));
         }
         double rate = clearSteps == 0 ? Double.NaN : root(clearSpread / spreadAtEntry, clearSteps);
         return new QuiescentSet(

@@ -23,14 +23,8 @@ public final class Capsules {
     private static final String LIMITS = "limits.csv";
 
     /** The files that a capsule may hold, whether or not its document names them. */
-    private static final Set<String> FILES = Set.of(
-            DOCUMENT,
-            "trajectory.npz",
-            "observables.csv",
-            "final.csv",
-            "final-exact.csv",
-            LIMITS,
-            MONITORS);
+    private static final Set<String> FILES =
+            Set.of(DOCUMENT, "trajectory.npz", "observables.csv", "final.csv", "final-exact.csv", LIMITS, MONITORS);
 
     /** The files of a check of the theory. */
     private static final Set<String> CHECK_FILES = Set.of(MONITORS, LIMITS);
