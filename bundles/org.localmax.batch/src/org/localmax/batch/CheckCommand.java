@@ -6,14 +6,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.localmax.data.DataException;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.RunOptions;
-import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.TheoryCheck;
 import org.localmax.experiments.TheoryReport;
 import org.localmax.model.ExperimentFormatException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,17 +23,52 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code localmax check}: runs experiments while the monitors of the theory look at every step. */
+/** {@code localmax check}: the monitors of the theory over experiments, or over a trajectory made elsewhere. */
 @Command(
         name = "check",
+        customSynopsis = {
+            "localmax check [--eps=E] [--json] [--output=DIR [--force]]",
+            "               [--threads=N] EXPERIMENT...",
+            "   or: localmax check [as above] --trajectory=FILE --rule=RULE",
+            "               (--alpha=A | --gamma=G) [--interaction=FILE]",
+            "               [--query=FILE --key=FILE] [--tie-tolerance=E]",
+            "               [--tolerance=E]"
+        },
         description =
-                "Run experiments and watch the statements of the theory at every step: each holds, is violated (with"
-                        + " the first step and the size), is undecided, or does not apply, and why. Nothing is written."
-                        + " Exit code 6 if a statement is violated.")
+                "Watch the statements of the theory at every step of experiments, or of a trajectory made elsewhere:"
+                        + " each holds, is violated (with the first step and the size), is undecided, or does not apply,"
+                        + " and why. Exit code 6 if a statement is violated.")
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "EXPERIMENT", description = "Experiment files (*.localmax).")
-    private List<Path> files;
+    @ArgGroup(exclusive = true)
+    private Checked checked;
+
+    /** What is checked. */
+    static final class Checked {
+
+        @Parameters(arity = "1..*", paramLabel = "EXPERIMENT", description = "Experiment files (*.localmax).")
+        private List<Path> files;
+
+        @ArgGroup(exclusive = false)
+        private GivenTrajectory trajectory;
+    }
+
+    @Option(
+            names = "--eps",
+            paramLabel = "E",
+            description = "The radius of the balls in which quiescent sets are looked for (L1). Default: the theory's"
+                    + " delta/(2 + 2 alpha).")
+    private Double radius;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Write limits.csv and monitors.json into this folder; into a folder for each run in it when"
+                    + " there are several.")
+    private Path output;
+
+    @Option(names = "--force", description = "Replace results that are already there.")
+    private boolean force;
 
     @Option(names = "--json", description = "Print the findings as JSON.")
     private boolean json;
@@ -42,39 +79,81 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
+    private final JsonArray reports = new JsonArray();
+    private boolean isRed;
+
     @Override
-    public Integer call() throws ExperimentFormatException, InvalidInputException {
-        List<RunPlan> plans = new ArrayList<>();
-        for (Path file : files) {
-            plans.addAll(RunCommand.plans(file));
+    public Integer call() throws ExperimentFormatException, InvalidInputException, DataException {
+        if (checked == null) {
+            throw new UsageException("there is nothing to check; expected experiments, or --trajectory and --rule");
         }
-        RunOptions how = new RunOptions(threads.count(), false);
-        AtomicInteger checked = new AtomicInteger();
-        List<TheoryCheck.Report> reports = new ArrayList<>();
-        try (Interruption interruption =
-                Interruption.watch(() -> checked + " of " + plans.size() + " runs were checked")) {
-            for (RunPlan plan : plans) {
-                interruption.check();
-                try (Progress progress = new Progress(command.commandLine().getErr(), plan, interruption)) {
-                    reports.add(TheoryCheck.check(plan, how, progress));
-                }
-                checked.incrementAndGet();
-            }
+        if (radius != null && !(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
+            throw new UsageException("--eps is " + radius + "; expected a number greater than 0");
         }
-        print(reports);
-        boolean isRed = reports.stream().anyMatch(TheoryCheck.Report::isRed);
+        RunOptions how = new RunOptions(threads.count(), force);
+        if (checked.trajectory != null) {
+            checkTrajectory(how);
+        } else {
+            checkExperiments(how);
+        }
+        if (json) {
+            print(new GsonBuilder().setPrettyPrinting().create().toJson(reports));
+        }
         return (isRed ? ExitCode.DIFFERS : ExitCode.DONE).code();
     }
 
-    private void print(List<TheoryCheck.Report> reports) {
-        PrintWriter out = command.commandLine().getOut();
-        if (json) {
-            JsonArray array = new JsonArray();
-            reports.forEach(report -> array.add(TheoryReport.json(report)));
-            out.println(new GsonBuilder().setPrettyPrinting().create().toJson(array));
-        } else {
-            reports.forEach(report -> out.println(TheoryReport.text(report)));
+    private void checkTrajectory(RunOptions how) throws DataException, InvalidInputException {
+        try (Interruption interruption = Interruption.watch(() -> "nothing was written")) {
+            List<Progress> shown = new ArrayList<>();
+            TheoryCheck.Report report;
+            try {
+                report = checked.trajectory.check(how, radius(), plan -> {
+                    shown.add(new Progress(command.commandLine().getErr(), plan, interruption));
+                    return shown.getLast();
+                });
+            } finally {
+                shown.forEach(Progress::close);
+            }
+            tell(report, output);
         }
+    }
+
+    private void checkExperiments(RunOptions how)
+            throws ExperimentFormatException, InvalidInputException, DataException {
+        List<Runs.Job> jobs = RunCommand.jobs(checked.files, name -> output == null ? Path.of(name) : output);
+        AtomicInteger done = new AtomicInteger();
+        try (Interruption interruption = Interruption.watch(() -> done + " of " + jobs.size() + " runs were checked")) {
+            for (Runs.Job job : jobs) {
+                interruption.check();
+                TheoryCheck.Report report;
+                try (Progress progress = new Progress(command.commandLine().getErr(), job.plan(), interruption)) {
+                    report = TheoryCheck.check(job.plan(), how, radius(), progress);
+                }
+                tell(report, job.folder());
+                done.incrementAndGet();
+            }
+        }
+    }
+
+    private OptionalDouble radius() {
+        return radius == null ? OptionalDouble.empty() : OptionalDouble.of(radius);
+    }
+
+    private void tell(TheoryCheck.Report report, Path folder) throws DataException {
+        isRed |= report.isRed();
+        if (output != null) {
+            TheoryReport.write(report, folder, force);
+        }
+        if (json) {
+            reports.add(TheoryReport.json(report));
+        } else {
+            print(TheoryReport.text(report));
+        }
+    }
+
+    private void print(String text) {
+        PrintWriter out = command.commandLine().getOut();
+        out.println(text);
         out.flush();
     }
 }

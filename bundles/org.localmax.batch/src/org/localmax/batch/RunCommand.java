@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.localmax.batch.Runs.Job;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Planner;
@@ -38,10 +39,16 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Runs runs = new Runs(command.commandLine(), output, "record=\"every:1\" in the experiment");
-        return runs.carryOut(jobs()).code();
+        return runs.carryOut(jobs(files, output::folder)).code();
     }
 
-    private List<Job> jobs() throws ExperimentFormatException, InvalidInputException {
+    /**
+     * The runs of experiments, each with a folder of its own.
+     *
+     * @param place the folder of an experiment by its name if it is the only one; of {@code "."} the one that they are in
+     */
+    static List<Job> jobs(List<Path> files, Function<String, Path> place)
+            throws ExperimentFormatException, InvalidInputException {
         List<Job> jobs = new ArrayList<>();
         Map<String, Path> names = new HashMap<>();
         for (Path file : files) {
@@ -54,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
                         + " is; expected names that differ, since each names a folder of results");
             }
             Path folder =
-                    files.size() == 1 ? output.folder(name) : output.folder(".").resolve(name);
+                    files.size() == 1 ? place.apply(name) : place.apply(".").resolve(name);
             for (RunPlan plan : plans) {
                 jobs.add(new Job(plan, plans.size() == 1 ? folder : folder.resolve(plan.rule())));
             }

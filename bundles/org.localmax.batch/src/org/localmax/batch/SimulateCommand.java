@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.localmax.analysis.Observable;
 import org.localmax.data.DataException;
-import org.localmax.data.MatrixFiles;
 import org.localmax.data.TokenFiles;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Dynamics;
@@ -16,9 +15,7 @@ import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.exact.ExactInput;
-import org.localmax.dynamics.exact.ExactMatrix;
 import org.localmax.dynamics.exact.ExactTokens;
-import org.localmax.experiments.Formula;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Recording;
 import org.localmax.experiments.RuleText;
@@ -50,40 +47,11 @@ final class SimulateCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true, multiplicity = "1")
     private StepSizeOption stepSize;
 
-    /** One of the two forms of the step size. */
-    static final class StepSizeOption {
-
-        @Option(names = "--alpha", paramLabel = "A", description = "Step size alpha > 0: x moves to (x + A m)/(1 + A).")
-        private String alpha;
-
-        @Option(
-                names = "--gamma",
-                paramLabel = "G",
-                description = "Step size gamma in (0, 1]: x moves to x + G (m - x).")
-        private String gamma;
-
-        StepSize read() {
-            return alpha != null
-                    ? new StepSize(StepSize.Form.ALPHA, Formula.parse(alpha))
-                    : new StepSize(StepSize.Form.GAMMA, Formula.parse(gamma));
-        }
-    }
-
     @Option(names = "--steps", required = true, paramLabel = "T", description = "Number of steps.")
     private int steps;
 
-    @Option(
-            names = "--interaction",
-            paramLabel = "identity|FILE",
-            defaultValue = "identity",
-            description = "The matrix A of the scores <A x_i, x_j>: identity, or a d x d matrix (CSV or NPY).")
-    private String interaction;
-
-    @Option(names = "--query", paramLabel = "FILE", description = "Q of the scores <Q x_i, K x_j>; needs --key.")
-    private Path query;
-
-    @Option(names = "--key", paramLabel = "FILE", description = "K of the scores <Q x_i, K x_j>; needs --query.")
-    private Path key;
+    @Mixin
+    private InteractionOptions interaction;
 
     @Option(
             names = "--tie-tolerance",
@@ -129,15 +97,16 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private RunPlan plan() throws DataException, InvalidInputException {
-        AttentionRule attention = read("--rule", () -> RuleText.parse(rule));
-        StepSize size = read("step size", stepSize::read);
-        TiePolicy ties = read("--tie-tolerance", () -> new TiePolicy(tieTolerance));
-        Recording recording = read("--record", () -> Recording.parse(record));
+        AttentionRule attention = Reading.of("--rule", () -> RuleText.parse(rule));
+        StepSize size = Reading.of("step size", stepSize::read);
+        TiePolicy ties = Reading.of("--tie-tolerance", () -> new TiePolicy(tieTolerance));
+        Recording recording = Reading.of("--record", () -> Recording.parse(record));
         Optional<ExactInput> input = exact ? Optional.of(exactInput()) : Optional.empty();
         Tokens start = input.isPresent() ? input.get().tokens().rounded() : TokenFiles.read(tokens);
-        Interaction matrix = input.isPresent() ? input.get().interaction().rounded() : matrix(start.dimension());
-        Dynamics dynamics = read("--rule", () -> new Dynamics(attention, matrix, size, ties));
-        return read(
+        Interaction matrix =
+                input.isPresent() ? input.get().interaction().rounded() : interaction.matrix(start.dimension());
+        Dynamics dynamics = Reading.of("--rule", () -> new Dynamics(attention, matrix, size, ties));
+        return Reading.of(
                 rule,
                 () -> new RunPlan(
                         name(tokens),
@@ -154,67 +123,14 @@ final class SimulateCommand implements Callable<Integer> {
 
     private ExactInput exactInput() throws DataException, InvalidInputException {
         ExactTokens start = TokenFiles.readExactly(tokens);
-        read(tokens.toString(), start::rounded);
-        return read(matrixPlace(), () -> new ExactInput(start, exactMatrix(start.dimension())));
+        Reading.of(tokens.toString(), start::rounded);
+        return Reading.of(interaction.place(), () -> new ExactInput(start, interaction.exactMatrix(start.dimension())));
     }
 
-    private ExactMatrix exactMatrix(int dimension) throws DataException {
-        if (isQueryKey()) {
-            return ExactMatrix.ofQueryKey(MatrixFiles.readExactly(query), MatrixFiles.readExactly(key));
-        }
-        return interaction.equals("identity")
-                ? ExactMatrix.identity(dimension)
-                : ExactMatrix.of(MatrixFiles.readExactly(Path.of(interaction)));
-    }
-
-    private Interaction matrix(int dimension) throws DataException, InvalidInputException {
-        return read(matrixPlace(), () -> {
-            Interaction matrix = roundedMatrix(dimension);
-            matrix.requireDimension(dimension);
-            return matrix;
-        });
-    }
-
-    private Interaction roundedMatrix(int dimension) throws DataException {
-        if (isQueryKey()) {
-            return Interaction.ofQueryKey(MatrixFiles.read(query), MatrixFiles.read(key));
-        }
-        return interaction.equals("identity")
-                ? Interaction.identity(dimension)
-                : Interaction.of(MatrixFiles.read(Path.of(interaction)));
-    }
-
-    /** Whether A is K^T Q. */
-    private boolean isQueryKey() {
-        if ((query == null) != (key == null)) {
-            throw new UsageException("--query and --key go together; expected both or none");
-        }
-        if (query != null && !interaction.equals("identity")) {
-            throw new UsageException("--interaction and --query/--key are given; expected one of them");
-        }
-        return query != null;
-    }
-
-    private String matrixPlace() {
-        return isQueryKey() ? query + ", " + key : interaction;
-    }
-
-    private static String name(Path file) {
+    /** The name of a file without its ending. */
+    static String name(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot < 1 ? name : name.substring(0, dot);
-    }
-
-    /** What is read from an option or a file. */
-    private interface Reading<T> {
-        T get() throws DataException;
-    }
-
-    private static <T> T read(String place, Reading<T> reading) throws DataException, InvalidInputException {
-        try {
-            return reading.get();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(place + ": " + e.getMessage());
-        }
     }
 }

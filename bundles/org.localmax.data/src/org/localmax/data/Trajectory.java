@@ -1,38 +1,42 @@
 package org.localmax.data;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.localmax.data.internal.Digests;
 import org.localmax.data.internal.NpyArray;
 import org.localmax.data.internal.NpzFile;
+import org.localmax.data.internal.Origin;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
 
 /**
  * The recorded steps of a run, read from an NPZ file with the arrays {@code steps}, integers of shape (R,), and
  * {@code tokens}, real numbers of shape (R, n, d). It may come from {@link TrajectoryWriter}, {@code numpy.savez} or
- * {@code numpy.savez_compressed}. Only the steps are held in memory; records are read when asked for, by any thread.
+ * {@code numpy.savez_compressed}. An NPY file of tokens alone has the steps from 0 on. Only the steps are held in memory; records are read when asked for, by any thread.
  * Damage within stored tokens shows in {@link #arraysHash()} only.
  */
 public final class Trajectory implements AutoCloseable {
 
     private final Path file;
-    private final NpzFile npz;
+    private final Closeable source;
     private final long[] steps;
     private final NpyArray tokens;
     private final int count;
     private final int dimension;
 
-    private Trajectory(Path file, NpzFile npz) throws IOException, DataException {
+    private Trajectory(Path file, Closeable source, long[] steps, NpyArray tokens) throws DataException {
         this.file = file;
-        this.npz = npz;
-        steps = steps(file, npz.array("steps"));
-        tokens = npz.array("tokens");
+        this.source = source;
+        this.steps = steps;
+        this.tokens = tokens;
         if (tokens.dimensions() != 3 || tokens.length(0) != steps.length) {
             throw problem("array 'tokens' has shape " + tokens.shapeText() + "; expected (" + steps.length
                     + ", n, d), a record for each of the " + steps.length + " steps");
@@ -44,22 +48,44 @@ public final class Trajectory implements AutoCloseable {
         }
     }
 
-    /** @throws DataException if the file is not such an NPZ; steps must increase from at least 0 */
+    /** @throws DataException if the file is not such an NPZ or NPY; steps must increase from at least 0 */
     public static Trajectory open(Path file) throws DataException {
         if (!Files.isRegularFile(file)) {
             throw DataException.at(
-                    file, (Files.exists(file) ? "is no regular file" : "no such file") + "; expected an NPZ file");
+                    file,
+                    (Files.exists(file) ? "is no regular file" : "no such file") + "; expected an NPZ or NPY file");
         }
         try {
-            NpzFile npz = NpzFile.open(file);
-            try {
-                return new Trajectory(file, npz);
-            } catch (IOException | DataException | RuntimeException e) {
-                npz.close();
-                throw e;
-            }
+            return NpyArray.isNpy(file) ? openNpy(file) : openNpz(file);
         } catch (IOException e) {
             throw DataException.of(file, e);
+        }
+    }
+
+    private static Trajectory openNpz(Path file) throws IOException, DataException {
+        NpzFile npz = NpzFile.open(file);
+        try {
+            return new Trajectory(file, npz, steps(file, npz.array("steps")), npz.array("tokens"));
+        } catch (IOException | DataException | RuntimeException e) {
+            npz.close();
+            throw e;
+        }
+    }
+
+    private static Trajectory openNpy(Path file) throws IOException, DataException {
+        FileChannel channel = FileChannel.open(file);
+        try {
+            NpyArray tokens = NpyArray.open(channel, 0, channel.size(), Origin.of(file));
+            if (tokens.dimensions() != 3) {
+                throw DataException.at(
+                        file,
+                        "has shape " + tokens.shapeText() + "; expected (R, n, d), a record for each step from 0 on");
+            }
+            return new Trajectory(
+                    file, channel, LongStream.range(0, tokens.length(0)).toArray(), tokens);
+        } catch (IOException | DataException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
     }
 
@@ -164,7 +190,7 @@ public final class Trajectory implements AutoCloseable {
     @Override
     public void close() throws DataException {
         try {
-            npz.close();
+            source.close();
         } catch (IOException e) {
             throw DataException.of(file, e);
         }

@@ -1,5 +1,7 @@
 package org.localmax.dynamics;
 
+import java.util.Arrays;
+
 /**
  * Weighted means of tokens, accurate to a few roundings however many they are: differences from one of them are added with
  * compensation (Knuth's TwoSum), so that a group of coincident tokens has exactly its own point as the mean.
@@ -19,6 +21,13 @@ public final class WeightedMean {
         this.origin = origin;
         sum = new double[tokens.dimension()];
         lost = new double[tokens.dimension()];
+    }
+
+    /** The mean of some tokens, at least one, that count alike. */
+    public static double[] of(Tokens tokens, int[] members) {
+        double[] equal = new double[members.length];
+        Arrays.fill(equal, 1);
+        return of(tokens, members, equal);
     }
 
     /**

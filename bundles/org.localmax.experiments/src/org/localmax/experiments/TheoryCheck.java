@@ -1,30 +1,83 @@
 package org.localmax.experiments;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.localmax.analysis.Observer;
 import org.localmax.analysis.Settling;
+import org.localmax.analysis.StepMemory;
+import org.localmax.analysis.limits.Leaders;
 import org.localmax.analysis.limits.Limits;
+import org.localmax.analysis.limits.LyapunovCandidate;
+import org.localmax.analysis.limits.OutsideLimit;
+import org.localmax.analysis.limits.QuiescentSet;
 import org.localmax.analysis.monitors.Finding;
+import org.localmax.analysis.monitors.HindsightMonitors;
+import org.localmax.analysis.monitors.HindsightMonitors.Span;
+import org.localmax.analysis.monitors.LyapunovMonitor;
 import org.localmax.analysis.monitors.Monitors;
+import org.localmax.analysis.monitors.RuleMonitor;
 import org.localmax.analysis.monitors.Verdict;
+import org.localmax.data.Trajectory;
+import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.AttentionRule.Hardmax;
+import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
+import org.localmax.dynamics.Tokens;
+import org.localmax.geometry.HausdorffDistance;
+import org.localmax.geometry.InteractionNorm;
+import org.localmax.geometry.Polytope;
 import org.localmax.solver.Stepper;
 
-/** Runs plans with every monitor of the theory watching each step, and looks at where the tokens end. Nothing is written. */
+/**
+ * Runs plans with every monitor of the theory watching each step, and looks at where the tokens end; those monitors that suppose the
+ * limits look at the steps once more when these are known. A trajectory made elsewhere is looked at in the same way. Nothing is
+ * written.
+ */
 public final class TheoryCheck {
 
-    private TheoryCheck() {}
+    /** The most bytes that steps are kept in, to be looked at again. */
+    private static final long MOST_KEPT = 256L << 20;
+
+    private final RunPlan plan;
+    private final RunOptions options;
+    private final RunListener listener;
+    private final CancellationCheck wanted;
+    private final OptionalDouble radius;
+
+    private TheoryCheck(RunPlan plan, RunOptions options, OptionalDouble radius, RunListener listener) {
+        this.plan = plan;
+        this.options = options;
+        this.radius = radius;
+        this.listener = listener;
+        wanted = CancellationCheck.of(listener::isCancelled);
+    }
 
     /**
      * What was found along one run.
      *
      * @param plan the run
      * @param limits where its tokens ended
+     * @param leaders who led, and since when; of hardmax alone
      * @param findings one a statement
+     * @param quiescentSets those of localmax, one a vertex of K; none where the theory has none
+     * @param outsideLimits the limits outside S(K) that localmax led to
+     * @param candidates functions that may never increase, and where they did; none where they would take too long
+     * @param hardmaxDistance the Hausdorff distance of K to that of hardmax from the same tokens; of localmax alone
      */
-    public record Report(RunPlan plan, Limits limits, List<Finding> findings) {
+    public record Report(
+            RunPlan plan,
+            Limits limits,
+            Optional<Leaders> leaders,
+            List<Finding> findings,
+            List<QuiescentSet> quiescentSets,
+            List<OutsideLimit> outsideLimits,
+            List<LyapunovCandidate> candidates,
+            OptionalDouble hardmaxDistance) {
 
         /** Whether a statement was violated. */
         public boolean isRed() {
@@ -39,23 +92,143 @@ public final class TheoryCheck {
      * @throws java.util.concurrent.CancellationException if the listener cancels
      */
     public static Report check(RunPlan plan, RunOptions options, RunListener listener) throws InvalidInputException {
+        return check(plan, options, OptionalDouble.empty(), listener);
+    }
+
+    /**
+     * The same with another radius of quiescent sets.
+     *
+     * @param radius eps, in units of the coordinates; empty for delta/(2 + 2 alpha)
+     */
+    public static Report check(RunPlan plan, RunOptions options, OptionalDouble radius, RunListener listener)
+            throws InvalidInputException {
         RunMemory.require(plan, options);
-        CancellationCheck wanted = CancellationCheck.of(listener::isCancelled);
-        Monitors monitors = new Monitors(plan.dynamics(), plan.tokens(), wanted);
-        Observer observer = new Observer(plan.tokens(), plan.observables(), wanted);
-        Settling settling = new Settling(observer.diameter(), plan.settleTolerance());
-        State state = State.initial(plan.tokens());
+        TheoryCheck check = new TheoryCheck(plan, options, radius, listener);
         try (Stepper stepper = options.stepper(plan)) {
+            return check.look(
+                    State.initial(plan.tokens()),
+                    state -> Runner.step(stepper, state, plan, listener),
+                    Optional.empty());
+        }
+    }
+
+    /**
+     * Looks at a trajectory made elsewhere.
+     *
+     * @param plan what it is compared with: its tokens are the first ones, its horizon the last step of the trajectory
+     * @param trajectory one record a step
+     * @param tolerance how far a token may be from where the rule takes it, in units of the largest norm; 0 for what rounding explains
+     * @throws InvalidInputException if a record cannot be read, the memory does not suffice, or a step cannot be made
+     * @throws java.util.concurrent.CancellationException if the listener cancels
+     */
+    public static Report check(
+            RunPlan plan,
+            Trajectory trajectory,
+            double tolerance,
+            RunOptions options,
+            OptionalDouble radius,
+            RunListener listener)
+            throws InvalidInputException {
+        RunMemory.require(plan, options);
+        TheoryCheck check = new TheoryCheck(plan, options, radius, listener);
+        RuleMonitor monitor = new RuleMonitor(plan.dynamics(), tolerance);
+        try (Stepper stepper = options.stepper(plan)) {
+            GivenSteps steps =
+                    new GivenSteps(trajectory, state -> Runner.step(stepper, state, plan, listener), monitor);
+            return check.look(new State(trajectory.step(0), plan.tokens(), 0), steps, Optional.of(monitor));
+        }
+    }
+
+    private Report look(State start, StepMemory.Source<InvalidInputException> source, Optional<RuleMonitor> rule)
+            throws InvalidInputException {
+        Dynamics dynamics = plan.dynamics();
+        int n = start.tokens().count();
+        long count = plan.steps() - start.t();
+        Optional<String> noAdjoint = LyapunovMonitor.whyNot(dynamics, n, count);
+        long budget = Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / 4);
+        StepMemory<InvalidInputException> memory = new StepMemory<>(source, start, count, budget, noAdjoint.isEmpty());
+        Monitors monitors = new Monitors(dynamics, start.tokens(), wanted);
+        Observer observer = new Observer(start.tokens(), plan.observables(), wanted);
+        Settling settling = new Settling(observer.diameter(), plan.settleTolerance());
+        Optional<Leaders> leaders = dynamics.rule() instanceof Hardmax ? Optional.of(new Leaders(n)) : Optional.empty();
+        State state = start;
+        while (state.t() < plan.steps()) {
+            Step step = source.step(state);
+            monitors.see(step);
+            settling.add(step, wanted);
+            leaders.ifPresent(seen -> seen.add(step));
+            memory.add(step);
+            listener.stepped(step);
+            state = step.after();
+        }
+        Limits limits = Limits.of(state.tokens(), observer.linkage(), settling, dynamics.interaction(), wanted);
+        Optional<Polytope> hardmax = hardmaxHull(start, observer);
+        Span span = new Span(start.t(), state, observer.linkage(), radius, hardmax);
+        HindsightMonitors hindsight = new HindsightMonitors(dynamics, limits, span, wanted);
+        if (hindsight.lookAtSteps()) {
+            memory.forEach(hindsight::see);
+        }
+        LyapunovMonitor adjoint = new LyapunovMonitor(dynamics, n, wanted);
+        if (noAdjoint.isEmpty()) {
+            memory.forEachBackwards(adjoint::seeBackwards);
+        }
+        List<Finding> findings = new ArrayList<>(monitors.findings());
+        findings.addAll(hindsight.findings());
+        findings.add(noAdjoint.map(LyapunovMonitor::notApplicable).orElseGet(adjoint::finding));
+        rule.ifPresent(monitor -> {
+            findings.replaceAll(monitor::allow);
+            findings.add(monitor.finding());
+        });
+        findings.sort((a, b) -> a.statement().compareTo(b.statement()));
+        return new Report(
+                plan,
+                limits,
+                leaders,
+                List.copyOf(findings),
+                hindsight.quiescentSets(),
+                hindsight.outsideLimits(),
+                adjoint.candidates(),
+                hardmax.map(hull -> OptionalDouble.of(distance(hull, limits.hull())))
+                        .orElse(OptionalDouble.empty()));
+    }
+
+    private double distance(Polytope k, Polytope l) {
+        return HausdorffDistance.of(
+                k, l, InteractionNorm.euclidean(plan.tokens().dimension()), wanted);
+    }
+
+    /** K of hardmax from the same tokens, of a run of localmax. */
+    private Optional<Polytope> hardmaxHull(State start, Observer observer) throws InvalidInputException {
+        if (!(plan.dynamics().rule() instanceof Localmax)) {
+            return Optional.empty();
+        }
+        Dynamics dynamics = plan.dynamics();
+        RunPlan beside = new RunPlan(
+                plan.experiment(),
+                "hardmax",
+                plan.tokens(),
+                plan.origin(),
+                new Dynamics(
+                        new Hardmax(AttentionRule.Multiplicity.COUNTED),
+                        dynamics.interaction(),
+                        dynamics.stepSize(),
+                        dynamics.ties(),
+                        dynamics.movement()),
+                plan.steps(),
+                plan.settleTolerance(),
+                plan.recording(),
+                plan.observables(),
+                plan.exact());
+        State state = start;
+        try (Stepper stepper = options.with(Optional.empty()).stepper(beside)) {
             while (state.t() < plan.steps()) {
-                Step step = Runner.step(stepper, state, plan, listener);
-                monitors.see(step);
-                settling.add(step, wanted);
-                listener.stepped(step);
-                state = step.after();
+                wanted.check();
+                state = Runner.step(stepper, state, beside, listener).after();
             }
         }
-        Limits limits = Limits.of(
-                state.tokens(), observer.linkage(), settling, plan.dynamics().interaction(), wanted);
-        return new Report(plan, limits, monitors.findings());
+        Tokens last = state.tokens();
+        Settling unseen = new Settling(observer.diameter(), plan.settleTolerance());
+        return Optional.of(Limits.of(last, observer.linkage(), unseen, dynamics.interaction(), wanted)
+                .hull());
     }
 }

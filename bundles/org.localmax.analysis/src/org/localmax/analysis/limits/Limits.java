@@ -77,10 +77,7 @@ public final class Limits {
         int d = tokens.dimension();
         double[] rows = new double[clusters.count() * d];
         for (int c = 0; c < clusters.count(); c++) {
-            int[] members = clusters.members(c);
-            double[] equal = new double[members.length];
-            Arrays.fill(equal, 1);
-            System.arraycopy(WeightedMean.of(tokens, members, equal), 0, rows, c * d, d);
+            System.arraycopy(WeightedMean.of(tokens, clusters.members(c)), 0, rows, c * d, d);
         }
         return Tokens.ofRows(clusters.count(), d, rows);
     }
@@ -130,6 +127,11 @@ public final class Limits {
     /** By how much a vertex of K is better aligned with the limit of a cluster than the limit itself, in units of the scores. */
     public double gap(int cluster) {
         return gaps[cluster];
+    }
+
+    /** Gaps up to this count as none, in units of the scores. */
+    public double greatestGap() {
+        return greatestGap;
     }
 
     /** The kind of the limit of a cluster. */

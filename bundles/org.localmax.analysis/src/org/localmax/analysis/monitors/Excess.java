@@ -29,11 +29,19 @@ final class Excess {
 
     /** Adds what a step gives; at or below 0 all is well. */
     void add(long t, double quantity, double allowed, int... whom) {
+        add(t, quantity, allowed, quantity > CERTAIN * allowed, whom);
+    }
+
+    /** Adds what a step gives where something else than rounding leaves it in doubt, however great it is. */
+    void addInDoubt(long t, double quantity, double allowed, int... whom) {
+        add(t, quantity, allowed, false, whom);
+    }
+
+    private void add(long t, double quantity, double allowed, boolean isCertain, int[] whom) {
         if (quantity > greatest || Double.isNaN(greatestTolerance)) {
             greatest = Math.max(quantity, greatest);
             greatestTolerance = allowed;
         }
-        boolean isCertain = quantity > CERTAIN * allowed;
         boolean isFirst = isCertain ? violated.isEmpty() : quantity > allowed && doubtful.isEmpty();
         if (!isFirst) {
             return;
@@ -68,7 +76,7 @@ final class Excess {
             return new Finding(statement, Verdict.VIOLATED, violated, size, tolerance, tokens, failed);
         }
         if (doubtful.isPresent()) {
-            String doubt = failed + ", by so little that rounding may explain it";
+            String doubt = failed + ", but rounding may explain it";
             return new Finding(statement, Verdict.UNDECIDED, doubtful, size, tolerance, tokens, doubt);
         }
         return new Finding(statement, Verdict.HOLDS, OptionalLong.empty(), greatest, greatestTolerance, NOBODY, held);

@@ -24,7 +24,21 @@ public record Finding(
 
     /** A finding on a statement whose hypotheses are not met. */
     static Finding notApplicable(Statement statement, String because) {
-        return new Finding(
-                statement, Verdict.NOT_APPLICABLE, OptionalLong.empty(), Double.NaN, Double.NaN, new int[0], because);
+        return of(statement, Verdict.NOT_APPLICABLE, because);
+    }
+
+    /** A finding of which nothing was measured. */
+    static Finding of(Statement statement, Verdict verdict, String because) {
+        return new Finding(statement, verdict, OptionalLong.empty(), Double.NaN, Double.NaN, new int[0], because);
+    }
+
+    /** The same with another verdict. */
+    Finding with(Verdict other) {
+        return with(other, because);
+    }
+
+    /** The same with another verdict and another reason. */
+    Finding with(Verdict other, String reason) {
+        return new Finding(statement, other, step, size, tolerance, tokens, reason);
     }
 }

@@ -3,8 +3,10 @@ package org.localmax.analysis.monitors;
 import java.util.Optional;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.Hardmax;
+import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.CustomRule;
 import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.SecondMellowmax;
 import org.localmax.geometry.InteractionNorm;
 
@@ -33,6 +35,23 @@ final class Hypotheses {
             return Optional.of("the rule is not hardmax");
         }
         return positiveDefinite(dynamics).or(() -> means(dynamics));
+    }
+
+    /** Localmax, and tokens that move on straight lines. */
+    static Optional<String> localmax(Dynamics dynamics) {
+        return dynamics.rule() instanceof Localmax ? means(dynamics) : Optional.of("the rule is not localmax");
+    }
+
+    /** The setting of quiescent sets, in which delta is a length: arXiv 2509.15958, Theorem 4.1, and beyond it the A-norm. */
+    static Optional<String> quiescentSets(Dynamics dynamics) {
+        return localmax(dynamics).or(() -> switch (((Localmax) dynamics.rule()).scale()) {
+            case NORMALIZED -> positiveDefinite(dynamics);
+            case KEYNORM ->
+                dynamics.interaction().kind() == Interaction.Kind.IDENTITY
+                        ? Optional.empty()
+                        : Optional.of("the scale is keynorm, and A is not the identity");
+            case ABSOLUTE -> Optional.of("the scale is absolute: delta is no length");
+        });
     }
 
     /** A symmetric and positive definite. */

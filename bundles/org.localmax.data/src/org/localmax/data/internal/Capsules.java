@@ -12,21 +12,22 @@ import org.localmax.data.RunDocument;
 
 /**
  * Which folders may be replaced: empty ones, a capsule (a folder with the file run.json, the files it names or a capsule may
- * hold, and capsules) and a folder of nothing but capsules.
+ * hold, and capsules), a check of the theory (monitors.json and limits.csv) and a folder of nothing but these.
  */
 public final class Capsules {
 
     private static final String DOCUMENT = "run.json";
 
+    private static final String MONITORS = "monitors.json";
+
+    private static final String LIMITS = "limits.csv";
+
     /** The files that a capsule may hold, whether or not its document names them. */
-    private static final Set<String> FILES = Set.of(
-            DOCUMENT,
-            "trajectory.npz",
-            "observables.csv",
-            "final.csv",
-            "final-exact.csv",
-            "limits.csv",
-            "monitors.json");
+    private static final Set<String> FILES =
+            Set.of(DOCUMENT, "trajectory.npz", "observables.csv", "final.csv", "final-exact.csv", LIMITS, MONITORS);
+
+    /** The files of a check of the theory. */
+    private static final Set<String> CHECK_FILES = Set.of(MONITORS, LIMITS);
 
     private Capsules() {}
 
@@ -50,14 +51,14 @@ public final class Capsules {
     }
 
     private static void checkResultsOnly(Path folder, Path output) throws IOException, DataException {
-        Set<String> files = isCapsule(folder) ? files(folder) : Set.of();
+        Set<String> files = isCapsule(folder) ? files(folder) : isCheck(folder) ? CHECK_FILES : Set.of();
         for (Path entry : Folders.entries(folder)) {
             boolean isFolder = Folders.isFolder(entry);
             if (isFolder && Staging.isLeftover(entry)) {
                 continue;
             }
             boolean isResult = isFolder
-                    ? isCapsule(entry)
+                    ? isCapsule(entry) || isCheck(entry)
                     : files.contains(entry.getFileName().toString());
             if (!isResult) {
                 throw DataException.at(
@@ -87,6 +88,11 @@ public final class Capsules {
     /** Whether a file has the name of the document that makes a folder a capsule. */
     static boolean isDocument(Path file) {
         return file.getFileName().toString().equals(DOCUMENT);
+    }
+
+    /** Whether a folder holds what a check of the theory came to, and nothing of a run. */
+    private static boolean isCheck(Path folder) {
+        return Files.isRegularFile(folder.resolve(MONITORS), LinkOption.NOFOLLOW_LINKS) && !isCapsule(folder);
     }
 
     private static boolean isCapsule(Path folder) {

@@ -1,8 +1,11 @@
 package org.localmax.data.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.localmax.data.DataException;
 
 /** An array of real numbers that lies in a file, as NPY; nothing of it is held in memory. */
@@ -22,6 +25,14 @@ public final class NpyArray {
         this.header = header;
         this.type = type;
         this.origin = origin;
+    }
+
+    /** Whether a file begins as an NPY array. */
+    public static boolean isNpy(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(NpyHeader.MAGIC_LENGTH);
+            return start.length == NpyHeader.MAGIC_LENGTH && NpyHeader.isMagic(start);
+        }
     }
 
     /**

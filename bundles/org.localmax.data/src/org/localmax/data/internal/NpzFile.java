@@ -1,5 +1,6 @@
 package org.localmax.data.internal;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ import java.util.zip.ZipException;
 import org.localmax.data.DataException;
 
 /** An NPZ file open for reading: a zip archive of NPY arrays. Compressed arrays are inflated once, into a temporary file. */
-public final class NpzFile implements AutoCloseable {
+public final class NpzFile implements Closeable {
 
     /** No byte of deflated data stands for more than this many. */
     private static final long GREATEST_RATIO = 1100;

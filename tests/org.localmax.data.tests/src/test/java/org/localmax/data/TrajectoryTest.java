@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.localmax.data.Problems.assertProblem;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,17 +77,36 @@ class TrajectoryTest {
     @Test
     void aMissingFile() {
         Path file = folder.resolve("none.npz");
-        assertProblem(file + ": no such file; expected an NPZ file", () -> read(file));
+        assertProblem(file + ": no such file; expected an NPZ or NPY file", () -> read(file));
     }
 
     @Test
     void aFolder() {
-        assertProblem(folder + ": is no regular file; expected an NPZ file", () -> read(folder));
+        assertProblem(folder + ": is no regular file; expected an NPZ or NPY file", () -> read(folder));
     }
 
     @Test
-    void noArchive() {
-        assertBad("f8_c.npy", "is damaged or no zip archive; expected a whole NPZ file");
+    void noArchive() throws Exception {
+        Path file = Files.writeString(folder.resolve("tokens.csv"), "1,2\n");
+        assertProblem(file + ": is damaged or no zip archive; expected a whole NPZ file", () -> read(file));
+    }
+
+    /** An array alone has the steps from 0 on. */
+    @Test
+    void anArrayWithoutSteps() throws Exception {
+        Path file = folder.resolve("tokens.npy");
+        try (ZipFile zip = new ZipFile(Fixtures.numpy("stored.npz").toFile());
+                InputStream array = zip.getInputStream(zip.getEntry("tokens.npy"))) {
+            Files.copy(array, file);
+        }
+        try (Trajectory trajectory = Trajectory.open(file)) {
+            assertEquals(3, trajectory.records());
+            for (int r = 0; r < 3; r++) {
+                assertEquals(r, trajectory.step(r));
+                assertEquals(tokens(r, false), trajectory.tokens(r));
+            }
+        }
+        assertBad("f8_c.npy", "has shape (3, 2); expected (R, n, d), a record for each step from 0 on");
     }
 
     @Test
