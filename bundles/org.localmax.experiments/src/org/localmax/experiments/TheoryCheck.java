@@ -41,14 +41,14 @@ public final class TheoryCheck {
     public static Report check(RunPlan plan, RunOptions options, RunListener listener) throws InvalidInputException {
         RunMemory.require(plan, options);
         CancellationCheck wanted = CancellationCheck.of(listener::isCancelled);
-        Monitors monitors = new Monitors(plan.dynamics(), plan.tokens(), wanted);
+        Monitors monitors = new Monitors(plan.dynamics(), plan.tokens(), plan.exact(), wanted);
         Observer observer = new Observer(plan.tokens(), plan.observables(), wanted);
         Settling settling = new Settling(observer.diameter(), plan.settleTolerance());
         State state = State.initial(plan.tokens());
         try (Stepper stepper = options.stepper(plan)) {
             while (state.t() < plan.steps()) {
                 Step step = Runner.step(stepper, state, plan, listener);
-                monitors.see(step);
+                monitors.see(step, () -> stepper.fractions(step.after(), listener));
                 settling.add(step, wanted);
                 listener.stepped(step);
                 state = step.after();

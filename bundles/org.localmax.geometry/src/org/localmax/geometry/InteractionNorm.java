@@ -89,7 +89,7 @@ public final class InteractionNorm {
     }
 
     /** All L^T x_i, n x d. */
-    Tokens toEuclidean(Tokens tokens) {
+    public Tokens toEuclidean(Tokens tokens) {
         if (isEuclidean()) {
             return tokens;
         }

@@ -39,7 +39,7 @@ class MonitorsTest {
         return new Dynamics(rule, interaction, StepSize.alpha(1.0), TiePolicy.DEFAULT);
     }
 
-    private static List<Step> run(Dynamics dynamics, Tokens start, int steps) {
+    static List<Step> run(Dynamics dynamics, Tokens start, int steps) {
         List<Step> run = new ArrayList<>();
         State state = State.initial(start);
         for (int t = 0; t < steps; t++) {
@@ -50,13 +50,13 @@ class MonitorsTest {
         return run;
     }
 
-    private static List<Finding> findings(Dynamics dynamics, List<Step> run) {
+    static List<Finding> findings(Dynamics dynamics, List<Step> run) {
         Monitors monitors = new Monitors(dynamics, run.getFirst().before().tokens(), CancellationCheck.NONE);
         run.forEach(monitors::see);
         return monitors.findings();
     }
 
-    private static Finding finding(Statement statement, Dynamics dynamics, List<Step> run) {
+    static Finding finding(Statement statement, Dynamics dynamics, List<Step> run) {
         return findings(dynamics, run).stream()
                 .filter(found -> found.statement() == statement)
                 .findFirst()
@@ -64,7 +64,7 @@ class MonitorsTest {
     }
 
     /** The run with tokens of one step, and what follows from them, replaced. */
-    private static List<Step> planted(Dynamics dynamics, List<Step> run, int t, Tokens tokens) {
+    static List<Step> planted(Dynamics dynamics, List<Step> run, int t, Tokens tokens) {
         List<Step> changed = new ArrayList<>(run.subList(0, t));
         Step step = run.get(t);
         State after = new State(t + 1, tokens, step.after().error());
@@ -86,7 +86,7 @@ class MonitorsTest {
         return changed;
     }
 
-    private static Tokens with(Tokens tokens, int i, double... point) {
+    static Tokens with(Tokens tokens, int i, double... point) {
         double[] rows = tokens.rows().clone();
         System.arraycopy(point, 0, rows, i * point.length, point.length);
         return Tokens.ofRows(tokens.count(), tokens.dimension(), rows);
@@ -230,7 +230,7 @@ class MonitorsTest {
         assertNotApplicable(Statement.NO_MERGING, jump, start, "gamma is 1, with which tokens jump onto the mean");
     }
 
-    private static void assertNotApplicable(Statement statement, Dynamics dynamics, Tokens start, String because) {
+    static void assertNotApplicable(Statement statement, Dynamics dynamics, Tokens start, String because) {
         Finding found = finding(statement, dynamics, run(dynamics, start, 2));
         assertEquals(Verdict.NOT_APPLICABLE, found.verdict());
         assertEquals(because, found.because());
