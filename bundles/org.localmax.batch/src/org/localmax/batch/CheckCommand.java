@@ -8,6 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.localmax.analysis.monitors.Finding;
+import org.localmax.analysis.monitors.Verdict;
+import org.localmax.data.DataException;
+import org.localmax.dynamics.CancellationCheck;
+import org.localmax.experiments.Counterexample;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.RunPlan;
@@ -26,8 +31,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description =
                 "Run experiments and watch the statements of the theory at every step: each holds, is violated (with"
-                        + " the first step and the size), is undecided, or does not apply, and why. Nothing is written."
-                        + " Exit code 6 if a statement is violated.")
+                        + " the first step and the size), is undecided, or does not apply, and why."
+                        + " Nothing is written but counterexamples, where they are asked for. Exit code 6 if a statement is violated.")
 final class CheckCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "EXPERIMENT", description = "Experiment files (*.localmax).")
@@ -36,6 +41,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the findings as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--counterexamples",
+            paramLabel = "DIR",
+            description =
+                    "For each statement that is violated, write a folder with an experiment that ends there and, where"
+                            + " fractions can tell, a program for Python that proves it.")
+    private Path counterexamples;
+
     @Mixin
     private OutputOptions.ThreadsOption threads;
 
@@ -43,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Override
-    public Integer call() throws ExperimentFormatException, InvalidInputException {
+    public Integer call() throws ExperimentFormatException, InvalidInputException, DataException {
         List<RunPlan> plans = new ArrayList<>();
         for (Path file : files) {
             plans.addAll(RunCommand.plans(file));
@@ -56,7 +69,9 @@ final class CheckCommand implements Callable<Integer> {
             for (RunPlan plan : plans) {
                 interruption.check();
                 try (Progress progress = new Progress(command.commandLine().getErr(), plan, interruption)) {
-                    reports.add(TheoryCheck.check(plan, how, progress));
+                    TheoryCheck.Report report = TheoryCheck.check(plan, how, progress);
+                    reports.add(report);
+                    writeCounterexamples(report, CancellationCheck.of(progress::isCancelled));
                 }
                 checked.incrementAndGet();
             }
@@ -64,6 +79,25 @@ final class CheckCommand implements Callable<Integer> {
         print(reports);
         boolean isRed = reports.stream().anyMatch(TheoryCheck.Report::isRed);
         return (isRed ? ExitCode.DIFFERS : ExitCode.DONE).code();
+    }
+
+    private void writeCounterexamples(TheoryCheck.Report report, CancellationCheck wanted) throws DataException {
+        if (counterexamples == null) {
+            return;
+        }
+        PrintWriter messages = command.commandLine().getErr();
+        RunPlan plan = report.plan();
+        for (Finding finding : report.findings()) {
+            if (finding.verdict() == Verdict.VIOLATED) {
+                Path folder = counterexamples
+                        .resolve(plan.experiment())
+                        .resolve(plan.rule())
+                        .resolve(finding.statement().id());
+                messages.println(folder + ": "
+                        + Counterexample.write(plan, finding, folder, wanted).said());
+                messages.flush();
+            }
+        }
     }
 
     private void print(List<TheoryCheck.Report> reports) {

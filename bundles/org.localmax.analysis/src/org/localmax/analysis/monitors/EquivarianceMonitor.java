@@ -21,6 +21,7 @@ abstract class EquivarianceMonitor implements Monitor {
 
     private final Excess excess;
     private final Dynamics dynamics;
+    private final boolean isExact;
     private int left;
 
     /** Other coordinates. */
@@ -46,9 +47,11 @@ abstract class EquivarianceMonitor implements Monitor {
         }
     }
 
-    EquivarianceMonitor(Statement statement, Dynamics dynamics) {
+    /** @param isExact whether the steps are rounded ones of a run over the fractions */
+    EquivarianceMonitor(Statement statement, Dynamics dynamics, boolean isExact) {
         excess = new Excess(statement);
         this.dynamics = dynamics;
+        this.isExact = isExact;
     }
 
     /** How a step is looked at; empty if it is left out. */
@@ -71,14 +74,14 @@ abstract class EquivarianceMonitor implements Monitor {
         int d = before.dimension();
         double radius = before.largestNorm();
         double error = step.before().error() * view.stretch();
-        if (!view.isExact()) {
+        if (isExact || !view.isExact()) {
             error += d
                     * Vectors.UNIT_ROUNDOFF
                     * view.stretch()
                     * step.before().tokens().largestNorm();
         }
         Step seen = there.step(new State(t, before, error));
-        boolean mustAgree = view.isExact() && dynamics.rule() instanceof AttentionRule.Selective;
+        boolean mustAgree = view.isExact() && !isExact && dynamics.rule() instanceof AttentionRule.Selective;
         if (!mustAgree && step.ambiguousDecisions() + seen.ambiguousDecisions() > 0) {
             left++;
             return;

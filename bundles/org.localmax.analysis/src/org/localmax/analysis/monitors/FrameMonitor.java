@@ -9,8 +9,8 @@ import org.localmax.dynamics.Tokens;
 /** E1: a step in a rotated and renumbered frame is the rotated and renumbered step. */
 final class FrameMonitor extends EquivarianceMonitor {
 
-    FrameMonitor(Dynamics dynamics) {
-        super(Statement.FRAME, dynamics);
+    FrameMonitor(Dynamics dynamics, boolean isExact) {
+        super(Statement.FRAME, dynamics, isExact);
     }
 
     @Override

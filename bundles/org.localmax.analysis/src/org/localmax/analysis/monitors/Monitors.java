@@ -51,9 +51,18 @@ public final class Monitors {
         add(Statement.NO_MERGING, partial, () -> new MergingMonitor(dynamics.stepSize()));
         addFrankWolfe(dynamics, start, exact, wanted);
         addMetastability(dynamics, start, wanted);
-        add(Statement.FRAME, Hypotheses.otherFrame(dynamics, start), () -> new FrameMonitor(dynamics));
-        add(Statement.SCALING, Hypotheses.otherCoordinates(dynamics, start), () -> new ScalingMonitor(dynamics));
-        add(Statement.REDUCTION, Hypotheses.reduction(dynamics, start), () -> new ReductionMonitor(dynamics));
+        add(
+                Statement.FRAME,
+                Hypotheses.otherFrame(dynamics, start),
+                () -> new FrameMonitor(dynamics, exact.isPresent()));
+        add(
+                Statement.SCALING,
+                Hypotheses.otherCoordinates(dynamics, start),
+                () -> new ScalingMonitor(dynamics, exact.isPresent()));
+        add(
+                Statement.REDUCTION,
+                Hypotheses.reduction(dynamics, start),
+                () -> new ReductionMonitor(dynamics, exact.isPresent()));
     }
 
     private void addFrankWolfe(Dynamics dynamics, Tokens start, Optional<ExactInput> exact, CancellationCheck wanted) {

@@ -15,8 +15,8 @@ final class ReductionMonitor extends EquivarianceMonitor {
 
     private final View reduced;
 
-    ReductionMonitor(Dynamics dynamics) {
-        super(Statement.REDUCTION, dynamics);
+    ReductionMonitor(Dynamics dynamics, boolean isExact) {
+        super(Statement.REDUCTION, dynamics, isExact);
         reduced = new Reduced(
                 InteractionNorm.of(dynamics.interaction()),
                 Math.sqrt(dynamics.interaction().normBound()));

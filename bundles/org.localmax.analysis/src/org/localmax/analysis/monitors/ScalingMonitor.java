@@ -30,8 +30,8 @@ final class ScalingMonitor extends EquivarianceMonitor {
 
     private final boolean isMatrixModerate;
 
-    ScalingMonitor(Dynamics dynamics) {
-        super(Statement.SCALING, dynamics);
+    ScalingMonitor(Dynamics dynamics, boolean isExact) {
+        super(Statement.SCALING, dynamics, isExact);
         isMatrixModerate = isModerate(dynamics.interaction());
     }
 

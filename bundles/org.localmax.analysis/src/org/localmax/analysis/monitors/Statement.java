@@ -101,7 +101,7 @@ public enum Statement {
             "derived",
             "a rule that looks at scores or distances alone; delta and beta are scaled with the tokens",
             "how far a token of a step in units of 1/8 or 4 is from where it should be",
-            "0 where the rule decides; 256 d u R (1 + |beta| |A| R^2) otherwise",
+            "0 where the rule decides; 256 d u R (1 + |beta| |A| R^2) otherwise, and along runs over the fractions",
             "where numbers are so small or large that products of them leave the range of binary64"),
     REDUCTION(
             "E3",
