@@ -40,7 +40,7 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
     /** Longer fractions, or more of them, take minutes. */
     private static final int MOST_BITS = 1 << 16;
 
-    private static final double MOST_SCORES = 2e7;
+    private static final double MOST_SCORES = 5e6;
 
     /** Thrown where nothing can be certified; the message says why. */
     private static final class Uncertain extends Exception {

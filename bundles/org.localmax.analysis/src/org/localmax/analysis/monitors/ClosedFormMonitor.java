@@ -78,8 +78,8 @@ final class ClosedFormMonitor implements Monitor {
 
     @Override
     public Finding finding() {
-        String way = "; Pi = " + left + " of each way is left";
+        String way = "Pi = " + left + " of each way is left; ";
         return excess.finding(
-                "tokens go straight to the owners of their cells" + way, "a token left its straight line" + way);
+                way + "tokens go straight to the owners of their cells", way + "a token left its straight line");
     }
 }

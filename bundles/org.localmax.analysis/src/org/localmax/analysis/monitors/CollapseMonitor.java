@@ -61,11 +61,11 @@ final class CollapseMonitor implements Monitor {
         double[] weights = new double[all.length];
         Arrays.fill(weights, 1);
         double[] mean = WeightedMean.of(last, all, weights);
-        String where = "; diam X fell from " + start + " to " + diameter + " around a mean that is "
-                + Vectors.norm(mean, 0, mean.length) + " from the origin";
+        String where = "diam X fell from " + start + " to " + diameter + " around a mean that is "
+                + Vectors.norm(mean, 0, mean.length) + " from the origin; ";
         return excess.finding(
                 Verdict.CONSISTENT,
-                "every step drew the tokens together as the theorem's proof says" + where,
-                "a step drew the tokens together by less than the weights must" + where);
+                where + "every step drew the tokens together as the theorem's proof says",
+                where + "a step drew the tokens together by less than the weights must");
     }
 }

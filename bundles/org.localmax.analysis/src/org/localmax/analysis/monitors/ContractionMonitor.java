@@ -79,13 +79,13 @@ final class ContractionMonitor implements Monitor {
 
     @Override
     public Finding finding() {
-        String measured = "; max |x| fell from " + start.largestNorm() + " to " + radius
+        String measured = "max |x| fell from " + start.largestNorm() + " to " + radius
                 + (Double.isNaN(factor) ? "" : ", in the last step by the factor " + factor);
         if (because.isPresent()) {
-            return Finding.notApplicable(Statement.CONTRACTION, because.get() + measured);
+            return Finding.notApplicable(Statement.CONTRACTION, because.get() + "; " + measured);
         }
         return excess.finding(
-                "every step is a product by 1 - 2 gamma" + measured,
-                "a step is not the product by 1 - 2 gamma" + measured);
+                "every step is a product by 1 - 2 gamma; " + measured,
+                measured + "; a step is not the product by 1 - 2 gamma");
     }
 }

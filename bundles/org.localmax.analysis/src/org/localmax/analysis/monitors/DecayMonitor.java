@@ -143,19 +143,23 @@ final class DecayMonitor implements Monitor {
             return Finding.notApplicable(Statement.DECAY, otherStepSize.get());
         }
         String origin = withoutOrigin.isPresent()
-                ? "; 0 is not in conv X^t from t = " + withoutOrigin.getAsLong() + " on"
-                : "; 0 is in every conv X^t up to t = " + (last + 1);
+                ? "0 is not in conv X^t from t = " + withoutOrigin.getAsLong() + " on; "
+                : "0 is in every conv X^t up to t = " + (last + 1) + "; ";
         OptionalLong first = first(violated);
-        if (first.isPresent()) {
-            String because = "J is above the bound" + named(violated, "from") + named(doubtful, "in doubt at") + origin;
-            return finding(Verdict.VIOLATED, first, violated, because);
-        }
         OptionalLong doubt = first(doubtful);
-        if (doubt.isPresent()) {
-            String because = "J is so close to the bound that rounding decides" + named(doubtful, "at") + origin;
-            return finding(Verdict.UNDECIDED, doubt, doubtful, because);
+        if (first.isPresent()) {
+            String later = named(doubtful, "in doubt at", NEVER) + named(violated, "above from", first.getAsLong());
+            return finding(Verdict.VIOLATED, first, violated, origin + later + "J is above the bound");
         }
-        String vacuous = isSymmetric ? ", but vacuous: X^0 = -X^0" : "";
+        if (doubt.isPresent()) {
+            String later = named(doubtful, "in doubt at", doubt.getAsLong());
+            return finding(
+                    Verdict.UNDECIDED,
+                    doubt,
+                    doubtful,
+                    origin + later + "J is as near the bound as rounding may bring it");
+        }
+        String vacuous = isSymmetric ? ", which is vacuous where X^0 = -X^0" : "";
         return new Finding(
                 Statement.DECAY,
                 Verdict.CONSISTENT,
@@ -163,7 +167,7 @@ final class DecayMonitor implements Monitor {
                 size,
                 tolerance,
                 new int[0],
-                "J of no token is above the bound up to t = " + (last + 1) + vacuous + origin);
+                origin + "J of no token is above the bound" + vacuous);
     }
 
     private Finding finding(Verdict verdict, OptionalLong first, long[] since, String because) {
@@ -177,14 +181,12 @@ final class DecayMonitor implements Monitor {
         return Arrays.stream(since).filter(t -> t != NEVER).min();
     }
 
-    /** For example ": token 0 from t = 575, token 1 from t = 576". */
-    private static String named(long[] since, String word) {
-        int[] tokens =
-                IntStream.range(0, since.length).filter(i -> since[i] != NEVER).toArray();
-        if (tokens.length == 0) {
-            return "";
-        }
-        StringJoiner names = new StringJoiner(", ", word.equals("in doubt at") ? "; " : ": ", "");
+    /** For example "token 1 above from t = 576; ", those of one step left out. */
+    private static String named(long[] since, String word, long without) {
+        int[] tokens = IntStream.range(0, since.length)
+                .filter(i -> since[i] != NEVER && since[i] != without)
+                .toArray();
+        StringJoiner names = new StringJoiner(", ", "", "; ").setEmptyValue("");
         for (int k = 0; k < Math.min(tokens.length, MOST_NAMED); k++) {
             names.add("token " + tokens[k] + " " + word + " t = " + since[tokens[k]]);
         }

@@ -62,7 +62,7 @@ final class OwnerMonitor implements Monitor {
                                         ? " by more than the tolerance"
                                         : ""))
                 + "; the cells are " + (cells.areVoronoi() ? "" : "not ") + "those of the Voronoi diagram";
-        return excess.finding("no owner moved: " + who, "an owner moved: " + who);
+        return excess.finding(who + "; no owner moved", who + "; an owner moved");
     }
 
     private boolean ownsHardly(int token) {

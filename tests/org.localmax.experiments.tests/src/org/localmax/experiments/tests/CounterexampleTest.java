@@ -125,6 +125,15 @@ class CounterexampleTest {
                                 + " the fractions at t = 575 for token 0."));
     }
 
+    /** Ties are ties over the fractions and hardly so in a rotated frame, which is no violation. */
+    @Test
+    void exactTiesAreNoViolationsOfTheFrame() throws Exception {
+        Experiment experiment = Experiments.hardmax("1 1", "-1 1", "-1 -1", "1 -1", "1/3 0", "0 1/7", "0 0");
+        experiment.setExact(true);
+        TheoryCheck.Report report = TheoryCheck.check(plan(experiment), new RunOptions(1, false), RunListener.NONE);
+        assertFalse(report.isRed(), report.findings().toString());
+    }
+
     /** Each number in the program counts. */
     @Test
     void pythonDisagreesWhenANumberIsChanged() throws Exception {

@@ -51,6 +51,9 @@ public final class PythonChecker {
                 \"\"\"
                 from fractions import Fraction as Q
 
+                if not __debug__:
+                    raise SystemExit("python -O leaves out what this asserts")
+
                 A = %s
                 START = %s
                 STEP, TOKEN = %d, %d
@@ -142,13 +145,17 @@ public final class PythonChecker {
         return rule.multiplicity() == Multiplicity.COUNTED ? """
                 def weights(t, X, i):
                     \"\"\"Hardmax: all tokens of greatest score <A x_i, x_j>.\"\"\"
-                    g = [dot(apply(A, X[i]), x) for x in X]
-                    return [int(score == max(g)) for score in g]
+                    query = apply(A, X[i])
+                    g = [dot(query, x) for x in X]
+                    best = max(g)
+                    return [int(score == best) for score in g]
                 """ : """
                 def weights(t, X, i):
                     \"\"\"Hardmax: all points of greatest score <A x_i, x_j>, each once.\"\"\"
-                    g = [dot(apply(A, X[i]), x) for x in X]
-                    return [int(g[j] == max(g) and X[j] not in X[:j]) for j in range(len(X))]
+                    query = apply(A, X[i])
+                    g = [dot(query, x) for x in X]
+                    best = max(g)
+                    return [int(g[j] == best and X[j] not in X[:j]) for j in range(len(X))]
                 """;
     }
 
@@ -159,13 +166,17 @@ public final class PythonChecker {
         return rule.ties() == Ties.FIRST ? """
                 def weights(t, X, i):
                     \"\"\"Frank-Wolfe: the first token of %s score <A x_i, x_j>.\"\"\"
-                    g = [dot(apply(A, X[i]), x) for x in X]
-                    return [int(j == g.index(%s(g))) for j in range(len(X))]
+                    query = apply(A, X[i])
+                    g = [dot(query, x) for x in X]
+                    best = g.index(%s(g))
+                    return [int(j == best) for j in range(len(X))]
                 """.formatted(word, best) : """
                 def weights(t, X, i):
                     \"\"\"Frank-Wolfe: the mean of all tokens of %s score <A x_i, x_j>.\"\"\"
-                    g = [dot(apply(A, X[i]), x) for x in X]
-                    return [int(score == %s(g)) for score in g]
+                    query = apply(A, X[i])
+                    g = [dot(query, x) for x in X]
+                    best = %s(g)
+                    return [int(score == best) for score in g]
                 """.formatted(word, best);
     }
 
@@ -180,7 +191,8 @@ public final class PythonChecker {
                     \"\"\"Localmax: scores at most delta s_i below the greatest, s_i^2 = %s; compared by squares.\"\"\"
                     query = apply(A, X[i])
                     g = [dot(query, x) for x in X]
-                    gaps = [max(g) - score for score in g]
+                    best = max(g)
+                    gaps = [best - score for score in g]
                     if delta(t) is None:
                         return [1] * len(X)
                     reach = delta(t) ** 2 * %s
@@ -195,7 +207,8 @@ public final class PythonChecker {
                 + "\n\n\n" + """
                 def weights(t, X, i):
                     \"\"\"Sparsemax of beta times the scores.\"\"\"
-                    z = [beta(t) * dot(apply(A, X[i]), x) for x in X]
+                    query = apply(A, X[i])
+                    z = [beta(t) * dot(query, x) for x in X]
                     tau, total = None, Q(0)
                     for k, value in enumerate(sorted(z, reverse=True), 1):
                         total += value
