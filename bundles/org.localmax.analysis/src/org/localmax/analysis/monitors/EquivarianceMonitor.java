@@ -3,6 +3,9 @@ package org.localmax.analysis.monitors;
 import java.util.Optional;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Entmax;
+import org.localmax.dynamics.SecondMellowmax;
+import org.localmax.dynamics.SelfAdjustedSoftmax;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
@@ -102,7 +105,13 @@ abstract class EquivarianceMonitor implements Monitor {
 
     /** By how much weights grow with scores: |beta|. */
     private static double steepness(Dynamics dynamics, long t) {
-        return dynamics.rule() instanceof AttentionRule.Softmax softmax ? Math.abs(softmax.beta(t)) : 0;
+        return switch (dynamics.rule()) {
+            case AttentionRule.Softmax softmax -> Math.abs(softmax.beta(t));
+            case Entmax entmax -> Math.abs(entmax.beta().at(t)) * (entmax.alpha() - 1);
+            case SelfAdjustedSoftmax adjusted -> Math.abs(adjusted.beta().at(t));
+            case SecondMellowmax mean -> Math.abs(mean.beta().at(t)) * (Math.abs(mean.a()) + Math.abs(mean.omega()));
+            default -> 0;
+        };
     }
 
     private double errorOfRule() {

@@ -63,7 +63,7 @@ final class PlateauMonitor implements Monitor {
                 isEarly ? Verdict.UNDECIDED : Verdict.CONSISTENT,
                 isEarly ? t2 : OptionalLong.empty(),
                 t2.isPresent() ? t2.getAsLong() : Double.NaN,
-                t2.isPresent() ? t1.orElse(0) : Double.NaN,
+                Double.NaN,
                 isEarly ? new int[] {plateau.leaver()} : new int[0],
                 because);
     }

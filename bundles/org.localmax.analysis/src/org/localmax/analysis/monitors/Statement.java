@@ -85,7 +85,7 @@ public enum Statement {
             "softmax, beta positive, A = I, gamma constant and below 1, every vertex owns its cell, no token on a face, straight"
                     + " lines",
             "T2, the first t at which a token that was within eps of its vertex is farther than that",
-            "T1 = floor(log(tau/m) / log(1 - gamma))",
+            "none: T1 = floor(log(tau/m) / log(1 - gamma)) is told beside it",
             "where T2 comes before T1"),
     FRAME(
             "E1",
