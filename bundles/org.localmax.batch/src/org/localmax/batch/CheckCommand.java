@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.localmax.data.DataException;
+import org.localmax.dynamics.CancellationCheck;
+import org.localmax.experiments.Counterexample;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.TheoryCheck;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Watch the statements of the theory at every step of experiments, or of a trajectory made elsewhere:"
                         + " each holds, is violated (with the first step and the size), is undecided, or does not apply,"
-                        + " and why. Exit code 6 if a statement is violated.")
+                        + " and why. With --output, a statement that is violated leaves a counterexample, and where fractions"
+                        + " can tell a program for Python that proves it. Exit code 6 if a statement is violated.")
 final class CheckCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true)
@@ -63,8 +66,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            description = "Write limits.csv and monitors.json into this folder; into a folder for each run in it when"
-                    + " there are several.")
+            description = "Write limits.csv, monitors.json and counterexamples into this folder; into a folder for each"
+                    + " run in it when there are several.")
     private Path output;
 
     @Option(names = "--force", description = "Replace results that are already there.")
@@ -114,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
             } finally {
                 shown.forEach(Progress::close);
             }
-            tell(report, output);
+            tell(report, output, CancellationCheck.NONE);
         }
     }
 
@@ -128,8 +131,8 @@ final class CheckCommand implements Callable<Integer> {
                 TheoryCheck.Report report;
                 try (Progress progress = new Progress(command.commandLine().getErr(), job.plan(), interruption)) {
                     report = TheoryCheck.check(job.plan(), how, radius(), progress);
+                    tell(report, job.folder(), CancellationCheck.of(progress::isCancelled));
                 }
-                tell(report, job.folder());
                 done.incrementAndGet();
             }
         }
@@ -139,10 +142,14 @@ final class CheckCommand implements Callable<Integer> {
         return radius == null ? OptionalDouble.empty() : OptionalDouble.of(radius);
     }
 
-    private void tell(TheoryCheck.Report report, Path folder) throws DataException {
+    private void tell(TheoryCheck.Report report, Path folder, CancellationCheck wanted) throws DataException {
         isRed |= report.isRed();
         if (output != null) {
-            TheoryReport.write(report, folder, force);
+            PrintWriter messages = command.commandLine().getErr();
+            for (Counterexample found : TheoryReport.write(report, folder, force, wanted)) {
+                messages.println(found.said());
+            }
+            messages.flush();
         }
         if (json) {
             reports.add(TheoryReport.json(report));

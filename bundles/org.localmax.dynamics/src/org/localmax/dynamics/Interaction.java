@@ -184,6 +184,17 @@ public final class Interaction {
         return norm;
     }
 
+    /** -A. */
+    public Interaction negated() {
+        double[][] rows = new double[dimension][dimension];
+        for (int r = 0; r < dimension; r++) {
+            for (int c = 0; c < dimension; c++) {
+                rows[r][c] = -get(r, c);
+            }
+        }
+        return of(rows, error);
+    }
+
     /** Writes A x into {@code product} from its start, where x is the slice of {@code values} at {@code offset}. */
     public void apply(double[] values, int offset, double[] product) {
         if (kind == Kind.IDENTITY) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.localmax.analysis.Observer;
 import org.localmax.analysis.Settling;
 import org.localmax.analysis.StepMemory;
@@ -28,6 +29,7 @@ import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.geometry.HausdorffDistance;
 import org.localmax.geometry.InteractionNorm;
 import org.localmax.geometry.Polytope;
@@ -108,6 +110,7 @@ public final class TheoryCheck {
             return check.look(
                     State.initial(plan.tokens()),
                     state -> Runner.step(stepper, state, plan, listener),
+                    state -> stepper.fractions(state, listener),
                     Optional.empty());
         }
     }
@@ -135,11 +138,19 @@ public final class TheoryCheck {
         try (Stepper stepper = options.stepper(plan)) {
             GivenSteps steps =
                     new GivenSteps(trajectory, state -> Runner.step(stepper, state, plan, listener), monitor);
-            return check.look(new State(trajectory.step(0), plan.tokens(), 0), steps, Optional.of(monitor));
+            return check.look(
+                    new State(trajectory.step(0), plan.tokens(), 0),
+                    steps,
+                    _ -> Optional.empty(),
+                    Optional.of(monitor));
         }
     }
 
-    private Report look(State start, StepMemory.Source<InvalidInputException> source, Optional<RuleMonitor> rule)
+    private Report look(
+            State start,
+            StepMemory.Source<InvalidInputException> source,
+            Function<State, Optional<ExactTokens>> fractions,
+            Optional<RuleMonitor> rule)
             throws InvalidInputException {
         Dynamics dynamics = plan.dynamics();
         int n = start.tokens().count();
@@ -147,14 +158,14 @@ public final class TheoryCheck {
         Optional<String> noAdjoint = LyapunovMonitor.whyNot(dynamics, n, count);
         long budget = Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / 4);
         StepMemory<InvalidInputException> memory = new StepMemory<>(source, start, count, budget, noAdjoint.isEmpty());
-        Monitors monitors = new Monitors(dynamics, start.tokens(), wanted);
+        Monitors monitors = new Monitors(dynamics, start.tokens(), plan.exact(), wanted);
         Observer observer = new Observer(start.tokens(), plan.observables(), wanted);
         Settling settling = new Settling(observer.diameter(), plan.settleTolerance());
         Optional<Leaders> leaders = dynamics.rule() instanceof Hardmax ? Optional.of(new Leaders(n)) : Optional.empty();
         State state = start;
         while (state.t() < plan.steps()) {
             Step step = source.step(state);
-            monitors.see(step);
+            monitors.see(step, () -> fractions.apply(step.after()));
             settling.add(step, wanted);
             leaders.ifPresent(seen -> seen.add(step));
             memory.add(step);

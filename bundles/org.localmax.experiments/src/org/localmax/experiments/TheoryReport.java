@@ -19,10 +19,12 @@ import org.localmax.analysis.limits.LyapunovCandidate;
 import org.localmax.analysis.limits.OutsideLimit;
 import org.localmax.analysis.limits.QuiescentSet;
 import org.localmax.analysis.monitors.Finding;
+import org.localmax.analysis.monitors.Statement;
 import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.CapsuleFolder;
 import org.localmax.data.DataException;
 import org.localmax.data.LineWriter;
+import org.localmax.dynamics.CancellationCheck;
 
 /** What a check of the theory came to, for people and for machines. */
 public final class TheoryReport {
@@ -31,6 +33,7 @@ public final class TheoryReport {
     private static final String LIMITS = "limits.csv";
 
     private static final String MONITORS = "monitors.json";
+    private static final String COUNTEREXAMPLES = "counterexamples";
 
     /** Longer tables are cut. */
     private static final int MOST_ROWS = 12;
@@ -305,13 +308,16 @@ public final class TheoryReport {
     }
 
     /**
-     * Writes limits.csv and monitors.json.
+     * Writes limits.csv, monitors.json and a folder of counterexamples for what was violated by a run of its plan, and returns
+     * these.
      *
      * @param output a folder that is new or empty
      * @param force whether results that are there may be replaced
      * @throws DataException if it cannot be written, or holds anything that may not be replaced
      */
-    public static void write(TheoryCheck.Report report, Path output, boolean force) throws DataException {
+    public static List<Counterexample> write(
+            TheoryCheck.Report report, Path output, boolean force, CancellationCheck wanted) throws DataException {
+        List<Counterexample> counterexamples = new ArrayList<>();
         try (CapsuleFolder folder = CapsuleFolder.stage(output, force)) {
             try (LineWriter limits = LineWriter.create(folder.path(LIMITS));
                     LineWriter monitors = LineWriter.create(folder.path(MONITORS))) {
@@ -320,7 +326,16 @@ public final class TheoryReport {
                 }
                 monitors.write(new GsonBuilder().setPrettyPrinting().create().toJson(json(report)));
             }
+            boolean ownRun = report.findings().stream().noneMatch(finding -> finding.statement() == Statement.OBEYS);
+            for (Finding finding : report.findings()) {
+                if (ownRun && finding.verdict() == Verdict.VIOLATED) {
+                    Path path = folder.path(COUNTEREXAMPLES)
+                            .resolve(finding.statement().id());
+                    counterexamples.add(Counterexample.write(report.plan(), finding, path, wanted));
+                }
+            }
             folder.publish();
         }
+        return counterexamples;
     }
 }

@@ -70,8 +70,18 @@ final class Excess {
         add(t, most, allowed, token);
     }
 
+    /** What bounds it. */
+    Statement statement() {
+        return statement;
+    }
+
     /** What is to be said of it. */
     Finding finding(String held, String failed) {
+        return finding(Verdict.HOLDS, held, failed);
+    }
+
+    /** The same with another word for what did not fail. */
+    Finding finding(Verdict kept, String held, String failed) {
         if (violated.isPresent()) {
             return new Finding(statement, Verdict.VIOLATED, violated, size, tolerance, tokens, failed);
         }
@@ -79,6 +89,6 @@ final class Excess {
             String doubt = failed + ", but rounding may explain it";
             return new Finding(statement, Verdict.UNDECIDED, doubtful, size, tolerance, tokens, doubt);
         }
-        return new Finding(statement, Verdict.HOLDS, OptionalLong.empty(), greatest, greatestTolerance, NOBODY, held);
+        return new Finding(statement, kept, OptionalLong.empty(), greatest, greatestTolerance, NOBODY, held);
     }
 }

@@ -1,78 +1,55 @@
 package org.localmax.analysis.monitors;
 
+import java.util.Optional;
 import org.localmax.analysis.Frame;
-import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Dynamics;
-import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
-import org.localmax.dynamics.Vectors;
 
-/**
- * E1: a step in a rotated and renumbered frame is the rotated and renumbered step. It is looked at at t = 0, 1, 2, 4, 8, and so on:
- * each look is a step of the definition, O(n^2 d).
- */
-final class FrameMonitor implements Monitor {
+/** E1: a step in a rotated and renumbered frame is the rotated and renumbered step. */
+final class FrameMonitor extends EquivarianceMonitor {
 
-    /** More tokens make a step of the definition dear. */
-    static final int MOST_TOKENS = 2_000;
-
-    private static final double ROUNDING = 256 * Vectors.UNIT_ROUNDOFF;
-
-    private final Excess excess = new Excess(Statement.FRAME);
-    private final Dynamics dynamics;
-    private int left;
-
-    FrameMonitor(Dynamics dynamics) {
-        this.dynamics = dynamics;
+    FrameMonitor(Dynamics dynamics, boolean isExact) {
+        super(Statement.FRAME, dynamics, isExact);
     }
 
     @Override
-    public Statement statement() {
-        return Statement.FRAME;
-    }
-
-    @Override
-    public void see(Step step) {
-        long t = step.before().t();
+    Optional<View> view(Step step) {
         Tokens before = step.before().tokens();
-        if ((t & t - 1) != 0) {
-            return;
-        }
-        if (step.ambiguousDecisions() > 0) {
-            left++;
-            return;
-        }
-        Frame frame = Frame.random(t, before.count(), before.dimension());
-        Dynamics turned = new Dynamics(
-                dynamics.rule(),
-                frame.of(dynamics.interaction()),
-                dynamics.stepSize(),
-                dynamics.ties(),
-                dynamics.movement());
-        Tokens there = turned.step(new State(t, frame.of(before), step.before().error()))
-                .after()
-                .tokens();
-        Tokens back = frame.back(there);
-        double[] after = step.after().tokens().rows();
-        int d = before.dimension();
-        double radius = before.largestNorm();
-        double allowed = ROUNDING
-                * d
-                * radius
-                * (1 + steepness(t) * dynamics.interaction().normBound() * radius * radius);
-        excess.addGreatest(t, before.count(), i -> Vectors.distance(back.rows(), i * d, after, i * d, d), allowed);
-    }
-
-    /** By how much weights grow with scores: |beta|. */
-    private double steepness(long t) {
-        return dynamics.rule() instanceof AttentionRule.Softmax softmax ? Math.abs(softmax.beta(t)) : 0;
+        return Optional.of(new Turned(Frame.random(step.before().t(), before.count(), before.dimension())));
     }
 
     @Override
-    public Finding finding() {
-        String left = this.left == 0 ? "" : "; " + this.left + " steps with ambiguous decisions were left out";
-        return excess.finding(
-                "every step looked at is the same in another frame" + left, "a step differs in another frame" + left);
+    String where() {
+        return "in another frame";
+    }
+
+    /** Coordinates in a frame. */
+    private record Turned(Frame frame) implements View {
+
+        @Override
+        public Tokens of(Tokens tokens) {
+            return frame.of(tokens);
+        }
+
+        @Override
+        public Dynamics of(Dynamics dynamics) {
+            return new Dynamics(
+                    dynamics.rule(),
+                    frame.of(dynamics.interaction()),
+                    dynamics.stepSize(),
+                    dynamics.ties(),
+                    dynamics.movement());
+        }
+
+        @Override
+        public double stretch() {
+            return 1;
+        }
+
+        @Override
+        public int original(int i) {
+            return frame.original(i);
+        }
     }
 }

@@ -1,13 +1,22 @@
 package org.localmax.analysis.monitors;
 
 import java.util.Optional;
+import org.localmax.analysis.frankwolfe.Oracle;
 import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Hardmax;
+import org.localmax.dynamics.AttentionRule.HegselmannKrause;
 import org.localmax.dynamics.AttentionRule.Localmax;
+import org.localmax.dynamics.AttentionRule.Scale;
+import org.localmax.dynamics.AttentionRule.Softmax;
+import org.localmax.dynamics.AttentionRule.Ties;
 import org.localmax.dynamics.CustomRule;
 import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.SecondMellowmax;
+import org.localmax.dynamics.SelfAdjustedSoftmax;
+import org.localmax.dynamics.Tokens;
 import org.localmax.geometry.InteractionNorm;
 
 /** What statements suppose of a dynamics: each gives the reason why it is not so, or nothing. */
@@ -52,6 +61,87 @@ final class Hypotheses {
                         : Optional.of("the scale is keynorm, and A is not the identity");
             case ABSOLUTE -> Optional.of("the scale is absolute: delta is no length");
         });
+    }
+
+    /** A linear oracle is asked: frank-wolfe or hardmax, straight lines. */
+    static Optional<String> oracle(Dynamics dynamics) {
+        return Oracle.of(dynamics).isPresent() ? means(dynamics) : Optional.of("the rule asks no linear oracle");
+    }
+
+    /** The same with B symmetric and positive definite. */
+    static Optional<String> ascendingOracle(Dynamics dynamics) {
+        return oracle(dynamics)
+                .or(() -> InteractionNorm.exists(oracleOf(dynamics))
+                        ? Optional.empty()
+                        : Optional.of("B is not symmetric and positive definite"));
+    }
+
+    /** The same with B = -M, M symmetric and positive semidefinite. */
+    static Optional<String> descendingOracle(Dynamics dynamics) {
+        return oracle(dynamics)
+                .or(() -> oracleOf(dynamics).negated().isPositiveSemidefinite()
+                        ? Optional.empty()
+                        : Optional.of("-B is not symmetric and positive semidefinite"));
+    }
+
+    private static Interaction oracleOf(Dynamics dynamics) {
+        return Oracle.of(dynamics).orElseThrow();
+    }
+
+    /** Softmax at finite beta, straight lines. */
+    static Optional<String> softmax(Dynamics dynamics) {
+        return dynamics.rule() instanceof Softmax ? means(dynamics) : Optional.of("the rule is not softmax");
+    }
+
+    /** The setting of the theorems on metastability, as far as it does not depend on the tokens. */
+    static Optional<String> plateau(Dynamics dynamics) {
+        return softmax(dynamics).or(() -> {
+            if (dynamics.interaction().kind() != Interaction.Kind.IDENTITY) {
+                return Optional.of("A is not the identity");
+            }
+            if (!(((Softmax) dynamics.rule()).beta(0) > 0)) {
+                return Optional.of("beta is not positive");
+            }
+            return dynamics.stepSize().gamma(0) < 1
+                    ? Optional.empty()
+                    : Optional.of("gamma is 1, with which tokens jump onto the mean");
+        });
+    }
+
+    /** Other coordinates of the same step can be looked at, and the rule looks at nothing but scores. */
+    static Optional<String> otherCoordinates(Dynamics dynamics, Tokens start) {
+        if (start.count() > EquivarianceMonitor.MOST_TOKENS) {
+            return Optional.of("there are more than " + EquivarianceMonitor.MOST_TOKENS + " tokens");
+        }
+        if (!dynamics.movement().isStraight()) {
+            return Optional.of("tokens do not move on straight lines to the mean");
+        }
+        boolean looksElsewhere = dynamics.rule() instanceof CustomRule custom
+                && !(custom instanceof Entmax)
+                && !(custom instanceof SelfAdjustedSoftmax)
+                && !(custom instanceof SecondMellowmax);
+        return looksElsewhere ? Optional.of("the rule may look at the numbers of tokens") : Optional.empty();
+    }
+
+    /** The same for renumbered tokens. */
+    static Optional<String> otherFrame(Dynamics dynamics, Tokens start) {
+        boolean prefersFirst = dynamics.rule() instanceof FrankWolfe oracle && oracle.ties() == Ties.FIRST;
+        return otherCoordinates(dynamics, start)
+                .or(() -> prefersFirst ? Optional.of("the rule may look at the numbers of tokens") : Optional.empty());
+    }
+
+    /** The same for coordinates that make A the identity. */
+    static Optional<String> reduction(Dynamics dynamics, Tokens start) {
+        if (dynamics.rule() instanceof Localmax localmax && localmax.scale() == Scale.KEYNORM) {
+            return Optional.of("the scale of localmax is |Ax|, which these coordinates do not keep");
+        }
+        if (dynamics.rule() instanceof HegselmannKrause) {
+            return Optional.of("the rule looks at distances, which these coordinates do not keep");
+        }
+        if (dynamics.interaction().kind() == Interaction.Kind.IDENTITY) {
+            return Optional.of("A is the identity");
+        }
+        return otherCoordinates(dynamics, start).or(() -> positiveDefinite(dynamics));
     }
 
     /** A symmetric and positive definite. */

@@ -3,16 +3,21 @@ package org.localmax.analysis.monitors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.localmax.dynamics.AttentionRule.FrankWolfe;
-import org.localmax.dynamics.AttentionRule.Ties;
+import java.util.function.Supplier;
+import org.localmax.analysis.frankwolfe.ExactDecayBound;
+import org.localmax.analysis.frankwolfe.Oracle;
+import org.localmax.analysis.frankwolfe.Plateau;
+import org.localmax.analysis.frankwolfe.StepSums;
+import org.localmax.analysis.frankwolfe.VertexCells;
+import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.CancellationCheck;
-import org.localmax.dynamics.CustomRule;
 import org.localmax.dynamics.Dynamics;
-import org.localmax.dynamics.Entmax;
-import org.localmax.dynamics.SecondMellowmax;
-import org.localmax.dynamics.SelfAdjustedSoftmax;
+import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.exact.ExactInput;
+import org.localmax.dynamics.exact.ExactTokens;
+import org.localmax.geometry.InteractionNorm;
 
 /** All monitors of a trajectory: those whose statement applies look at each step, the others say why theirs does not. */
 public final class Monitors {
@@ -26,48 +31,118 @@ public final class Monitors {
      * @param start x(0)
      */
     public Monitors(Dynamics dynamics, Tokens start, CancellationCheck wanted) {
-        add(Statement.HULL, Hypotheses.means(dynamics), new HullMonitor(wanted));
+        this(dynamics, start, Optional.empty(), wanted);
+    }
+
+    /**
+     * The same.
+     *
+     * @param exact tokens and A as fractions, where the run keeps to them
+     */
+    public Monitors(Dynamics dynamics, Tokens start, Optional<ExactInput> exact, CancellationCheck wanted) {
+        add(Statement.HULL, Hypotheses.means(dynamics), () -> new HullMonitor(wanted));
         Optional<String> hardmax = Hypotheses.hardmax(dynamics);
-        add(Statement.LEADERS, hardmax, new LeaderMonitor(start, dynamics.ties().tolerance()));
-        add(
-                Statement.NORMS,
-                hardmax,
-                new NormMonitor(dynamics.interaction(), dynamics.ties().tolerance()));
+        double tieTolerance = dynamics.ties().tolerance();
+        add(Statement.LEADERS, hardmax, () -> new LeaderMonitor(start, tieTolerance));
+        add(Statement.NORMS, hardmax, () -> new NormMonitor(dynamics.interaction(), tieTolerance));
         Optional<String> partial = hardmax.or(() -> dynamics.stepSize().gamma(0) < 1
                 ? Optional.empty()
                 : Optional.of("gamma is 1, with which tokens jump onto the mean"));
-        add(Statement.NO_MERGING, partial, new MergingMonitor(dynamics.stepSize()));
-        add(Statement.FRAME, frame(dynamics, start), new FrameMonitor(dynamics));
+        add(Statement.NO_MERGING, partial, () -> new MergingMonitor(dynamics.stepSize()));
+        addFrankWolfe(dynamics, start, exact, wanted);
+        addMetastability(dynamics, start, wanted);
+        add(
+                Statement.FRAME,
+                Hypotheses.otherFrame(dynamics, start),
+                () -> new FrameMonitor(dynamics, exact.isPresent()));
+        add(
+                Statement.SCALING,
+                Hypotheses.otherCoordinates(dynamics, start),
+                () -> new ScalingMonitor(dynamics, exact.isPresent()));
+        add(
+                Statement.REDUCTION,
+                Hypotheses.reduction(dynamics, start),
+                () -> new ReductionMonitor(dynamics, exact.isPresent()));
     }
 
-    private static Optional<String> frame(Dynamics dynamics, Tokens start) {
-        if (start.count() > FrameMonitor.MOST_TOKENS) {
-            return Optional.of("there are more than " + FrameMonitor.MOST_TOKENS + " tokens");
+    private void addFrankWolfe(Dynamics dynamics, Tokens start, Optional<ExactInput> exact, CancellationCheck wanted) {
+        Optional<String> descending = Hypotheses.descendingOracle(dynamics);
+        add(Statement.DECAY, descending, () -> {
+            Interaction m = Oracle.of(dynamics).orElseThrow().negated();
+            Optional<ExactDecayBound> bound = exact.map(
+                    input -> new ExactDecayBound(Oracle.descending(dynamics, input.interaction()), input.tokens()));
+            return new DecayMonitor(dynamics, m, start, bound, wanted);
+        });
+        Optional<String> definite = descending.or(
+                () -> InteractionNorm.exists(Oracle.of(dynamics).orElseThrow().negated())
+                        ? Optional.empty()
+                        : Optional.of("-B is not positive definite"));
+        add(
+                Statement.CONTRACTION,
+                definite,
+                () -> new ContractionMonitor(
+                        dynamics, Oracle.of(dynamics).orElseThrow().negated(), start, wanted));
+        Optional<String> ascending = Hypotheses.ascendingOracle(dynamics);
+        if (ascending.isPresent()) {
+            doesNotApply(Statement.OWNERS, ascending.get());
+            doesNotApply(Statement.CLOSED_FORM, ascending.get());
+            return;
         }
-        if (!dynamics.movement().isStraight()) {
-            return Optional.of("tokens do not move on straight lines to the mean");
-        }
-        boolean prefersFirst = dynamics.rule() instanceof FrankWolfe oracle && oracle.ties() == Ties.FIRST;
-        boolean looksElsewhere = dynamics.rule() instanceof CustomRule custom
-                && !(custom instanceof Entmax)
-                && !(custom instanceof SelfAdjustedSoftmax)
-                && !(custom instanceof SecondMellowmax);
-        return prefersFirst || looksElsewhere
-                ? Optional.of("the rule may look at the numbers of tokens")
-                : Optional.empty();
+        double tieTolerance = dynamics.ties().tolerance();
+        VertexCells cells = new VertexCells(Oracle.of(dynamics).orElseThrow(), start, tieTolerance, wanted);
+        int[] targets = cells.targets();
+        add(Statement.OWNERS, Optional.empty(), () -> new OwnerMonitor(cells, start, tieTolerance));
+        add(
+                Statement.CLOSED_FORM,
+                ClosedFormMonitor.missing(dynamics, cells, targets),
+                () -> new ClosedFormMonitor(dynamics, cells, targets, start));
     }
 
-    private void add(Statement statement, Optional<String> because, Monitor monitor) {
+    private void addMetastability(Dynamics dynamics, Tokens start, CancellationCheck wanted) {
+        Optional<String> softmax = Hypotheses.softmax(dynamics).or(() -> StepSums.missing(dynamics.stepSize()));
+        add(Statement.COLLAPSE, softmax, () -> new CollapseMonitor(dynamics, (Softmax) dynamics.rule(), start, wanted));
+        Optional<String> plateau = Hypotheses.plateau(dynamics);
+        if (plateau.isPresent()) {
+            doesNotApply(Statement.PLATEAU, plateau.get());
+            return;
+        }
+        VertexCells cells =
+                new VertexCells(dynamics.interaction(), start, dynamics.ties().tolerance(), wanted);
+        int[] targets = cells.targets();
+        Optional<String> missing = ClosedFormMonitor.cells(cells, targets)
+                .or(() -> cells.vertices().length > 1 ? Optional.empty() : Optional.of("all tokens coincide"));
+        add(
+                Statement.PLATEAU,
+                missing,
+                () -> new PlateauMonitor(
+                        dynamics,
+                        new Plateau(cells, targets, start, dynamics.stepSize().gamma(0))));
+    }
+
+    private void add(Statement statement, Optional<String> because, Supplier<Monitor> monitor) {
         if (because.isPresent()) {
-            notApplicable.add(Finding.notApplicable(statement, because.get()));
+            doesNotApply(statement, because.get());
         } else {
-            watching.add(monitor);
+            watching.add(monitor.get());
         }
+    }
+
+    private void doesNotApply(Statement statement, String because) {
+        notApplicable.add(Finding.notApplicable(statement, because));
     }
 
     /** Looks at the next step; steps come in their order, from the first on. */
     public void see(Step step) {
         watching.forEach(monitor -> monitor.see(step));
+    }
+
+    /**
+     * The same.
+     *
+     * @param after the tokens after the step as fractions, where the run keeps to them; asked for where rounding leaves a doubt
+     */
+    public void see(Step step, Supplier<Optional<ExactTokens>> after) {
+        watching.forEach(monitor -> monitor.see(step, after));
     }
 
     /** What is to be said after the steps seen, one finding a statement, in the order of {@link Statement}. */

@@ -102,6 +102,56 @@ public enum Statement {
             "how far a token of x(t+1) is from where the rule takes it from x(t)",
             "(4 n + 256 d (1 + |beta| |A| R^2)) u R, or what is asked for",
             "where decisions of the token's row are ambiguous, and up to 8 times the tolerance"),
+    DECAY(
+            "F1",
+            "Energies under the descending oracle fall as 1/t",
+            "arXiv 2508.09628, theorem 3.1",
+            "frank-wolfe or hardmax with B = -M, M symmetric positive semidefinite, gamma = 2/(t+2), straight lines",
+            "J(x(t+1)) less 2/(t+1) lambda_max(M) diam(conv X(0))^2, J(x) = <Mx, x> / 2",
+            "(2 (d + 2) u + 2 tol) |M| R^2 + |M| (R + e) e, e the error of the state, and the rounding of the bound",
+            "within the tolerance on either side, unless fractions tell"),
+    CONTRACTION(
+            "F1b",
+            "Symmetric tokens under the descending oracle contract by |1 - 2 gamma|",
+            "arXiv 2508.09628, section 3",
+            "frank-wolfe or hardmax with B = -M, M symmetric positive definite, gamma constant, X(0) = -X(0), every token a"
+                    + " vertex that owns its cell",
+            "the greatest distance of x(t+1) from (1 - 2 gamma) x(t)",
+            "64 u R",
+            "up to 8 times the tolerance"),
+    OWNERS(
+            "F2",
+            "Vertices that own their cells are stationary",
+            "arXiv 2508.09628, section 4",
+            "frank-wolfe or hardmax with B symmetric positive definite, straight lines",
+            "how far a vertex of conv X(0) that owns its cell has moved",
+            "(64 u + 2 n tol k) R, k the greatest |Bv| |w - v| / <Bv, v - w>: followers within the tie tolerance pull",
+            "up to 8 times the tolerance"),
+    CLOSED_FORM(
+            "F3",
+            "Tokens go on straight lines to the owners of their cells",
+            "arXiv 2508.09628, theorem 4.2",
+            "as F2, every vertex owns its cell, no token on a face between cells, the sum of gamma infinite",
+            "how far a token is from Pi x(0) + (1 - Pi) v, Pi = prod (1 - gamma)",
+            "128 u R for each step so far, and the tolerance of F2",
+            "up to 8 times the tolerance"),
+    COLLAPSE(
+            "F4",
+            "At finite beta all tokens go to one point",
+            "arXiv 2508.09628, section 5",
+            "softmax, straight lines, the sum of gamma infinite",
+            "diam X(t+1) less (1 - gamma exp(-|beta| |A| R D)) D, D = diam X(t)",
+            "128 u R, and 2 gamma R times the error of the rule",
+            "up to 8 times the tolerance"),
+    PLATEAU(
+            "F5",
+            "Tokens are near the vertices by T1 and stay until T2, much later",
+            "arXiv 2508.09628, theorems 5.2 and 5.4",
+            "softmax, beta positive, A = I, gamma constant and below 1, every vertex owns its cell, no token on a face, straight"
+                    + " lines",
+            "T2, the first t at which a token that was within eps of its vertex is farther than that",
+            "none: T1 = floor(log(tau/m) / log(1 - gamma)) is told beside it",
+            "where T2 comes before T1"),
     FRAME(
             "E1",
             "A step does not depend on the coordinates and the numbering",
@@ -109,6 +159,22 @@ public enum Statement {
             "a rule that looks at scores alone, and of equal ones prefers none",
             "how far a token of a step in a rotated and renumbered frame is from where it should be",
             "256 d u R (1 + |beta| |A| R^2)",
+            "where decisions are ambiguous, and up to 8 times the tolerance"),
+    SCALING(
+            "E2",
+            "A step does not depend on the unit of length",
+            "derived",
+            "a rule that looks at scores or distances alone; delta and beta are scaled with the tokens",
+            "how far a token of a step in units of 1/8 or 4 is from where it should be",
+            "0 where the rule decides; 256 d u R (1 + |beta| |A| R^2) otherwise, and along runs over the fractions",
+            "where numbers are so small or large that products of them leave the range of binary64"),
+    REDUCTION(
+            "E3",
+            "A step under A is one under the identity of y = A^(1/2) x",
+            "derived",
+            "A symmetric positive definite; hardmax, frank-wolfe, softmax, localmax normalized or absolute; straight lines",
+            "how far a token of the step of y is from where it should be",
+            "256 d u R (1 + |beta| R^2), R = max_j |y_j|",
             "where decisions are ambiguous, and up to 8 times the tolerance");
 
     private final String id;

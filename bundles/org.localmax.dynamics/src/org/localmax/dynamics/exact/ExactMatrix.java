@@ -95,6 +95,58 @@ public final class ExactMatrix {
         return rows[row][column];
     }
 
+    /** c I - A. */
+    public ExactMatrix subtractedFrom(Rational c) {
+        Rational[][] difference = new Rational[rows.length][rows.length];
+        for (int r = 0; r < rows.length; r++) {
+            for (int k = 0; k < rows.length; k++) {
+                difference[r][k] = r == k ? c.minus(rows[r][k]) : rows[r][k].negated();
+            }
+        }
+        return new ExactMatrix(difference);
+    }
+
+    /** Whether A is symmetric. */
+    public boolean isSymmetric() {
+        for (int r = 0; r < rows.length; r++) {
+            for (int c = 0; c < r; c++) {
+                if (!rows[r][c].equals(rows[c][r])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether A is symmetric and positive semidefinite: no pivot of its elimination is negative, and beside a pivot 0 all is 0. */
+    public boolean isPositiveSemidefinite() {
+        if (!isSymmetric()) {
+            return false;
+        }
+        ExactMatrix rest = of(rows);
+        for (int pivot = 0; pivot < rows.length; pivot++) {
+            if (!rest.eliminates(pivot)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Subtracts a row from those below, so that its column is 0 there; false where a negative square is left. */
+    private boolean eliminates(int pivot) {
+        Rational[] row = rows[pivot];
+        for (int r = pivot + 1; r < rows.length; r++) {
+            if (row[pivot].signum() == 0 && rows[r][pivot].signum() != 0) {
+                return false;
+            }
+            Rational factor = rows[r][pivot].signum() == 0 ? Rational.ZERO : rows[r][pivot].over(row[pivot]);
+            for (int c = pivot; factor.signum() != 0 && c < rows.length; c++) {
+                rows[r][c] = rows[r][c].minus(factor.times(row[c]));
+            }
+        }
+        return row[pivot].signum() >= 0;
+    }
+
     /** The product with a vector. */
     public Rational[] times(Rational[] vector) {
         Rational[] product = new Rational[rows.length];

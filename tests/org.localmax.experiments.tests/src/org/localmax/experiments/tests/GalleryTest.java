@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.localmax.analysis.monitors.Finding;
+import org.localmax.analysis.monitors.Statement;
+import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.Trajectory;
 import org.localmax.dynamics.Tokens;
 import org.localmax.experiments.ExperimentSentence;
@@ -19,6 +23,7 @@ import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.Runner;
+import org.localmax.experiments.TheoryCheck;
 import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentFiles;
 import org.osgi.framework.Bundle;
@@ -130,6 +135,22 @@ class GalleryTest {
                     .clusters());
         }
         assertEquals(List.of(4L, 7L, 6L, 7L, 1L), clusters);
+    }
+
+    /** The first token is above the bound of theorem 3.1 from step 575 on, the second, at 1/3 all the time, from step 576 on. */
+    @Test
+    void theBoundOfEnergiesFailsWithoutTheOrigin() throws Exception {
+        RunPlan plan =
+                Planner.plan(experiment("frank-wolfe-without-origin"), folder).getFirst();
+        Finding decay = TheoryCheck.check(plan, RunOptions.DEFAULT, RunListener.NONE).findings().stream()
+                .filter(finding -> finding.statement() == Statement.DECAY)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Verdict.VIOLATED, decay.verdict());
+        assertEquals(OptionalLong.of(575), decay.step());
+        assertEquals(
+                "0 is not in conv X^t from t = 2 on; token 1 above from t = 576; J is above the bound",
+                decay.because());
     }
 
     @Test

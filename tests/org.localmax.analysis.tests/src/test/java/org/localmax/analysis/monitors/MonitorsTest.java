@@ -50,13 +50,13 @@ class MonitorsTest {
         return run;
     }
 
-    private static List<Finding> findings(Dynamics dynamics, List<Step> run) {
+    static List<Finding> findings(Dynamics dynamics, List<Step> run) {
         Monitors monitors = new Monitors(dynamics, run.getFirst().before().tokens(), CancellationCheck.NONE);
         run.forEach(monitors::see);
         return monitors.findings();
     }
 
-    private static Finding finding(Statement statement, Dynamics dynamics, List<Step> run) {
+    static Finding finding(Statement statement, Dynamics dynamics, List<Step> run) {
         return findings(dynamics, run).stream()
                 .filter(found -> found.statement() == statement)
                 .findFirst()
@@ -233,7 +233,7 @@ class MonitorsTest {
         assertNotApplicable(Statement.NO_MERGING, jump, start, "gamma is 1, with which tokens jump onto the mean");
     }
 
-    private static void assertNotApplicable(Statement statement, Dynamics dynamics, Tokens start, String because) {
+    static void assertNotApplicable(Statement statement, Dynamics dynamics, Tokens start, String because) {
         Finding found = finding(statement, dynamics, run(dynamics, start, 2));
         assertEquals(Verdict.NOT_APPLICABLE, found.verdict());
         assertEquals(because, found.because());

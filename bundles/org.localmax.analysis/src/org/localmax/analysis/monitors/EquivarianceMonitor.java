@@ -1,0 +1,139 @@
+package org.localmax.analysis.monitors;
+
+import java.util.Optional;
+import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Entmax;
+import org.localmax.dynamics.SecondMellowmax;
+import org.localmax.dynamics.SelfAdjustedSoftmax;
+import org.localmax.dynamics.State;
+import org.localmax.dynamics.Step;
+import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.Vectors;
+
+/**
+ * A step seen in other coordinates is a step there. It is looked at at t = 0, 1, 2, 4, 8, and so on: each look is a step of the
+ * definition, O(n^2 d).
+ */
+abstract class EquivarianceMonitor implements Monitor {
+
+    /** More tokens make a step of the definition dear. */
+    static final int MOST_TOKENS = 2_000;
+
+    private static final double ROUNDING = 256 * Vectors.UNIT_ROUNDOFF;
+
+    private final Excess excess;
+    private final Dynamics dynamics;
+    private final boolean isExact;
+    private int left;
+
+    /** Other coordinates. */
+    interface View {
+
+        /** Tokens in these coordinates. */
+        Tokens of(Tokens tokens);
+
+        /** The dynamics there. */
+        Dynamics of(Dynamics dynamics);
+
+        /** How long unit vectors are at most. */
+        double stretch();
+
+        /** Whether results are the same to the last bit: powers of two alone are multiplied by. */
+        default boolean isExact() {
+            return false;
+        }
+
+        /** The number here of a token there. */
+        default int original(int i) {
+            return i;
+        }
+    }
+
+    /** @param isExact whether the steps are rounded ones of a run over the fractions */
+    EquivarianceMonitor(Statement statement, Dynamics dynamics, boolean isExact) {
+        excess = new Excess(statement);
+        this.dynamics = dynamics;
+        this.isExact = isExact;
+    }
+
+    /** How a step is looked at; empty if it is left out. */
+    abstract Optional<View> view(Step step);
+
+    @Override
+    public void see(Step step) {
+        long t = step.before().t();
+        if ((t & t - 1) != 0) {
+            return;
+        }
+        Optional<View> found = view(step);
+        if (found.isEmpty()) {
+            left++;
+            return;
+        }
+        View view = found.get();
+        Dynamics there = view.of(dynamics);
+        Tokens before = view.of(step.before().tokens());
+        int d = before.dimension();
+        double radius = before.largestNorm();
+        double error = step.before().error() * view.stretch();
+        if (isExact || !view.isExact()) {
+            error += d
+                    * Vectors.UNIT_ROUNDOFF
+                    * view.stretch()
+                    * step.before().tokens().largestNorm();
+        }
+        Step seen = there.step(new State(t, before, error));
+        boolean mustAgree = view.isExact() && !isExact && dynamics.rule() instanceof AttentionRule.Selective;
+        if (!mustAgree && step.ambiguousDecisions() + seen.ambiguousDecisions() > 0) {
+            left++;
+            return;
+        }
+        double[] expected = view.of(step.after().tokens()).rows();
+        double[] after = seen.after().tokens().rows();
+        double score = there.interaction().normBound() * radius * radius;
+        double allowed = mustAgree ? 0 : (ROUNDING * d * (1 + steepness(there, t) * score) + errorOfRule()) * radius;
+        double most = 0;
+        int token = 0;
+        for (int i = 0; i < before.count(); i++) {
+            double away = Vectors.distance(expected, i * d, after, i * d, d);
+            token = away > most ? view.original(i) : token;
+            most = Math.max(most, away);
+        }
+        excess.add(t, most, allowed, token);
+    }
+
+    /** By how much weights grow with scores: |beta|. */
+    private static double steepness(Dynamics dynamics, long t) {
+        return switch (dynamics.rule()) {
+            case AttentionRule.Softmax softmax -> Math.abs(softmax.beta(t));
+            case Entmax entmax -> Math.abs(entmax.beta().at(t)) * (entmax.alpha() - 1);
+            case SelfAdjustedSoftmax adjusted -> Math.abs(adjusted.beta().at(t));
+            case SecondMellowmax mean -> Math.abs(mean.beta().at(t)) * (Math.abs(mean.a()) + Math.abs(mean.omega()));
+            default -> 0;
+        };
+    }
+
+    private double errorOfRule() {
+        return dynamics.rule() instanceof AttentionRule.Softmax softmax ? softmax.error() : 0;
+    }
+
+    @Override
+    public Statement statement() {
+        return excess.statement();
+    }
+
+    @Override
+    public Finding finding() {
+        String left = this.left == 0 ? "" : "; " + this.left + " steps " + whyLeft() + " were left out";
+        return excess.finding("every step looked at is the same " + where() + left, "a step differs " + where() + left);
+    }
+
+    /** As "in another frame". */
+    abstract String where();
+
+    /** As "with ambiguous decisions". */
+    String whyLeft() {
+        return "with ambiguous decisions";
+    }
+}

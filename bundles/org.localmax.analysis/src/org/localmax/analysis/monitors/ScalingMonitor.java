@@ -1,0 +1,118 @@
+package org.localmax.analysis.monitors;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.AttentionRule.HegselmannKrause;
+import org.localmax.dynamics.AttentionRule.Localmax;
+import org.localmax.dynamics.AttentionRule.Scale;
+import org.localmax.dynamics.AttentionRule.Softmax;
+import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Entmax;
+import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Schedule;
+import org.localmax.dynamics.SecondMellowmax;
+import org.localmax.dynamics.SelfAdjustedSoftmax;
+import org.localmax.dynamics.Step;
+import org.localmax.dynamics.Tokens;
+
+/**
+ * E2: a step of c x is c times the step of x, with delta to c delta (absolute: c^2 delta) and beta to beta / c^2. The factors c are powers of
+ * two, so that rules that decide give the same bits. Where coordinates or entries of A are so small or large that products of them may leave
+ * the range of binary64, nothing can be told.
+ */
+final class ScalingMonitor extends EquivarianceMonitor {
+
+    private static final double[] FACTORS = {8, 0.25};
+
+    /** Products of four such numbers and of two roundings of them are normal. */
+    private static final double GREATEST = 0x1p200;
+
+    private final boolean isMatrixModerate;
+
+    ScalingMonitor(Dynamics dynamics, boolean isExact) {
+        super(Statement.SCALING, dynamics, isExact);
+        isMatrixModerate = isModerate(dynamics.interaction());
+    }
+
+    @Override
+    Optional<View> view(Step step) {
+        boolean isModerate =
+                isMatrixModerate && isModerate(step.before().tokens().rows());
+        double factor = FACTORS[Long.numberOfTrailingZeros(step.before().t()) % FACTORS.length];
+        return isModerate ? Optional.of(new Scaled(factor)) : Optional.empty();
+    }
+
+    private static boolean isModerate(Interaction interaction) {
+        int d = interaction.dimension();
+        double[] entries = new double[d * d];
+        Arrays.setAll(entries, k -> interaction.get(k / d, k % d));
+        return isModerate(entries);
+    }
+
+    private static boolean isModerate(double[] values) {
+        return Arrays.stream(values)
+                .map(Math::abs)
+                .allMatch(value -> value == 0 || value > 1 / GREATEST && value < GREATEST);
+    }
+
+    @Override
+    String where() {
+        return "in other units";
+    }
+
+    @Override
+    String whyLeft() {
+        return "with ambiguous decisions, or numbers too small or large,";
+    }
+
+    /** The rule that does with scores of c x what another does with those of x. */
+    static AttentionRule scaled(AttentionRule rule, double c) {
+        return switch (rule) {
+            case Softmax softmax -> new Softmax(times(softmax.beta(), 1 / (c * c)), softmax.error());
+            case Localmax localmax ->
+                new Localmax(times(localmax.delta(), localmax.scale() == Scale.ABSOLUTE ? c * c : c), localmax.scale());
+            case HegselmannKrause ball -> new HegselmannKrause(times(ball.delta(), c));
+            case AttentionRule.Selective other -> other;
+            case Entmax entmax -> new Entmax(entmax.alpha(), times(entmax.beta(), 1 / (c * c)));
+            case SelfAdjustedSoftmax adjusted ->
+                new SelfAdjustedSoftmax(times(adjusted.beta(), 1 / (c * c)), adjusted.normalised());
+            case SecondMellowmax mean -> new SecondMellowmax(times(mean.beta(), 1 / (c * c)), mean.a(), mean.omega());
+            default -> throw new IllegalArgumentException("how " + rule + " depends on units is not known");
+        };
+    }
+
+    private static Schedule times(Schedule schedule, double factor) {
+        return t -> factor * schedule.at(t);
+    }
+
+    /** Coordinates in units of 1/c. */
+    private record Scaled(double c) implements View {
+
+        @Override
+        public Tokens of(Tokens tokens) {
+            double[] rows = Arrays.stream(tokens.rows()).map(x -> c * x).toArray();
+            return Tokens.ofRows(tokens.count(), tokens.dimension(), rows);
+        }
+
+        @Override
+        public Dynamics of(Dynamics dynamics) {
+            return new Dynamics(
+                    scaled(dynamics.rule(), c),
+                    dynamics.interaction(),
+                    dynamics.stepSize(),
+                    dynamics.ties(),
+                    dynamics.movement());
+        }
+
+        @Override
+        public double stretch() {
+            return c;
+        }
+
+        @Override
+        public boolean isExact() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.localmax.experiments.internal.certificates;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import org.localmax.dynamics.Rational;
+import org.localmax.dynamics.exact.ExactStep;
+import org.localmax.dynamics.exact.ExactTokens;
+
+/** What a statement claims of a step of a run over the fractions. */
+public interface Claim {
+
+    /** A token of which it fails in a step; empty if it holds of all. */
+    OptionalInt failure(ExactStep step);
+
+    /**
+     * Python that asserts that it fails there, and what it supposes. It may use what the {@linkplain PythonChecker checker} knows: the
+     * functions dot, apply and is_psd, A, gamma(t), START = x(0), BEFORE = x(STEP), X = x(STEP + 1) and TOKEN.
+     */
+    String python(ExactStep step, int token);
+
+    /** What to show of each state beside the coordinates. */
+    List<Column> columns(int token);
+
+    /**
+     * A number of each state.
+     *
+     * @param head its name, in LaTeX
+     * @param value its value at t; null where it has none
+     */
+    record Column(String head, BiFunction<Long, ExactTokens, Rational> value) {}
+}

@@ -1,0 +1,229 @@
+package org.localmax.experiments.internal.certificates;
+
+import java.util.function.LongFunction;
+import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.AttentionRule.FrankWolfe;
+import org.localmax.dynamics.AttentionRule.Hardmax;
+import org.localmax.dynamics.AttentionRule.HegselmannKrause;
+import org.localmax.dynamics.AttentionRule.Localmax;
+import org.localmax.dynamics.AttentionRule.Multiplicity;
+import org.localmax.dynamics.AttentionRule.Selective;
+import org.localmax.dynamics.AttentionRule.Sense;
+import org.localmax.dynamics.AttentionRule.Ties;
+import org.localmax.dynamics.Entmax;
+import org.localmax.dynamics.Rational;
+import org.localmax.dynamics.Schedule;
+import org.localmax.dynamics.StepSize;
+import org.localmax.dynamics.exact.ExactDynamics;
+import org.localmax.dynamics.exact.ExactInput;
+import org.localmax.dynamics.exact.ExactStep;
+
+/**
+ * A program of Python's standard library that makes the steps of a run over the fractions, by the definition of its rule alone, and
+ * asserts that a claim fails. It shares no code with this product.
+ */
+public final class PythonChecker {
+
+    private final ExactDynamics dynamics;
+    private final ExactInput input;
+
+    /** A checker of a run. */
+    public PythonChecker(ExactDynamics dynamics, ExactInput input) {
+        this.dynamics = dynamics;
+        this.input = input;
+    }
+
+    /**
+     * The program.
+     *
+     * @param title what it shows, in a line
+     * @param claim what fails
+     * @param step where
+     * @param token of whom
+     */
+    public String text(String title, Claim claim, ExactStep step, int token) {
+        long last = step.before().t();
+        return """
+                #!/usr/bin/env python3
+                \"\"\"%s
+
+                Makes the steps over the fractions and asserts it. Needs nothing but Python.
+                \"\"\"
+                from fractions import Fraction as Q
+
+                if not __debug__:
+                    raise SystemExit("python -O leaves out what this asserts")
+
+                A = %s
+                START = %s
+                STEP, TOKEN = %d, %d
+
+
+                def dot(x, y):
+                    return sum((a * b for a, b in zip(x, y)), Q(0))
+
+
+                def minus(x, y):
+                    return [a - b for a, b in zip(x, y)]
+
+
+                def apply(matrix, x):
+                    return [dot(row, x) for row in matrix]
+
+
+                def is_psd(matrix):
+                    rows = [list(row) for row in matrix]
+                    symmetric = all(rows[r][c] == rows[c][r] for r in range(len(rows)) for c in range(r))
+                    for k, pivot in enumerate(rows):
+                        if pivot[k] < 0 or pivot[k] == 0 and any(row[k] != 0 for row in rows[k + 1:]):
+                            return False
+                        for row in rows[k + 1:]:
+                            factor = row[k] / pivot[k] if row[k] else 0
+                            row[:] = [a - factor * b for a, b in zip(row, pivot)]
+                    return symmetric
+
+
+                %s
+
+                %s
+
+                def moved(t, X, i):
+                    w = weights(t, X, i)
+                    mean = [sum((wj * xj[k] for wj, xj in zip(w, X)), Q(0)) / sum(w) for k in range(len(X[i]))]
+                    return [x + gamma(t) * (m - x) for x, m in zip(X[i], mean)]
+
+
+                X = START
+                for t in range(STEP + 1):
+                    BEFORE, X = X, [moved(t, X, i) for i in range(len(X))]
+
+                assert X[TOKEN] == %s, "another trajectory"
+                %s""".formatted(
+                        title,
+                        PythonText.matrix(input.interaction()),
+                        PythonText.points(input.tokens()),
+                        last,
+                        token,
+                        gamma(last),
+                        weights(last),
+                        PythonText.vector(step.after().tokens().token(token)),
+                        claim.python(step, token));
+    }
+
+    private String gamma(long last) {
+        StepSize stepSize = dynamics.stepSize();
+        String text = stepSize.schedule().toString();
+        if (stepSize.form() == StepSize.Form.GAMMA) {
+            return "def gamma(t):\n    return " + PythonText.schedule(text, stepSize::exactGamma, last) + "\n";
+        }
+        LongFunction<Rational> alpha = t -> stepSize.schedule().exactly(t).orElse(Rational.ZERO);
+        boolean isInfinite = stepSize.schedule().at(0) == Double.POSITIVE_INFINITY;
+        return isInfinite
+                ? "def gamma(t):\n    return " + PythonText.schedule("inf", stepSize::exactGamma, last) + "\n"
+                : "def gamma(t):\n    alpha = " + PythonText.schedule(text, alpha, last)
+                        + "\n    return alpha / (1 + alpha)\n";
+    }
+
+    private String weights(long last) {
+        AttentionRule rule = dynamics.rule();
+        return switch (rule) {
+            case Hardmax hardmax -> hardmax(hardmax);
+            case FrankWolfe oracle -> frankWolfe(oracle);
+            case Localmax localmax -> delta(localmax, localmax.delta(), last) + "\n\n" + localmax(localmax);
+            case HegselmannKrause ball -> delta(ball, ball.delta(), last) + "\n\n" + """
+                    def weights(t, X, i):
+                        \"\"\"Hegselmann-Krause: all tokens within delta.\"\"\"
+                        r = delta(t)
+                        return [int(r is None or dot(minus(x, X[i]), minus(x, X[i])) <= r * r) for x in X]
+                    """;
+            case Entmax sparsemax -> sparsemax(sparsemax, last);
+            default -> throw new IllegalArgumentException("the weights of " + rule + " leave the fractions");
+        };
+    }
+
+    private static String hardmax(Hardmax rule) {
+        return rule.multiplicity() == Multiplicity.COUNTED ? """
+                def weights(t, X, i):
+                    \"\"\"Hardmax: all tokens of greatest score <A x_i, x_j>.\"\"\"
+                    query = apply(A, X[i])
+                    g = [dot(query, x) for x in X]
+                    best = max(g)
+                    return [int(score == best) for score in g]
+                """ : """
+                def weights(t, X, i):
+                    \"\"\"Hardmax: all points of greatest score <A x_i, x_j>, each once.\"\"\"
+                    query = apply(A, X[i])
+                    g = [dot(query, x) for x in X]
+                    best = max(g)
+                    return [int(g[j] == best and X[j] not in X[:j]) for j in range(len(X))]
+                """;
+    }
+
+    private static String frankWolfe(FrankWolfe rule) {
+        boolean down = rule.sense() == Sense.MIN;
+        String best = down ? "min" : "max";
+        String word = down ? "least" : "greatest";
+        return rule.ties() == Ties.FIRST ? """
+                def weights(t, X, i):
+                    \"\"\"Frank-Wolfe: the first token of %s score <A x_i, x_j>.\"\"\"
+                    query = apply(A, X[i])
+                    g = [dot(query, x) for x in X]
+                    best = g.index(%s(g))
+                    return [int(j == best) for j in range(len(X))]
+                """.formatted(word, best) : """
+                def weights(t, X, i):
+                    \"\"\"Frank-Wolfe: the mean of all tokens of %s score <A x_i, x_j>.\"\"\"
+                    query = apply(A, X[i])
+                    g = [dot(query, x) for x in X]
+                    best = %s(g)
+                    return [int(score == best) for score in g]
+                """.formatted(word, best);
+    }
+
+    private static String localmax(Localmax rule) {
+        String scale = switch (rule.scale()) {
+            case NORMALIZED -> "dot(query, X[i])";
+            case ABSOLUTE -> "1";
+            case KEYNORM -> "dot(query, query)";
+        };
+        return """
+                def weights(t, X, i):
+                    \"\"\"Localmax: scores at most delta s_i below the greatest, s_i^2 = %s; compared by squares.\"\"\"
+                    query = apply(A, X[i])
+                    g = [dot(query, x) for x in X]
+                    best = max(g)
+                    gaps = [best - score for score in g]
+                    if delta(t) is None:
+                        return [1] * len(X)
+                    reach = delta(t) ** 2 * %s
+                    return [int(gap == 0 or gap * gap <= reach) for gap in gaps]
+                """.formatted(scale, scale);
+    }
+
+    private static String sparsemax(Entmax rule, long last) {
+        return "def beta(t):\n    return "
+                + PythonText.schedule(
+                        rule.beta().toString(), t -> rule.beta().exactly(t).orElseThrow(), last)
+                + "\n\n\n" + """
+                def weights(t, X, i):
+                    \"\"\"Sparsemax of beta times the scores.\"\"\"
+                    query = apply(A, X[i])
+                    z = [beta(t) * dot(query, x) for x in X]
+                    tau, total = None, Q(0)
+                    for k, value in enumerate(sorted(z, reverse=True), 1):
+                        total += value
+                        if 1 + k * value > total:
+                            tau = (total - 1) / k
+                    return [max(value - tau, Q(0)) for value in z]
+                """;
+    }
+
+    /** delta(t), None where it is infinite. */
+    private static String delta(Selective rule, Schedule delta, long last) {
+        boolean isInfinite = rule.delta(0) == Double.POSITIVE_INFINITY;
+        String value = isInfinite
+                ? "None"
+                : PythonText.schedule(delta.toString(), t -> delta.exactly(t).orElseThrow(), last);
+        return "def delta(t):\n    return " + value + "\n";
+    }
+}
