@@ -56,7 +56,8 @@ final class RateCheck {
     }
 
     private static double rate(StepCase step, OwnStep own, FmaChain chain) {
-        List<Sample> samples = ROUNDS.measure(List.of(() -> own.milliseconds(OwnStep.BRIEF), chain));
+        Contender brief = () -> own.milliseconds(OwnStep.BRIEF);
+        List<Sample> samples = ROUNDS.measure(List.of(brief, chain));
         double times = samples.getLast().least() / samples.getFirst().least();
         return times * step.products() / chain.products();
     }
