@@ -1,6 +1,7 @@
 package org.localmax.experiments;
 
 import java.util.List;
+import java.util.Set;
 import org.localmax.analysis.Observer;
 import org.localmax.analysis.Settling;
 import org.localmax.analysis.limits.Limits;
@@ -42,7 +43,7 @@ public final class TheoryCheck {
         RunMemory.require(plan, options);
         CancellationCheck wanted = CancellationCheck.of(listener::isCancelled);
         Monitors monitors = new Monitors(plan.dynamics(), plan.tokens(), wanted);
-        Observer observer = new Observer(plan.tokens(), plan.observables(), wanted);
+        Observer observer = new Observer(plan.tokens(), Set.of(), wanted);
         Settling settling = new Settling(observer.diameter(), plan.settleTolerance());
         State state = State.initial(plan.tokens());
         try (Stepper stepper = options.stepper(plan)) {

@@ -212,7 +212,7 @@ class PlannerTest {
     @Test
     void observablesKeepTheirOrder() throws Exception {
         RunPlan plan = Planner.plan(Experiments.hardmax("1 1", "2 0"), folder).getFirst();
-        assertEquals(List.of(Observable.values()), List.copyOf(plan.observables()));
+        assertEquals(List.copyOf(Observable.DEFAULTS), List.copyOf(plan.observables()));
         RunPlan none = new RunPlan(
                 "test", "hardmax", plan.tokens(), plan.origin(), plan.dynamics(), 1, 0, Recording.AUTO, Set.of());
         assertEquals(Set.of(), none.observables());
