@@ -161,8 +161,8 @@ final class SimulateCommand implements Callable<Integer> {
         Set<Observable> chosen = read("--observables", () -> observables(start));
         List<TokenFormula> own = new ArrayList<>();
         for (String formula : formulas) {
-            own.add(read("--observable", () -> TokenFormula.parse(formula, start.dimension())));
-            read("--observable", () -> RunPlan.requireNames(own, start));
+            own.add(read("--observable " + formula, () -> TokenFormula.parse(formula, start.dimension())));
+            read("--observable " + formula, () -> RunPlan.requireNames(own, start));
         }
         Dynamics dynamics = read("--rule", () -> new Dynamics(attention, matrix, size, ties));
         return read(

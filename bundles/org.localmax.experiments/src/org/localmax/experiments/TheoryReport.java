@@ -28,6 +28,33 @@ public final class TheoryReport {
         return text.toString();
     }
 
+    /** A line about the same run in other frames. */
+    public static String text(FrameCheck.Report report) {
+        if (report.frames() == 0) {
+            return "  frames: not applicable, " + report.because().orElse("");
+        }
+        String ends = "the ends of a token are at most %.3g apart (tolerance %.3g)"
+                .formatted(report.farthest(), report.linkage());
+        return report.isRed()
+                ? "  frames: the limit changes in " + report.changed() + " of " + report.frames()
+                        + " rotated and renumbered frames, first "
+                        + report.because().orElse("") + "; " + ends
+                : "  frames: the limit is the same in " + report.frames() + " rotated and renumbered frames; " + ends;
+    }
+
+    /** The same as an object. */
+    public static JsonObject json(FrameCheck.Report report) {
+        JsonObject object = new JsonObject();
+        object.addProperty("count", report.frames());
+        object.addProperty("changed", report.changed());
+        if (report.frames() > 0) {
+            object.addProperty("farthest", report.farthest());
+            object.addProperty("tolerance", report.linkage());
+        }
+        report.because().ifPresent(why -> object.addProperty("because", why));
+        return object;
+    }
+
     private static String limits(Limits limits) {
         StringJoiner kinds = new StringJoiner(", ");
         for (LimitKind kind : LimitKind.values()) {

@@ -44,6 +44,11 @@ public final class Monitors {
         if (start.count() > FrameMonitor.MOST_TOKENS) {
             return Optional.of("there are more than " + FrameMonitor.MOST_TOKENS + " tokens");
         }
+        return frameDependence(dynamics);
+    }
+
+    /** Why the steps of a dynamics may depend on coordinates and numbering; empty if they must not. */
+    public static Optional<String> frameDependence(Dynamics dynamics) {
         if (!dynamics.movement().isStraight()) {
             return Optional.of("tokens do not move on straight lines to the mean");
         }
