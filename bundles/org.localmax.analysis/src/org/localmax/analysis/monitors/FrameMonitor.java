@@ -7,14 +7,18 @@ import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
+import org.localmax.solver.SolverOptions;
+import org.localmax.solver.StepListener;
+import org.localmax.solver.Stepper;
+import org.localmax.solver.Steppers;
 
 /**
  * E1: a step in a rotated and renumbered frame is the rotated and renumbered step. It is looked at at t = 0, 1, 2, 4, 8, and so on:
- * each look is a step of the definition, O(n^2 d).
+ * each look is a step more, by the fastest algorithm on one thread.
  */
 final class FrameMonitor implements Monitor {
 
-    /** More tokens make a step of the definition dear. */
+    /** More tokens make a step dear where all pairs are compared. */
     static final int MOST_TOKENS = 2_000;
 
     private static final double ROUNDING = 256 * Vectors.UNIT_ROUNDOFF;
@@ -50,9 +54,7 @@ final class FrameMonitor implements Monitor {
                 dynamics.stepSize(),
                 dynamics.ties(),
                 dynamics.movement());
-        Tokens there = turned.step(new State(t, frame.of(before), step.before().error()))
-                .after()
-                .tokens();
+        Tokens there = after(turned, new State(t, frame.of(before), step.before().error()));
         Tokens back = frame.back(there);
         double[] after = step.after().tokens().rows();
         int d = before.dimension();
@@ -62,6 +64,12 @@ final class FrameMonitor implements Monitor {
                 * radius
                 * (1 + steepness(t) * dynamics.interaction().normBound() * radius * radius);
         excess.addGreatest(t, before.count(), i -> Vectors.distance(back.rows(), i * d, after, i * d, d), allowed);
+    }
+
+    private static Tokens after(Dynamics turned, State state) {
+        try (Stepper stepper = Steppers.create(turned, SolverOptions.of(1))) {
+            return stepper.step(state, StepListener.NONE).after().tokens();
+        }
     }
 
     /** By how much weights grow with scores: |beta|. */
