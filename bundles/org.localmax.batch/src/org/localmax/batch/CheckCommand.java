@@ -6,12 +6,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.localmax.data.DataException;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.experiments.Counterexample;
+import org.localmax.experiments.FrameCheck;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.TheoryCheck;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         customSynopsis = {
-            "localmax check [--eps=E] [--json] [--output=DIR [--force]]",
+            "localmax check [--eps=E] [--frames=N] [--json] [--output=DIR [--force]]",
             "               [--threads=N] EXPERIMENT...",
             "   or: localmax check [as above] --trajectory=FILE --rule=RULE",
             "               (--alpha=A | --gamma=G) [--interaction=FILE]",
@@ -76,6 +78,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the findings as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--frames",
+            paramLabel = "N",
+            description =
+                    "Run each again in N rotated and renumbered frames, and compare where the tokens end: N + 1 runs more. Exit"
+                            + " code 6 if the limit depends on the frame.")
+    private int frames;
+
     @Mixin
     private OutputOptions.ThreadsOption threads;
 
@@ -92,6 +102,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (radius != null && !(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
             throw new UsageException("--eps is " + radius + "; expected a number greater than 0");
+        }
+        if (frames < 0) {
+            throw new UsageException("--frames is " + frames + "; expected at least 0");
+        }
+        if (frames > 0 && checked.trajectory != null) {
+            throw new UsageException("--frames runs experiments again; expected no --trajectory");
         }
         RunOptions how = new RunOptions(threads.count(), force);
         if (checked.trajectory != null) {
@@ -117,7 +133,7 @@ final class CheckCommand implements Callable<Integer> {
             } finally {
                 shown.forEach(Progress::close);
             }
-            tell(report, output, CancellationCheck.NONE);
+            tell(report, Optional.empty(), output, CancellationCheck.NONE);
         }
     }
 
@@ -128,10 +144,12 @@ final class CheckCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.watch(() -> done + " of " + jobs.size() + " runs were checked")) {
             for (Runs.Job job : jobs) {
                 interruption.check();
-                TheoryCheck.Report report;
                 try (Progress progress = new Progress(command.commandLine().getErr(), job.plan(), interruption)) {
-                    report = TheoryCheck.check(job.plan(), how, radius(), progress);
-                    tell(report, job.folder(), CancellationCheck.of(progress::isCancelled));
+                    TheoryCheck.Report report = TheoryCheck.check(job.plan(), how, radius(), progress);
+                    Optional<FrameCheck.Report> inFrames = frames == 0
+                            ? Optional.empty()
+                            : Optional.of(FrameCheck.check(job.plan(), frames, how, progress));
+                    tell(report, inFrames, job.folder(), CancellationCheck.of(progress::isCancelled));
                 }
                 done.incrementAndGet();
             }
@@ -142,19 +160,21 @@ final class CheckCommand implements Callable<Integer> {
         return radius == null ? OptionalDouble.empty() : OptionalDouble.of(radius);
     }
 
-    private void tell(TheoryCheck.Report report, Path folder, CancellationCheck wanted) throws DataException {
-        isRed |= report.isRed();
+    private void tell(
+            TheoryCheck.Report report, Optional<FrameCheck.Report> inFrames, Path folder, CancellationCheck wanted)
+            throws DataException {
+        isRed |= report.isRed() || inFrames.filter(FrameCheck.Report::isRed).isPresent();
         if (output != null) {
             PrintWriter messages = command.commandLine().getErr();
-            for (Counterexample found : TheoryReport.write(report, folder, force, wanted)) {
+            for (Counterexample found : TheoryReport.write(report, inFrames, folder, force, wanted)) {
                 messages.println(found.said());
             }
             messages.flush();
         }
         if (json) {
-            reports.add(TheoryReport.json(report));
+            reports.add(TheoryReport.json(report, inFrames));
         } else {
-            print(TheoryReport.text(report));
+            print(TheoryReport.text(report, inFrames));
         }
     }
 

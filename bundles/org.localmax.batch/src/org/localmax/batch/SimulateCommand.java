@@ -1,9 +1,11 @@
 package org.localmax.batch;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.localmax.analysis.Observable;
 import org.localmax.data.DataException;
@@ -20,6 +22,7 @@ import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Recording;
 import org.localmax.experiments.RuleText;
 import org.localmax.experiments.RunPlan;
+import org.localmax.experiments.TokenFormula;
 import org.localmax.experiments.TokenOrigin;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -82,6 +85,25 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Recorded steps. Default: every step while the file stays below 256 MB, then log-spaced.")
     private String record;
 
+    @Option(
+            names = "--observables",
+            split = ",",
+            paramLabel = "NAME",
+            defaultValue = "default",
+            description =
+                    "Columns of observables.csv: hull, norm, clusters, neighbours, margin, ambiguous, residual (these are the"
+                            + " default), volume, boundary, width, vertices, diameter, rank, reversals, asymmetry,"
+                            + " symmetric-part.")
+    private List<String> observables;
+
+    @Option(
+            names = "--observable",
+            paramLabel = "NAME=sum|mean|min|max:FORMULA",
+            description =
+                    "A further column: the sum, mean, least or greatest value over all tokens of a formula in the coordinates"
+                            + " x1, x2, ..., norm, i (from 0), t and n. May be repeated.")
+    private List<String> formulas = List.of();
+
     @Mixin
     private OutputOptions output;
 
@@ -105,6 +127,12 @@ final class SimulateCommand implements Callable<Integer> {
         Tokens start = input.isPresent() ? input.get().tokens().rounded() : TokenFiles.read(tokens);
         Interaction matrix =
                 input.isPresent() ? input.get().interaction().rounded() : interaction.matrix(start.dimension());
+        Set<Observable> chosen = Reading.of("--observables", () -> observables(start));
+        List<TokenFormula> own = new ArrayList<>();
+        for (String formula : formulas) {
+            own.add(Reading.of("--observable " + formula, () -> TokenFormula.parse(formula, start.dimension())));
+            Reading.of("--observable " + formula, () -> RunPlan.requireNames(own, start));
+        }
         Dynamics dynamics = Reading.of("--rule", () -> new Dynamics(attention, matrix, size, ties));
         return Reading.of(
                 rule,
@@ -117,8 +145,22 @@ final class SimulateCommand implements Callable<Integer> {
                         steps,
                         settleTolerance,
                         recording,
-                        EnumSet.allOf(Observable.class),
+                        chosen,
+                        own,
                         input));
+    }
+
+    private Set<Observable> observables(Tokens start) {
+        Set<Observable> chosen = EnumSet.noneOf(Observable.class);
+        for (String word : observables) {
+            if (word.equals("default")) {
+                chosen.addAll(Observable.DEFAULTS);
+            } else {
+                chosen.add(Observable.parse(word));
+            }
+        }
+        Observable.requireAll(chosen, start.count(), start.dimension());
+        return chosen;
     }
 
     private ExactInput exactInput() throws DataException, InvalidInputException {

@@ -217,6 +217,20 @@ public final class Interaction {
         };
     }
 
+    /** (A + A^T) / 2. */
+    public Interaction symmetricPart() {
+        if (kind != Kind.GENERAL) {
+            return this;
+        }
+        double[][] rows = new double[dimension][dimension];
+        for (int r = 0; r < dimension; r++) {
+            for (int c = 0; c < dimension; c++) {
+                rows[r][c] = get(r, c) / 2 + get(c, r) / 2;
+            }
+        }
+        return of(rows, error);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Interaction that && dimension == that.dimension && Arrays.equals(matrix, that.matrix);

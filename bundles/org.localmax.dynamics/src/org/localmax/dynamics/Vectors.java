@@ -31,6 +31,12 @@ public final class Vectors {
         return largest;
     }
 
+    /** What was lost in total = a + b (Knuth, The Art of Computer Programming 2, section 4.2.2, theorem B). */
+    public static double roundingOf(double total, double a, double b) {
+        double bRounded = total - a;
+        return (a - (total - bRounded)) + (b - bRounded);
+    }
+
     /** The inner product of two slices of length d. */
     public static double dot(double[] a, int aOffset, double[] b, int bOffset, int dimension) {
         double sum = a[aOffset] * b[bOffset];

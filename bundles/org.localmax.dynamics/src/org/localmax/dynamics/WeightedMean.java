@@ -60,18 +60,12 @@ public final class WeightedMean {
         for (int k = 0; k < sum.length; k++) {
             double term = w * (tokens.get(j, k) - origin[k]);
             double total = sum[k] + term;
-            lost[k] += roundingOf(total, sum[k], term);
+            lost[k] += Vectors.roundingOf(total, sum[k], term);
             sum[k] = total;
         }
         double total = weight + w;
-        lostWeight += roundingOf(total, weight, w);
+        lostWeight += Vectors.roundingOf(total, weight, w);
         weight = total;
-    }
-
-    /** What was lost in total = a + b (Knuth, The Art of Computer Programming 2, section 4.2.2, theorem B). */
-    private static double roundingOf(double total, double a, double b) {
-        double bRounded = total - a;
-        return (a - (total - bRounded)) + (b - bRounded);
     }
 
     private double[] value() {

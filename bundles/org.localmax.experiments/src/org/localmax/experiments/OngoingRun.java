@@ -3,6 +3,7 @@ package org.localmax.experiments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.localmax.analysis.Clusters;
 import org.localmax.analysis.DecisionTally;
@@ -15,8 +16,10 @@ import org.localmax.data.LineWriter;
 import org.localmax.data.TokenFiles;
 import org.localmax.data.TrajectoryWriter;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
+import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.experiments.internal.CapsuleDocument;
 import org.localmax.experiments.internal.CheckpointDocument;
@@ -37,13 +40,16 @@ final class OngoingRun implements AutoCloseable {
 
     private DecisionTally tally = new DecisionTally();
     private State state;
+    /** One step before the present state. */
+    private Optional<State> before = Optional.empty();
+
     private TrajectoryWriter trajectory;
     private LineWriter table;
     private TrajectoryWriter.Mark recordsMark;
     private LineWriter.Mark tableMark;
     private double secondsBefore;
     private Optional<String> identity = Optional.empty();
-    /** Whether the step from the present state, the last one, was looked at. */
+    /** Whether the step from the present state was looked at; it is the last one, or an observer has to see it again. */
     private boolean isSeen;
 
     private boolean isFinishing;
@@ -54,9 +60,23 @@ final class OngoingRun implements AutoCloseable {
         this.folder = folder;
         this.wanted = wanted;
         recorded = plan.recordedSteps();
-        observer = new Observer(plan.tokens(), plan.observables(), wanted);
+        observer = new Observer(
+                plan.tokens(), plan.observables(), List.copyOf(plan.formulas()), Optional.of(observed(plan)), wanted);
         settling = new Settling(observer.diameter(), plan.settleTolerance());
         state = State.initial(plan.tokens());
+    }
+
+    /** Where nothing is rounded, doubles find the same neighbours but where scores are nearer than a tolerance to a tie. */
+    private static Dynamics observed(RunPlan plan) {
+        Dynamics dynamics = plan.dynamics();
+        return plan.exact().isEmpty()
+                ? dynamics
+                : new Dynamics(
+                        dynamics.rule(),
+                        dynamics.interaction(),
+                        dynamics.stepSize(),
+                        TiePolicy.DEFAULT,
+                        dynamics.movement());
     }
 
     /**
@@ -151,7 +171,7 @@ final class OngoingRun implements AutoCloseable {
 
     /** Whether all steps were added. */
     boolean isAtEnd() {
-        return isSeen;
+        return isSeen && state.t() == plan.steps();
     }
 
     /** The seconds that the run took, those before it was resumed included. */
@@ -161,6 +181,11 @@ final class OngoingRun implements AutoCloseable {
 
     /** Adds the step from the present state; if it is cancelled, nothing was added. */
     void add(Step step) throws DataException {
+        if (isSeen) { // before the run was interrupted; the observer alone has to see it again
+            observer.see(step);
+            move(step);
+            return;
+        }
         boolean isRecorded = recorded.contains(state.t());
         String row =
                 isRecorded ? String.join(",", observer.observe(step, wanted).values()) : "";
@@ -171,11 +196,14 @@ final class OngoingRun implements AutoCloseable {
             trajectory.write(state.t(), state.tokens());
             table.write(row);
         }
-        if (state.t() == plan.steps()) {
-            isSeen = true;
-        } else {
-            state = step.after();
-        }
+        observer.see(step);
+        move(step);
+    }
+
+    private void move(Step step) {
+        isSeen = state.t() == plan.steps();
+        before = isSeen ? before : Optional.of(state);
+        state = isSeen ? state : step.after();
     }
 
     /** Whether there is anything to go on from. */
@@ -188,17 +216,20 @@ final class OngoingRun implements AutoCloseable {
         if (!isFinishing) {
             mark();
         }
+        // an observer that remembers goes on from one step earlier, to see that step again
+        boolean isEarlier = !isSeen && Observer.remembers(plan.observables()) && before.isPresent();
+        State stored = isEarlier ? before.get() : state;
         CheckpointDocument document = new CheckpointDocument(
                 identity(),
-                state.t(),
-                state.error(),
-                isSeen,
+                stored.t(),
+                stored.error(),
+                isSeen || isEarlier,
                 settling.memory(),
                 tally,
                 recordsMark,
                 tableMark,
                 seconds());
-        folder.store(new Checkpoint(document.json(), state.tokens()));
+        folder.store(new Checkpoint(document.json(), stored.tokens()));
     }
 
     private void mark() throws DataException {

@@ -28,6 +28,7 @@ import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.experiments.internal.ModelReader;
 import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentPackage;
+import org.localmax.model.FormulaObservable;
 import org.localmax.model.Rule;
 import org.localmax.model.TokenSource;
 
@@ -108,6 +109,8 @@ public final class Planner {
                 "settleTolerance",
                 () -> RunPlan.requireSettleTolerance(experiment.getSettleTolerance()));
         Recording recording = recording(steps, tokens);
+        Set<Observable> observables = observables(tokens);
+        List<TokenFormula> formulas = formulas(tokens);
         ExactMatrix exactMatrix = exactTokens == null || tokens == null
                 ? null
                 : interaction(source -> reader.exactInteraction(source, tokens.dimension()));
@@ -117,7 +120,8 @@ public final class Planner {
         Optional<ExactInput> exact =
                 exactMatrix == null ? Optional.empty() : Optional.of(new ExactInput(exactTokens, exactMatrix));
         checkRuleNames();
-        boolean isWhole = Stream.of(steps, stepSize, ties, settleTolerance, recording, interaction)
+        boolean isWhole = Stream.of(
+                        steps, stepSize, ties, settleTolerance, recording, observables, formulas, interaction)
                 .allMatch(Objects::nonNull);
         List<RunPlan> plans = new ArrayList<>();
         for (Rule rule : experiment.getRules()) {
@@ -138,7 +142,8 @@ public final class Planner {
                             steps,
                             settleTolerance,
                             recording,
-                            observables(),
+                            observables,
+                            formulas,
                             exact));
             if (plan != null) {
                 plans.add(plan);
@@ -213,13 +218,34 @@ public final class Planner {
         });
     }
 
-    private Set<Observable> observables() {
-        if (experiment.getObservables().isEmpty()) {
-            return EnumSet.allOf(Observable.class);
+    private Set<Observable> observables(Tokens tokens) {
+        return read(experiment, MODEL.getExperiment_Observables(), "observables", () -> {
+            Set<Observable> chosen = experiment.getObservables().stream()
+                    .map(observable -> Observable.valueOf(observable.getName()))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Observable.class)));
+            if (tokens != null) {
+                Observable.requireAll(chosen, tokens.count(), tokens.dimension());
+            }
+            return chosen.isEmpty() ? Observable.DEFAULTS : chosen;
+        });
+    }
+
+    /** The formulas; none if there are no tokens whose dimension tells what they may use, null if one of them is wrong. */
+    private List<TokenFormula> formulas(Tokens tokens) {
+        List<TokenFormula> formulas = new ArrayList<>();
+        for (FormulaObservable source : tokens == null ? List.<FormulaObservable>of() : experiment.getFormulas()) {
+            List<TokenFormula> before = List.copyOf(formulas);
+            TokenFormula formula = read(source, null, "observable \"" + source.getName() + "\"", () -> {
+                TokenFormula own = ModelReader.formula(source, tokens.dimension());
+                RunPlan.requireNames(
+                        Stream.concat(before.stream(), Stream.of(own)).toList(), tokens);
+                return own;
+            });
+            if (formula != null) {
+                formulas.add(formula);
+            }
         }
-        return experiment.getObservables().stream()
-                .map(chosen -> Observable.valueOf(chosen.getName()))
-                .collect(Collectors.toSet());
+        return tokens == null || formulas.size() == experiment.getFormulas().size() ? formulas : null;
     }
 
     private static String label(Rule rule) {

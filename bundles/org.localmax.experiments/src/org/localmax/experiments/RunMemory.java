@@ -1,5 +1,9 @@
 package org.localmax.experiments;
 
+import java.util.Set;
+import org.localmax.analysis.NeighbourDigraph;
+import org.localmax.analysis.Observable;
+import org.localmax.analysis.Observer;
 import org.localmax.dynamics.State;
 import org.localmax.solver.Algorithm;
 import org.localmax.solver.MemoryEstimate;
@@ -24,8 +28,19 @@ public final class RunMemory {
         int d = plan.tokens().dimension();
         try (Stepper stepper = options.stepper(plan)) {
             Algorithm algorithm = stepper.algorithm(State.initial(plan.tokens()));
-            return PROGRAM + n * (COORDINATE * d + TOKEN) + MemoryEstimate.bytes(algorithm, n, d, options.threads());
+            return PROGRAM
+                    + n * (COORDINATE * d + TOKEN)
+                    + bytes(plan.observables(), n, d)
+                    + MemoryEstimate.bytes(algorithm, n, d, options.threads());
         }
+    }
+
+    /** What observables take beyond a few numbers a token. */
+    private static long bytes(Set<Observable> observables, int n, int d) {
+        long before = Observer.remembers(observables) ? (long) n * d * Double.BYTES : 0;
+        boolean hasDigraph =
+                observables.contains(Observable.ASYMMETRY) || observables.contains(Observable.SYMMETRIC_PART);
+        return before + (hasDigraph ? NeighbourDigraph.bytes(n) : 0);
     }
 
     /**

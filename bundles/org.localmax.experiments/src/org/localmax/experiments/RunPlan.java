@@ -2,10 +2,12 @@ package org.localmax.experiments;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongToDoubleFunction;
 import org.localmax.analysis.Observable;
+import org.localmax.analysis.Observer;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.CustomRule;
 import org.localmax.dynamics.Dynamics;
@@ -30,6 +32,7 @@ import org.localmax.solver.Algorithm;
  * @param settleTolerance settled: displacements at most this times the diameter of x(0)
  * @param recording which steps are written
  * @param observables which columns are computed, in the order of their declaration
+ * @param formulas further columns, after those
  * @param exact tokens and A as fractions, of which the others are the nearest doubles, if nothing is to be rounded; there is
  *     no tie tolerance then
  */
@@ -43,6 +46,7 @@ public record RunPlan(
         double settleTolerance,
         Recording recording,
         Set<Observable> observables,
+        List<TokenFormula> formulas,
         Optional<ExactInput> exact) {
 
     /**
@@ -69,6 +73,8 @@ public record RunPlan(
         Set<Observable> ordered = EnumSet.noneOf(Observable.class);
         ordered.addAll(observables);
         observables = Collections.unmodifiableSet(ordered);
+        formulas = requireNames(List.copyOf(formulas), tokens);
+        Observable.requireAll(observables, tokens.count(), tokens.dimension());
     }
 
     /** A plan in rounded arithmetic. */
@@ -92,6 +98,7 @@ public record RunPlan(
                 settleTolerance,
                 recording,
                 observables,
+                List.of(),
                 Optional.empty());
     }
 
@@ -151,6 +158,18 @@ public record RunPlan(
                     + ", as with a greater K of every:K, log or last");
         }
         return recording;
+    }
+
+    /** The columns of a table must have names of their own. */
+    public static List<TokenFormula> requireNames(List<TokenFormula> formulas, Tokens tokens) {
+        List<String> names = Observer.columns(EnumSet.allOf(Observable.class), formulas, tokens.dimension());
+        for (TokenFormula formula : formulas) {
+            if (Collections.frequency(names, formula.name()) > 1) {
+                throw new IllegalArgumentException("the column '" + formula.name()
+                        + "' is there already; expected a name of its own for each observable");
+            }
+        }
+        return formulas;
     }
 
     /** Rule and parameters must keep to the fractions at every step. */

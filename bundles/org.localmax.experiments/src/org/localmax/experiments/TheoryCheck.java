@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import org.localmax.analysis.Observer;
 import org.localmax.analysis.Settling;
@@ -159,7 +160,7 @@ public final class TheoryCheck {
         long budget = Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / 4);
         StepMemory<InvalidInputException> memory = new StepMemory<>(source, start, count, budget, noAdjoint.isEmpty());
         Monitors monitors = new Monitors(dynamics, start.tokens(), plan.exact(), wanted);
-        Observer observer = new Observer(start.tokens(), plan.observables(), wanted);
+        Observer observer = new Observer(start.tokens(), Set.of(), wanted);
         Settling settling = new Settling(observer.diameter(), plan.settleTolerance());
         Optional<Leaders> leaders = dynamics.rule() instanceof Hardmax ? Optional.of(new Leaders(n)) : Optional.empty();
         State state = start;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ public final class TheoryReport {
     private TheoryReport() {}
 
     /** Where the tokens ended, a line for each statement that applies, and what is to be told of quiescent sets and increases. */
-    public static String text(TheoryCheck.Report report) {
+    public static String text(TheoryCheck.Report report, Optional<FrameCheck.Report> inFrames) {
         List<String> lines = new ArrayList<>();
         RunPlan plan = report.plan();
         Limits limits = report.limits();
@@ -58,8 +59,36 @@ public final class TheoryReport {
         notApplicable(report.findings()).forEach((because, ids) -> lines.add(line("", "no " + ids, because)));
         lines.addAll(sets(report.quiescentSets()));
         lines.addAll(increases(report.candidates()));
+        inFrames.ifPresent(frames -> lines.add(text(frames)));
         lines.add("");
         return String.join(System.lineSeparator(), lines);
+    }
+
+    /** A line about the same run in other frames. */
+    public static String text(FrameCheck.Report report) {
+        if (report.frames() == 0) {
+            return "  frames: not applicable, " + report.because().orElse("");
+        }
+        String ends = "the ends of a token are at most %.3g apart (tolerance %.3g)"
+                .formatted(report.farthest(), report.linkage());
+        return report.isRed()
+                ? "  frames: the limit changes in " + report.changed() + " of " + report.frames()
+                        + " rotated and renumbered frames, first "
+                        + report.because().orElse("") + "; " + ends
+                : "  frames: the limit is the same in " + report.frames() + " rotated and renumbered frames; " + ends;
+    }
+
+    /** The same as an object. */
+    public static JsonObject json(FrameCheck.Report report) {
+        JsonObject object = new JsonObject();
+        object.addProperty("count", report.frames());
+        object.addProperty("changed", report.changed());
+        if (report.frames() > 0) {
+            object.addProperty("farthest", report.farthest());
+            object.addProperty("tolerance", report.linkage());
+        }
+        report.because().ifPresent(why -> object.addProperty("because", why));
+        return object;
     }
 
     private static String limits(TheoryCheck.Report report) {
@@ -169,7 +198,7 @@ public final class TheoryReport {
     }
 
     /** The same as an object. */
-    public static JsonObject json(TheoryCheck.Report report) {
+    public static JsonObject json(TheoryCheck.Report report, Optional<FrameCheck.Report> inFrames) {
         JsonObject object = new JsonObject();
         object.addProperty("experiment", report.plan().experiment());
         object.addProperty("rule", report.plan().rule());
@@ -195,6 +224,7 @@ public final class TheoryReport {
         JsonArray candidates = new JsonArray();
         report.candidates().forEach(candidate -> candidates.add(json(candidate)));
         object.add("lyapunov", candidates);
+        inFrames.ifPresent(frames -> object.add("frames", json(frames)));
         return object;
     }
 
@@ -316,7 +346,10 @@ public final class TheoryReport {
      * @throws DataException if it cannot be written, or holds anything that may not be replaced
      */
     public static List<Counterexample> write(
-            TheoryCheck.Report report, Path output, boolean force, CancellationCheck wanted) throws DataException {
+            TheoryCheck.Report report,
+            Optional<FrameCheck.Report> inFrames,
+            Path output,
+            boolean force, CancellationCheck wanted) throws DataException {
         List<Counterexample> counterexamples = new ArrayList<>();
         try (CapsuleFolder folder = CapsuleFolder.stage(output, force)) {
             try (LineWriter limits = LineWriter.create(folder.path(LIMITS));
@@ -324,7 +357,7 @@ public final class TheoryReport {
                 for (String row : table(report)) {
                     limits.write(row);
                 }
-                monitors.write(new GsonBuilder().setPrettyPrinting().create().toJson(json(report)));
+                monitors.write(new GsonBuilder().setPrettyPrinting().create().toJson(json(report, inFrames)));
             }
             boolean ownRun = report.findings().stream().noneMatch(finding -> finding.statement() == Statement.OBEYS);
             for (Finding finding : report.findings()) {

@@ -47,20 +47,19 @@ public final class Diameter {
 
     /** The diameter of the tokens of a hull, in time proportional to the number of its vertices. */
     public static double of(PlanarHull hull) {
-        Tokens x = hull.tokens();
-        int[] ring = hull.vertices();
+        Tokens x = hull.corners();
+        int count = x.count();
         double largest = 0;
-        for (int i = 0, j = 1 % ring.length; i < ring.length; i++) {
-            int a = ring[i];
-            int b = ring[(i + 1) % ring.length];
-            largest = farther(x, a, b, ring[j], largest);
+        for (int a = 0, j = 1 % count; a < count; a++) {
+            int b = (a + 1) % count;
+            largest = farther(x, a, b, j, largest);
             // climb to the vertex farthest from the line ab; the one after it counts where an edge is parallel
-            boolean climbing = ring.length > 2;
+            boolean climbing = count > 2;
             while (climbing) {
-                int next = ring[(j + 1) % ring.length];
+                int next = (j + 1) % count;
                 largest = farther(x, a, b, next, largest);
-                climbing = hull.cross(a, b, ring[j], next).signum() > 0;
-                j = climbing ? (j + 1) % ring.length : j;
+                climbing = hull.cross(a, b, j, next).signum() > 0;
+                j = climbing ? next : j;
             }
         }
         return largest;

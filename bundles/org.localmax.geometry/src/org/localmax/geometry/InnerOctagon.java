@@ -16,11 +16,16 @@ final class InnerOctagon {
     /** So many tokens lie between two checks. */
     private static final int BLOCK = 1 << 14;
 
-    private final Tokens tokens;
+    /** The coordinates of the tokens, two each. */
+    private final double[] x;
+
     private final int[] corners = new int[DIRECTIONS.length];
+    /** How far each corner is in its direction. */
+    private final double[] reach = new double[DIRECTIONS.length];
 
     private InnerOctagon(Tokens tokens) {
-        this.tokens = tokens;
+        x = tokens.rows();
+        Arrays.fill(reach, Double.NEGATIVE_INFINITY);
     }
 
     /** The tokens of a plane cloud that are not inside for certain, ascending: all vertices of the hull are among them. */
@@ -30,11 +35,12 @@ final class InnerOctagon {
             checkNowAndThen(i, wanted);
             octagon.extend(i);
         }
+        double[] edges = octagon.edges();
         int[] outside = new int[tokens.count()];
         int count = 0;
         for (int i = 0; i < tokens.count(); i++) {
             checkNowAndThen(i, wanted);
-            if (!octagon.isInside(i)) {
+            if (!octagon.isInside(i, edges)) {
                 outside[count++] = i;
             }
         }
@@ -49,38 +55,43 @@ final class InnerOctagon {
 
     private void extend(int i) {
         for (int v = 0; v < corners.length; v++) {
-            if (along(v, i) > along(v, corners[v])) {
+            double along = DIRECTIONS[v][0] * x[2 * i] + DIRECTIONS[v][1] * x[2 * i + 1];
+            if (along > reach[v]) {
                 corners[v] = i;
+                reach[v] = along;
             }
         }
     }
 
-    private double along(int direction, int i) {
-        return DIRECTIONS[direction][0] * tokens.get(i, 0) + DIRECTIONS[direction][1] * tokens.get(i, 1);
+    /** The edges that have a length: for each the place where it begins and its vector, four numbers. */
+    private double[] edges() {
+        double[] edges = new double[4 * corners.length];
+        int count = 0;
+        for (int v = 0; v < corners.length; v++) {
+            int a = 2 * corners[v];
+            int b = 2 * corners[(v + 1) % corners.length];
+            if (x[a] != x[b] || x[a + 1] != x[b + 1]) {
+                edges[count++] = x[a];
+                edges[count++] = x[a + 1];
+                edges[count++] = x[b] - x[a];
+                edges[count++] = x[b + 1] - x[a + 1];
+            }
+        }
+        return Arrays.copyOf(edges, count);
     }
 
     /**
-     * Whether a token is strictly to the left of all edges: then the polygon winds around it, whatever its corners are. Edges of
-     * no length do not count; if there is no other, or only one there and back, no token is.
+     * Whether a token is strictly to the left of all edges: then the polygon winds around it, whatever its corners are. If there is
+     * no edge, or only one there and back, no token is.
      */
-    private boolean isInside(int i) {
-        boolean isInside = false;
-        for (int v = 0; v < corners.length; v++) {
-            int a = corners[v];
-            int b = corners[(v + 1) % corners.length];
-            if (!tokens.coincide(a, b)) {
-                if (!isLeft(a, b, i)) {
-                    return false;
-                }
-                isInside = true;
+    private boolean isInside(int i, double[] edges) {
+        for (int e = 0; e < edges.length; e += 4) {
+            double left = edges[e + 2] * (x[2 * i + 1] - edges[e + 1]);
+            double right = edges[e + 3] * (x[2 * i] - edges[e]);
+            if (!(left - right > Orientation.PLANE_ERROR * (Math.abs(left) + Math.abs(right)) + Orientation.UNDERFLOW)) {
+                return false;
             }
         }
-        return isInside;
-    }
-
-    private boolean isLeft(int a, int b, int i) {
-        double left = (tokens.get(b, 0) - tokens.get(a, 0)) * (tokens.get(i, 1) - tokens.get(a, 1));
-        double right = (tokens.get(b, 1) - tokens.get(a, 1)) * (tokens.get(i, 0) - tokens.get(a, 0));
-        return left - right > Orientation.PLANE_ERROR * (Math.abs(left) + Math.abs(right)) + Orientation.UNDERFLOW;
+        return edges.length > 0;
     }
 }

@@ -21,6 +21,8 @@ public final class PlanarHull implements Polytope {
     private final Tokens tokens;
     private final ExactScaling scaling;
     private final int[] vertices;
+    /** The scaled coordinates of the vertices in their order, two each: next to each other, however many tokens there are. */
+    private final double[] corners;
 
     /** For each vertex its token number in the upper half and its position in the lower one, ascending. */
     private final long[] positions;
@@ -29,6 +31,10 @@ public final class PlanarHull implements Polytope {
         this.tokens = tokens;
         this.scaling = scaling;
         this.vertices = vertices;
+        corners = new double[2 * vertices.length];
+        for (int v = 0; v < vertices.length; v++) {
+            System.arraycopy(scaling.tokens().rows(), 2 * vertices[v], corners, 2 * v, 2);
+        }
         positions = new long[vertices.length];
         for (int at = 0; at < positions.length; at++) {
             positions[at] = (long) vertices[at] << Integer.SIZE | at;
@@ -212,14 +218,14 @@ public final class PlanarHull implements Polytope {
     public double area() {
         DD twice = new DD();
         for (int v = 1; v < vertices.length - 1; v++) {
-            twice.selfAdd(cross(vertices[0], vertices[v], vertices[0], vertices[v + 1]));
+            twice.selfAdd(cross(0, v, 0, v + 1));
         }
         return scaling.unscaled(twice.doubleValue() / 2, 2);
     }
 
     /**
-     * The cross product (x_b - x_a) x (x_d - x_c) of vectors between the {@linkplain ExactScaling scaled} tokens, in
-     * double-double arithmetic: thin hulls keep their digits.
+     * The cross product (x_b - x_a) x (x_d - x_c) of vectors between {@linkplain ExactScaling scaled} vertices, which are told by
+     * their positions, in double-double arithmetic: thin hulls keep their digits.
      */
     DD cross(int a, int b, int c, int d) {
         DD product = difference(b, a, 0).selfMultiply(difference(d, c, 1));
@@ -227,8 +233,7 @@ public final class PlanarHull implements Polytope {
     }
 
     private DD difference(int i, int j, int k) {
-        return DD.valueOf(scaling.tokens().get(i, k))
-                .selfSubtract(scaling.tokens().get(j, k));
+        return DD.valueOf(corners[2 * i + k]).selfSubtract(corners[2 * j + k]);
     }
 
     /** The length of the boundary; a segment is run through there and back, so that smaller hulls have smaller ones. */
@@ -250,18 +255,16 @@ public final class PlanarHull implements Polytope {
         if (vertices.length < 3) {
             return 0;
         }
-        Tokens x = scaling.tokens();
         double least = Double.POSITIVE_INFINITY;
         for (int v = 0, far = 1; v < vertices.length; v++) {
-            int a = vertices[v];
-            int b = vertices[(v + 1) % vertices.length];
-            int next = vertices[(far + 1) % vertices.length];
-            while (cross(a, b, vertices[far], next).signum() > 0) {
-                far = (far + 1) % vertices.length;
-                next = vertices[(far + 1) % vertices.length];
+            int end = (v + 1) % vertices.length;
+            int next = (far + 1) % vertices.length;
+            while (cross(v, end, far, next).signum() > 0) {
+                far = next;
+                next = (far + 1) % vertices.length;
             }
-            double height = cross(a, b, a, vertices[far]).doubleValue();
-            least = Math.min(least, height / Vectors.distance(x.rows(), 2 * a, x.rows(), 2 * b, 2));
+            double height = cross(v, end, v, far).doubleValue();
+            least = Math.min(least, height / Vectors.distance(corners, 2 * v, corners, 2 * end, 2));
         }
         return scaling.unscaled(least, 1);
     }

@@ -9,7 +9,7 @@ import org.localmax.dynamics.Tokens;
 /**
  * The least width of a body in space over the directions that can attain it: the normals of facets, and the common
  * perpendiculars of two edges that have parallel supporting planes. In each such direction the width is that of the whole
- * hull, found by climbing along edges, so that none is smaller than the least.
+ * hull, so that none is smaller than the least.
  */
 final class SpatialWidth {
 
@@ -51,7 +51,7 @@ final class SpatialWidth {
     private double acrossFacets() {
         double least = Double.POSITIVE_INFINITY;
         for (int[] polygon : faces.polygons()) {
-            least = Math.min(least, width(normal(polygon), polygon[0], polygon[0]));
+            least = Math.min(least, width(normal(polygon), polygon[0], least));
         }
         return least;
     }
@@ -78,7 +78,7 @@ final class SpatialWidth {
                     wanted.check();
                 }
                 if (haveParallelPlanes(left[e], right[e], left[f], right[f])) {
-                    least = Math.min(least, across(edges.get(e), edges.get(f)));
+                    least = Math.min(least, across(edges.get(e), edges.get(f), least));
                 }
             }
         }
@@ -119,7 +119,7 @@ final class SpatialWidth {
                 && ac * cb <= MARGIN;
     }
 
-    private double across(int[] e, int[] f) {
+    private double across(int[] e, int[] f, double least) {
         double[] along = new double[3];
         double[] other = new double[3];
         for (int k = 0; k < 3; k++) {
@@ -132,30 +132,23 @@ final class SpatialWidth {
                     faces.position(e[0]), faces.position(e[1]), faces.position(f[0]), faces.position(f[1])));
         }
         boolean areParallel = dot(direction, direction) == 0;
-        return areParallel ? Double.POSITIVE_INFINITY : width(unit(direction), e[0], f[0]);
+        return areParallel ? Double.POSITIVE_INFINITY : width(unit(direction), e[0], least);
     }
 
-    private double width(double[] direction, int from, int to) {
-        int top = climb(direction, from);
-        int bottom = climb(new double[] {-direction[0], -direction[1], -direction[2]}, to);
-        return Math.abs(along(direction, top, bottom));
-    }
-
-    /** The vertex farthest in a direction: one from which no edge leads farther. */
-    private int climb(double[] direction, int start) {
-        int at = start;
-        boolean climbing = true;
-        while (climbing) {
-            climbing = false;
-            for (int next : faces.neighbours(at)) {
-                if (along(direction, next, start) > along(direction, at, start)) {
-                    at = next;
-                    climbing = true;
-                    break;
-                }
-            }
+    /**
+     * The width of the hull in a direction, or what is found to exceed a least one. All vertices are looked at: climbing along edges
+     * would stop among vertices that are nearer to each other than rounding tells heights apart.
+     */
+    private double width(double[] direction, int from, double least) {
+        double low = 0;
+        double high = 0;
+        int[] vertices = faces.vertices();
+        for (int v = 0; v < vertices.length && high - low <= least; v++) {
+            double height = along(direction, vertices[v], from);
+            low = Math.min(low, height);
+            high = Math.max(high, height);
         }
-        return at;
+        return high - low;
     }
 
     private double along(double[] direction, int a, int b) {

@@ -110,9 +110,12 @@ final class Hypotheses {
 
     /** Other coordinates of the same step can be looked at, and the rule looks at nothing but scores. */
     static Optional<String> otherCoordinates(Dynamics dynamics, Tokens start) {
-        if (start.count() > EquivarianceMonitor.MOST_TOKENS) {
-            return Optional.of("there are more than " + EquivarianceMonitor.MOST_TOKENS + " tokens");
-        }
+        return start.count() > EquivarianceMonitor.MOST_TOKENS
+                ? Optional.of("there are more than " + EquivarianceMonitor.MOST_TOKENS + " tokens")
+                : scoresAlone(dynamics);
+    }
+
+    private static Optional<String> scoresAlone(Dynamics dynamics) {
         if (!dynamics.movement().isStraight()) {
             return Optional.of("tokens do not move on straight lines to the mean");
         }
@@ -125,8 +128,13 @@ final class Hypotheses {
 
     /** The same for renumbered tokens. */
     static Optional<String> otherFrame(Dynamics dynamics, Tokens start) {
+        return otherCoordinates(dynamics, start).or(() -> otherFrame(dynamics));
+    }
+
+    /** The same for any number of tokens. */
+    static Optional<String> otherFrame(Dynamics dynamics) {
         boolean prefersFirst = dynamics.rule() instanceof FrankWolfe oracle && oracle.ties() == Ties.FIRST;
-        return otherCoordinates(dynamics, start)
+        return scoresAlone(dynamics)
                 .or(() -> prefersFirst ? Optional.of("the rule may look at the numbers of tokens") : Optional.empty());
     }
 

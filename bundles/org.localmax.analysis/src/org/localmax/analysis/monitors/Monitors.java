@@ -98,6 +98,11 @@ public final class Monitors {
                 () -> new ClosedFormMonitor(dynamics, cells, targets, start));
     }
 
+    /** Why the steps of a dynamics may depend on coordinates and numbering; empty if they must not. */
+    public static Optional<String> frameDependence(Dynamics dynamics) {
+        return Hypotheses.otherFrame(dynamics);
+    }
+
     private void addMetastability(Dynamics dynamics, Tokens start, CancellationCheck wanted) {
         Optional<String> softmax = Hypotheses.softmax(dynamics).or(() -> StepSums.missing(dynamics.stepSize()));
         add(Statement.COLLAPSE, softmax, () -> new CollapseMonitor(dynamics, (Softmax) dynamics.rule(), start, wanted));

@@ -13,7 +13,8 @@ import org.localmax.data.TrajectoryWriter;
  * @param plan the {@linkplain PlanIdentity identity} of the plan
  * @param t the step of the state
  * @param error e(t); NaN where no bound is known
- * @param isSeen whether the step from that state was looked at; only the last one is, since it is not taken
+ * @param isSeen whether the step from that state was looked at: it is the last one, which is not taken, or an observer has to see it
+ *     again before the run goes on
  * @param settling what is remembered of the steps before
  * @param tally their ambiguous decisions
  * @param trajectory how far the trajectory is written

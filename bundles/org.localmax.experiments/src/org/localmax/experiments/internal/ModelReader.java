@@ -23,10 +23,12 @@ import org.localmax.dynamics.exact.ExactMatrix;
 import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.experiments.Formula;
 import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.TokenFormula;
 import org.localmax.experiments.TokenOrigin;
 import org.localmax.experiments.WeightFormula;
 import org.localmax.model.EntmaxRule;
 import org.localmax.model.ExperimentPackage;
+import org.localmax.model.FormulaObservable;
 import org.localmax.model.FormulaRule;
 import org.localmax.model.FrankWolfeRule;
 import org.localmax.model.GeneratedTokens;
@@ -200,6 +202,13 @@ public final class ModelReader {
             case FormulaRule own -> weightFormula(own);
             default -> throw unknown(rule);
         };
+    }
+
+    /** An observable by a formula over tokens of dimension d. */
+    public static TokenFormula formula(FormulaObservable observable, int dimension) {
+        TokenFormula.Aggregate aggregate =
+                TokenFormula.Aggregate.valueOf(observable.getAggregate().getName());
+        return new TokenFormula(observable.getName(), aggregate, observable.getFormula(), dimension);
     }
 
     private static WeightFormula weightFormula(FormulaRule rule) {

@@ -4,9 +4,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.localmax.experiments.Formula;
 import org.localmax.experiments.Recording;
 import org.localmax.experiments.RuleText;
 import org.localmax.experiments.RunPlan;
+import org.localmax.experiments.TokenFormula;
 import org.localmax.experiments.TokenOrigin;
 
 /**
@@ -38,6 +41,8 @@ public final class PlanDocument {
     private static final JsonElement IDENTITY = new JsonPrimitive("identity");
 
     private static final String EXACT = "exact";
+
+    private static final String FORMULAS = "formulas";
 
     private PlanDocument() {}
 
@@ -58,6 +63,11 @@ public final class PlanDocument {
         JsonArray observables = new JsonArray();
         plan.observables().forEach(chosen -> observables.add(chosen.name()));
         document.add("observables", observables);
+        if (!plan.formulas().isEmpty()) {
+            JsonArray formulas = new JsonArray();
+            plan.formulas().forEach(formula -> formulas.add(formula.toString()));
+            document.add(FORMULAS, formulas);
+        }
         return document;
     }
 
@@ -85,7 +95,16 @@ public final class PlanDocument {
                 document.real("settleTolerance"),
                 Recording.parse(document.text("record")),
                 observables,
+                formulas(document, tokens.dimension()),
                 isExact(document) ? Optional.of(exact(document.members(EXACT))) : Optional.empty());
+    }
+
+    private static List<TokenFormula> formulas(Members document, int dimension) {
+        List<TokenFormula> formulas = new ArrayList<>();
+        if (document.object().has(FORMULAS)) {
+            document.array(FORMULAS).forEach(text -> formulas.add(TokenFormula.parse(text.getAsString(), dimension)));
+        }
+        return formulas;
     }
 
     /** Whether a document is that of a plan in exact arithmetic. */

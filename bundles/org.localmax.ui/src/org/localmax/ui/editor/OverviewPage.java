@@ -112,6 +112,14 @@ final class OverviewPage extends ExperimentPage {
         toolkit.createLabel(group, "Observables:").setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
         ObservablesField observables = add(new ObservablesField(group, document(), toolkit));
         ElementForm.spread(observables.control(), 3, false);
+        toolkit.createLabel(group, "Formulas:").setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+        Text formulas = toolkit.createText(group, "", SWT.BORDER | SWT.MULTI | SWT.V_SCROLL);
+        formulas.setToolTipText(
+                "Further observables, one a line: energy=mean:norm^2 or spread=max:abs(x1-x2). sum, mean, min or"
+                        + " max over all tokens of a formula in x1, x2, \u2026, norm, i (from 0), t and n");
+        ElementForm.spread(formulas, 3, false);
+        ((GridData) formulas.getLayoutData()).heightHint = 2 * formulas.getLineHeight();
+        add(new TypedField(formulas, new FormulasField(document()), document()::typing));
     }
 
     private Text text(

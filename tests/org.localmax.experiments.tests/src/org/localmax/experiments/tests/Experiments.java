@@ -8,6 +8,8 @@ import org.localmax.model.ExperimentFiles;
 import org.localmax.model.ExperimentFormatException;
 import org.localmax.model.HardmaxRule;
 import org.localmax.model.LocalmaxRule;
+import org.localmax.model.Matrix;
+import org.localmax.model.MatrixInteraction;
 import org.localmax.model.Rule;
 import org.localmax.model.Token;
 import org.localmax.model.TokenList;
@@ -39,6 +41,15 @@ final class Experiments {
             list.getTokens().add(token);
         });
         return list;
+    }
+
+    /** A as a matrix given in place. */
+    static MatrixInteraction matrix(String values) {
+        Matrix matrix = FACTORY.createMatrix();
+        matrix.setValues(values);
+        MatrixInteraction interaction = FACTORY.createMatrixInteraction();
+        interaction.setMatrix(matrix);
+        return interaction;
     }
 
     /** Adds a localmax rule. */

@@ -23,6 +23,7 @@ import org.localmax.experiments.RuleText;
 import org.localmax.experiments.RunPlan;
 import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentPackage.Literals;
+import org.localmax.model.GaussianTokens;
 import org.localmax.model.HardmaxRule;
 import org.localmax.model.LocalmaxRule;
 import org.localmax.model.Matrix;
@@ -212,7 +213,7 @@ class PlannerTest {
     @Test
     void observablesKeepTheirOrder() throws Exception {
         RunPlan plan = Planner.plan(Experiments.hardmax("1 1", "2 0"), folder).getFirst();
-        assertEquals(List.of(Observable.values()), List.copyOf(plan.observables()));
+        assertEquals(List.copyOf(Observable.DEFAULTS), List.copyOf(plan.observables()));
         RunPlan none = new RunPlan(
                 "test", "hardmax", plan.tokens(), plan.origin(), plan.dynamics(), 1, 0, Recording.AUTO, Set.of());
         assertEquals(Set.of(), none.observables());
@@ -243,6 +244,19 @@ class PlannerTest {
             Experiments.addLocalmax(e, "strip", "1");
             e.setInteraction(matrix("1 2; 0 1"));
         });
+        assertFault("observables", "the faces of a hull in dimension 4 may be more", e -> {
+            e.setTokens(Experiments.tokens("1 2 3 4"));
+            e.getObservables().add(org.localmax.model.Observable.VERTICES);
+        });
+        assertFault(
+                "observables",
+                "it compares all pairs of 10001 tokens at each recorded step; expected at most 10000",
+                e -> {
+                    GaussianTokens many = Experiments.FACTORY.createGaussianTokens();
+                    many.setCount(10_001);
+                    e.setTokens(many);
+                    e.getObservables().add(org.localmax.model.Observable.ASYMMETRY);
+                });
         assertFault("tokens", "no such file", e -> {
             TokenFile file = Experiments.FACTORY.createTokenFile();
             file.setPath("nowhere.csv");

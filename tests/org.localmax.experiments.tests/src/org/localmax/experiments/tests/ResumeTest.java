@@ -35,9 +35,12 @@ import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.RunSummary;
 import org.localmax.experiments.Runner;
 import org.localmax.model.Experiment;
+import org.localmax.model.FrankWolfeRule;
 import org.localmax.model.GaussianTokens;
+import org.localmax.model.Observable;
 import org.localmax.model.Rule;
 import org.localmax.model.Scale;
+import org.localmax.model.Sense;
 import org.localmax.solver.StepListener;
 import org.localmax.solver.Stepper;
 import org.localmax.solver.Steppers;
@@ -60,6 +63,10 @@ class ResumeTest {
     Path folder;
 
     private static RunPlan plan(Rule rule, String record) throws Exception {
+        return Planner.plan(experiment(rule, record), Path.of(".")).getFirst();
+    }
+
+    private static Experiment experiment(Rule rule, String record) {
         Experiment experiment = Experiments.hardmax("0 0");
         experiment.setSteps(STEPS);
         experiment.setRecord(record);
@@ -69,7 +76,7 @@ class ResumeTest {
         experiment.setTokens(tokens);
         experiment.getRules().clear();
         experiment.getRules().add(rule);
-        return Planner.plan(experiment, Path.of(".")).getFirst();
+        return experiment;
     }
 
     private static RunPlan strip(String record) throws Exception {
@@ -178,6 +185,31 @@ class ResumeTest {
             return entries.filter(entry -> entry.getFileName().toString().startsWith("." + name + ".partial"))
                     .findFirst()
                     .orElseThrow();
+        }
+    }
+
+    /** Reversals compare each step with the one before, which may be one before the checkpoint. */
+    @Test
+    void anObserverThatRemembersGoesOn() throws Exception {
+        FrankWolfeRule rule = named(Experiments.FACTORY.createFrankWolfeRule());
+        rule.setSense(Sense.MIN);
+        Experiment experiment = experiment(rule, "every:2");
+        experiment.setAlpha("4");
+        experiment.getObservables().addAll(List.of(Observable.NORM, Observable.REVERSALS, Observable.ASYMMETRY));
+        RunPlan plan = Planner.plan(experiment, Path.of(".")).getFirst();
+        RunSummary expected = whole(plan);
+        List<String> lines = Files.readAllLines(folder.resolve("whole/observables.csv"));
+        assertTrue(lines.stream().skip(2).anyMatch(line -> !line.split(",")[2].equals("0")), "nobody turns back");
+        for (int steps = 1; steps <= STEPS; steps++) {
+            Path cancelled = folder.resolve("cancelled" + steps);
+            cancel(plan, cancelled, steps);
+            cancel(plan, cancelled, 1); // while the step before is seen again
+            assertSame(expected, resume(plan, cancelled), cancelled);
+            Path killed = folder.resolve("killed" + steps);
+            int last = steps;
+            assertThrows(
+                    IllegalStateException.class, () -> Runner.run(plan, killed, options(everyStep), dyingAfter(last)));
+            assertSame(expected, resume(plan, killed), killed);
         }
     }
 

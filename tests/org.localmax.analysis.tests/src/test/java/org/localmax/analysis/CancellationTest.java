@@ -5,10 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.localmax.dynamics.AttentionRule.Hardmax;
+import org.localmax.dynamics.AttentionRule.Multiplicity;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.State;
+import org.localmax.dynamics.Step;
+import org.localmax.dynamics.StepSize;
+import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
 import org.localmax.geometry.Diameter;
@@ -78,10 +89,33 @@ class CancellationTest {
 
     @Test
     void observationsAreCancelled() {
-        Tokens tokens = sphere(100_000, 2);
-        Computation diameter =
-                (start, wanted) -> new Observer(start, EnumSet.allOf(Observable.class), wanted).diameter();
-        assertCancelledAnywhere(diameter, tokens);
+        Computation diameter = (start, wanted) -> new Observer(start, Observable.DEFAULTS, wanted).diameter();
+        assertCancelledAnywhere(diameter, sphere(100_000, 2));
+        Set<Observable> hull = EnumSet.range(Observable.VOLUME, Observable.DIAMETER);
+        assertCancelledAnywhere(observation(hull, 2), sphere(100_000, 2));
+        assertCancelledAnywhere(observation(EnumSet.of(Observable.RANK), 40), sphere(3000, 40));
+        assertCancelledAnywhere(observation(EnumSet.of(Observable.ASYMMETRY), 3), sphere(300, 3));
+    }
+
+    /** The sum of all numbers observed of a step under hardmax, of which nothing else is computed. */
+    private static Computation observation(Set<Observable> chosen, int d) {
+        Dynamics dynamics = new Dynamics(
+                new Hardmax(Multiplicity.COUNTED), Interaction.identity(d), StepSize.gamma(0.5), new TiePolicy(0));
+        return (start, wanted) -> {
+            Observer observer = new Observer(start, chosen, List.of(), Optional.of(dynamics), CancellationCheck.NONE);
+            Step none = new Step(
+                    State.initial(start),
+                    State.initial(start),
+                    0,
+                    Double.NaN,
+                    new int[start.count()],
+                    new long[start.count()],
+                    new int[0],
+                    new int[0]);
+            return observer.observe(none, wanted).numbers().values().stream()
+                    .mapToDouble(numbers -> numbers[0])
+                    .sum();
+        };
     }
 
     @Test

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.localmax.analysis.Frame;
 import org.localmax.analysis.Observer;
 import org.localmax.analysis.Settling;
@@ -181,22 +184,36 @@ class LimitsTest {
         }
     }
 
-    /** Numbering and frame do not matter for the kinds. */
-    @Test
-    void kindsAreInvariant() {
-        for (int seed = 0; seed < 10; seed++) {
+    static List<AttentionRule> decidingRules() {
+        return RandomCases.rules().stream()
+                .filter(rule -> rule instanceof Hardmax || rule instanceof Localmax)
+                .toList();
+    }
+
+    /** Numbering and frame matter neither for the clusters nor for the kinds of limits. */
+    @ParameterizedTest
+    @MethodSource("decidingRules")
+    void limitsAreInvariant(AttentionRule rule) {
+        for (int seed = 0; seed < 12; seed++) {
             RandomCases random = new RandomCases(seed);
-            Tokens start = random.gaussian(12, 2);
-            AttentionRule rule = new Localmax(Schedule.constant(0.7), Scale.NORMALIZED);
-            Limits limits = Run.of(rule, Interaction.identity(2), start, 300).limits();
-            Frame frame = Frame.random(seed, 12, 2);
+            int d = random.between(1, 3);
+            Tokens start = random.gaussian(12, d);
+            Interaction interaction =
+                    seed % 2 == 0 ? Interaction.identity(d) : Interaction.of(random.positiveDefinite(d));
+            Limits limits = Run.of(rule, interaction, start, 300).limits();
+            Frame frame = Frame.random(seed, 12, d);
             Limits others =
-                    Run.of(rule, Interaction.identity(2), frame.of(start), 300).limits();
+                    Run.of(rule, frame.of(interaction), frame.of(start), 300).limits();
+            String where = rule + ", seed " + seed;
             for (int i = 0; i < 12; i++) {
-                assertEquals(
-                        limits.kind(limits.clusters().label(frame.original(i))),
-                        others.kind(others.clusters().label(i)),
-                        "seed " + seed);
+                int label = limits.clusters().label(frame.original(i));
+                assertEquals(limits.kind(label), others.kind(others.clusters().label(i)), where);
+                for (int j = 0; j < i; j++) {
+                    assertEquals(
+                            label == limits.clusters().label(frame.original(j)),
+                            others.clusters().label(i) == others.clusters().label(j),
+                            where);
+                }
             }
         }
     }

@@ -1,0 +1,72 @@
+package org.localmax.analysis;
+
+import org.localmax.dynamics.CancellationCheck;
+import org.localmax.dynamics.Tokens;
+import org.localmax.geometry.Diameter;
+import org.localmax.geometry.Extent;
+import org.localmax.geometry.LinearHull;
+import org.localmax.geometry.PlanarHull;
+import org.localmax.geometry.Polytope;
+import org.localmax.geometry.SpatialHull;
+
+/** The sizes of conv X of one state; the hull is found once, when it is asked for first. NaN for what is not told in dimension d. */
+final class HullMeasures {
+
+    /** The least width in space takes the square of the number of edges: about a second for this many vertices. */
+    static final int MOST_VERTICES = 5_000;
+
+    private final Tokens tokens;
+    private final CancellationCheck wanted;
+    private Polytope hull;
+
+    HullMeasures(Tokens tokens, CancellationCheck wanted) {
+        this.tokens = tokens;
+        this.wanted = wanted;
+    }
+
+    private Polytope hull() {
+        if (hull == null) {
+            hull = Polytope.of(tokens, wanted);
+        }
+        return hull;
+    }
+
+    /** The area in the plane, the coordinate width elsewhere. */
+    double extent() {
+        return tokens.dimension() == 2 ? volume() : Extent.width(tokens);
+    }
+
+    double volume() {
+        return switch (hull()) {
+            case LinearHull line -> line.length();
+            case PlanarHull plane -> plane.area();
+            case SpatialHull body -> body.volume();
+            default -> Double.NaN;
+        };
+    }
+
+    double boundary() {
+        return switch (hull()) {
+            case PlanarHull plane -> plane.perimeter();
+            case SpatialHull body -> body.surfaceArea();
+            default -> Double.NaN;
+        };
+    }
+
+    double leastWidth() {
+        return switch (hull()) {
+            case LinearHull line -> line.length();
+            case PlanarHull plane -> plane.leastWidth();
+            case SpatialHull body when vertices() <= MOST_VERTICES -> body.leastWidth(wanted);
+            default -> Double.NaN;
+        };
+    }
+
+    int vertices() {
+        return hull().vertices().length;
+    }
+
+    double diameter() {
+        return tokens.dimension() == 2 ? Diameter.of((PlanarHull) hull()) : Diameter.of(tokens, wanted);
+    }
+}
