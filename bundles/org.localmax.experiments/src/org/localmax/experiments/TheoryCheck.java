@@ -229,7 +229,8 @@ public final class TheoryCheck {
                 plan.steps(),
                 plan.settleTolerance(),
                 plan.recording(),
-                plan.observables(),
+                Set.of(),
+                List.of(),
                 plan.exact());
         State state = start;
         try (Stepper stepper = options.with(Optional.empty()).stepper(beside)) {

@@ -349,7 +349,9 @@ public final class TheoryReport {
             TheoryCheck.Report report,
             Optional<FrameCheck.Report> inFrames,
             Path output,
-            boolean force, CancellationCheck wanted) throws DataException {
+            boolean force,
+            CancellationCheck wanted)
+            throws DataException {
         List<Counterexample> counterexamples = new ArrayList<>();
         try (CapsuleFolder folder = CapsuleFolder.stage(output, force)) {
             try (LineWriter limits = LineWriter.create(folder.path(LIMITS));
