@@ -136,6 +136,10 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
             throws Uncertain {
         Claim claim = Claims.of(finding.statement(), plan.dynamics(), input)
                 .orElseThrow(() -> new Uncertain(Claims.whyNone(finding.statement())));
+        Optional<String> missing = claim.missing(dynamics, step);
+        if (missing.isPresent()) {
+            throw new Uncertain(missing.get());
+        }
         double n = input.tokens().count();
         if (n * n * (step + 1) > MOST_SCORES) {
             throw new Uncertain("so many tokens and steps take too long over the fractions");

@@ -80,7 +80,8 @@ final class ContractionMonitor implements Monitor {
     @Override
     public Finding finding() {
         String measured = "max |x| fell from " + start.largestNorm() + " to " + radius
-                + (Double.isNaN(factor) ? "" : ", in the last step by the factor " + factor);
+                + (Double.isNaN(factor) ? "" : ", in the last step by the factor " + factor)
+                + ", |1 - 2 gamma| being " + Math.abs(1 - 2 * gamma);
         if (because.isPresent()) {
             return Finding.notApplicable(Statement.CONTRACTION, because.get() + "; " + measured);
         }

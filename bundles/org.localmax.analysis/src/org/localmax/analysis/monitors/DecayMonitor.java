@@ -128,7 +128,8 @@ final class DecayMonitor implements Monitor {
 
     /** Once 0 has left conv X^t it does not come back, since that does not grow. */
     private void look(long t, Tokens x) {
-        if (withoutOrigin.isEmpty() && !Polytope.of(x, wanted).contains(new double[x.dimension()], 0)) {
+        double rounding = 64 * Vectors.UNIT_ROUNDOFF * x.largestNorm();
+        if (withoutOrigin.isEmpty() && !Polytope.of(x, wanted).contains(new double[x.dimension()], rounding)) {
             withoutOrigin = OptionalLong.of(t);
         }
     }

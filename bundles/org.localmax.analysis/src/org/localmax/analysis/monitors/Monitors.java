@@ -69,8 +69,10 @@ public final class Monitors {
         Optional<String> descending = Hypotheses.descendingOracle(dynamics);
         add(Statement.DECAY, descending, () -> {
             Interaction m = Oracle.of(dynamics).orElseThrow().negated();
-            Optional<ExactDecayBound> bound = exact.map(
-                    input -> new ExactDecayBound(Oracle.descending(dynamics, input.interaction()), input.tokens()));
+            Optional<ExactDecayBound> bound = exact.filter(
+                            input -> input.interaction().isSymmetric())
+                    .map(input ->
+                            new ExactDecayBound(Oracle.descending(dynamics, input.interaction()), input.tokens()));
             return new DecayMonitor(dynamics, m, start, bound, wanted);
         });
         Optional<String> definite = descending.or(

@@ -113,7 +113,7 @@ public enum Statement {
     CONTRACTION(
             "F1b",
             "Symmetric tokens under the descending oracle contract by |1 - 2 gamma|",
-            "arXiv 2508.09628, section 3",
+            "arXiv 2508.09628",
             "frank-wolfe or hardmax with B = -M, M symmetric positive definite, gamma constant, X(0) = -X(0), every token a"
                     + " vertex that owns its cell",
             "the greatest distance of x(t+1) from (1 - 2 gamma) x(t)",
@@ -122,7 +122,7 @@ public enum Statement {
     OWNERS(
             "F2",
             "Vertices that own their cells are stationary",
-            "arXiv 2508.09628, section 4",
+            "arXiv 2508.09628",
             "frank-wolfe or hardmax with B symmetric positive definite, straight lines",
             "how far a vertex of conv X(0) that owns its cell has moved",
             "(64 u + 2 n tol k) R, k the greatest |Bv| |w - v| / <Bv, v - w>: followers within the tie tolerance pull",
@@ -138,7 +138,7 @@ public enum Statement {
     COLLAPSE(
             "F4",
             "At finite beta all tokens go to one point",
-            "arXiv 2508.09628, section 5",
+            "arXiv 2508.09628",
             "softmax, straight lines, the sum of gamma infinite",
             "diam X(t+1) less (1 - gamma exp(-|beta| |A| R D)) D, D = diam X(t)",
             "128 u R, and 2 gamma R times the error of the rule",

@@ -200,6 +200,23 @@ class CounterexampleTest {
         assertEquals(plan.dynamics().interaction(), again.dynamics().interaction());
     }
 
+    /** A matrix whose doubles are semidefinite up to rounding, and over the fractions are not. */
+    @Test
+    void hypothesesThatRoundingHidesAreSaid() throws Exception {
+        Experiment experiment = withoutOrigin(false);
+        experiment.setTokens(Experiments.tokens("3 9", "-1 -3"));
+        MatrixInteraction given = Experiments.FACTORY.createMatrixInteraction();
+        given.setMatrix(Experiments.FACTORY.createMatrix());
+        given.getMatrix().setValues("0.3 0.9; 0.9 2.7");
+        experiment.setInteraction(given);
+        RunPlan plan = plan(experiment);
+        Finding finding = decay(plan);
+        assertEquals(Verdict.VIOLATED, finding.verdict(), finding.because());
+        assertTrue(write(plan, finding)
+                .said()
+                .endsWith("over the fractions M is not symmetric and positive semidefinite."));
+    }
+
     /** Localmax is beyond the hypotheses of H3, and does what H3 denies to hardmax. */
     @Test
     void tokensThatMeetAreCertified() throws Exception {
@@ -229,7 +246,7 @@ class CounterexampleTest {
             rule.setName("rule");
             experiment.getRules().set(0, rule);
             experiment.setExact(true);
-            experiment.setAlpha(rule instanceof SparsemaxRule ? "1" : "table(1/2, 1, 1/3)");
+            experiment.setAlpha(rule instanceof SparsemaxRule ? "1" : "table(1/2, inf, 1/3)");
             experiment.setSteps(rule instanceof SparsemaxRule ? 2 : 5);
             RunPlan plan = plan(experiment);
             ExactInput input = plan.exact().orElseThrow();
@@ -265,7 +282,7 @@ class CounterexampleTest {
         absolute.setScale(Scale.ABSOLUTE);
         LocalmaxRule keynorm = Experiments.FACTORY.createLocalmaxRule();
         keynorm.setScale(Scale.KEYNORM);
-        keynorm.setDelta("0.5 t + 1");
+        keynorm.setDelta("table(inf, 0.5, 1/3)");
         HegselmannKrauseRule ball = Experiments.FACTORY.createHegselmannKrauseRule();
         SparsemaxRule sparsemax = Experiments.FACTORY.createSparsemaxRule();
         return List.of(hardmax, points, first, mean, normalized, absolute, keynorm, ball, sparsemax);

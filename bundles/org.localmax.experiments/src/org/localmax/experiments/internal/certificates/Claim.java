@@ -1,14 +1,23 @@
 package org.localmax.experiments.internal.certificates;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import org.localmax.dynamics.Rational;
+import org.localmax.dynamics.exact.ExactDynamics;
 import org.localmax.dynamics.exact.ExactStep;
 import org.localmax.dynamics.exact.ExactTokens;
 
 /** What a statement claims of a step of a run over the fractions. */
 public interface Claim {
+
+    /**
+     * What is missing of the hypotheses over the fractions, if anything: rounding may hide it.
+     *
+     * @param last the step up to which it is looked at
+     */
+    Optional<String> missing(ExactDynamics dynamics, long last);
 
     /** A token of which it fails in a step; empty if it holds of all. */
     OptionalInt failure(ExactStep step);

@@ -1,13 +1,20 @@
 package org.localmax.experiments.internal.certificates;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.localmax.dynamics.exact.ExactDynamics;
 import org.localmax.dynamics.exact.ExactStep;
 import org.localmax.dynamics.exact.ExactTokens;
 
 /** H3c: distinct tokens stay distinct. */
 record MergingClaim() implements Claim {
+
+    @Override
+    public Optional<String> missing(ExactDynamics dynamics, long last) {
+        return Optional.empty();
+    }
 
     @Override
     public OptionalInt failure(ExactStep step) {

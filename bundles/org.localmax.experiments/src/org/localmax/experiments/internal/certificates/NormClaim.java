@@ -1,9 +1,11 @@
 package org.localmax.experiments.internal.certificates;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.localmax.dynamics.Rational;
+import org.localmax.dynamics.exact.ExactDynamics;
 import org.localmax.dynamics.exact.ExactMatrix;
 import org.localmax.dynamics.exact.ExactStep;
 import org.localmax.dynamics.exact.ExactTokens;
@@ -13,6 +15,13 @@ record NormClaim(ExactMatrix a) implements Claim {
 
     private Rational square(ExactTokens x, int i) {
         return x.product(a.times(x.token(i)), i);
+    }
+
+    @Override
+    public Optional<String> missing(ExactDynamics dynamics, long last) {
+        return a.isPositiveSemidefinite()
+                ? Optional.empty()
+                : Optional.of("over the fractions A is not symmetric and positive semidefinite");
     }
 
     @Override

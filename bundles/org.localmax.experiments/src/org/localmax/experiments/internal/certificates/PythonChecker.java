@@ -1,17 +1,15 @@
 package org.localmax.experiments.internal.certificates;
 
-import java.util.function.LongFunction;
+import java.util.Optional;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Hardmax;
 import org.localmax.dynamics.AttentionRule.HegselmannKrause;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Multiplicity;
-import org.localmax.dynamics.AttentionRule.Selective;
 import org.localmax.dynamics.AttentionRule.Sense;
 import org.localmax.dynamics.AttentionRule.Ties;
 import org.localmax.dynamics.Entmax;
-import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.Schedule;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.exact.ExactDynamics;
@@ -113,15 +111,25 @@ public final class PythonChecker {
     private String gamma(long last) {
         StepSize stepSize = dynamics.stepSize();
         String text = stepSize.schedule().toString();
-        if (stepSize.form() == StepSize.Form.GAMMA) {
-            return "def gamma(t):\n    return " + PythonText.schedule(text, stepSize::exactGamma, last) + "\n";
+        if (!PythonText.isPlain(text)) {
+            return function("gamma", PythonText.table(t -> Optional.of(stepSize.exactGamma(t)), last));
         }
-        LongFunction<Rational> alpha = t -> stepSize.schedule().exactly(t).orElse(Rational.ZERO);
-        boolean isInfinite = stepSize.schedule().at(0) == Double.POSITIVE_INFINITY;
-        return isInfinite
-                ? "def gamma(t):\n    return " + PythonText.schedule("inf", stepSize::exactGamma, last) + "\n"
-                : "def gamma(t):\n    alpha = " + PythonText.schedule(text, alpha, last)
-                        + "\n    return alpha / (1 + alpha)\n";
+        String formula = PythonText.formula(text);
+        return switch (stepSize.form()) {
+            case GAMMA -> function("gamma", formula);
+            case ALPHA -> function("gamma", "1 - 1 / (1 + " + formula + ")");
+        };
+    }
+
+    private static String function(String name, String value) {
+        return "def " + name + "(t):\n    return " + value + "\n";
+    }
+
+    /** A parameter of the rule: a formula, or its values, None where they are infinite. */
+    private static String parameter(String name, Schedule schedule, long last) {
+        String text = schedule.toString();
+        return function(
+                name, PythonText.isPlain(text) ? PythonText.formula(text) : PythonText.table(schedule::exactly, last));
     }
 
     private String weights(long last) {
@@ -129,8 +137,8 @@ public final class PythonChecker {
         return switch (rule) {
             case Hardmax hardmax -> hardmax(hardmax);
             case FrankWolfe oracle -> frankWolfe(oracle);
-            case Localmax localmax -> delta(localmax, localmax.delta(), last) + "\n\n" + localmax(localmax);
-            case HegselmannKrause ball -> delta(ball, ball.delta(), last) + "\n\n" + """
+            case Localmax localmax -> parameter("delta", localmax.delta(), last) + "\n\n" + localmax(localmax);
+            case HegselmannKrause ball -> parameter("delta", ball.delta(), last) + "\n\n" + """
                     def weights(t, X, i):
                         \"\"\"Hegselmann-Krause: all tokens within delta.\"\"\"
                         r = delta(t)
@@ -201,10 +209,7 @@ public final class PythonChecker {
     }
 
     private static String sparsemax(Entmax rule, long last) {
-        return "def beta(t):\n    return "
-                + PythonText.schedule(
-                        rule.beta().toString(), t -> rule.beta().exactly(t).orElseThrow(), last)
-                + "\n\n\n" + """
+        return parameter("beta", rule.beta(), last) + "\n\n" + """
                 def weights(t, X, i):
                     \"\"\"Sparsemax of beta times the scores.\"\"\"
                     query = apply(A, X[i])
@@ -216,14 +221,5 @@ public final class PythonChecker {
                             tau = (total - 1) / k
                     return [max(value - tau, Q(0)) for value in z]
                 """;
-    }
-
-    /** delta(t), None where it is infinite. */
-    private static String delta(Selective rule, Schedule delta, long last) {
-        boolean isInfinite = rule.delta(0) == Double.POSITIVE_INFINITY;
-        String value = isInfinite
-                ? "None"
-                : PythonText.schedule(delta.toString(), t -> delta.exactly(t).orElseThrow(), last);
-        return "def delta(t):\n    return " + value + "\n";
     }
 }

@@ -1,6 +1,7 @@
 package org.localmax.experiments.internal.certificates;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,18 +46,20 @@ final class PythonText {
                 .collect(Collectors.joining("", "[\n", "]"));
     }
 
-    /**
-     * A schedule as an expression in t.
-     *
-     * @param text what the user wrote
-     * @param values its values, of which those from 0 to the last step are listed where Python would read the text otherwise
-     */
-    static String schedule(String text, LongFunction<Rational> values, long last) {
-        if (PLAIN.matcher(text).matches() && !IMPLICIT.matcher(text).find()) {
-            return NUMBER.matcher(text).replaceAll("Q(\"$0\")");
-        }
+    /** Whether Python reads a formula in t as it is meant. */
+    static boolean isPlain(String formula) {
+        return PLAIN.matcher(formula).matches() && !IMPLICIT.matcher(formula).find();
+    }
+
+    /** A {@linkplain #isPlain plain} formula over the fractions. */
+    static String formula(String formula) {
+        return NUMBER.matcher(formula).replaceAll("Q(\"$0\")");
+    }
+
+    /** The values from t = 0 to the last step as an expression in t; None for those that are infinite. */
+    static String table(LongFunction<Optional<Rational>> values, long last) {
         return LongStream.rangeClosed(0, last)
-                .mapToObj(t -> number(values.apply(t)))
+                .mapToObj(t -> values.apply(t).map(PythonText::number).orElse("None"))
                 .collect(Collectors.joining(", ", "[", "][t]"));
     }
 }

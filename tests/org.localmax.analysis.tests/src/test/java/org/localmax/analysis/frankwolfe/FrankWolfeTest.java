@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.dynamics.CustomRule;
 import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.Rational;
+import org.localmax.dynamics.SampledSoftmax;
 import org.localmax.dynamics.Schedule;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.Tokens;
@@ -106,5 +108,47 @@ class FrankWolfeTest {
         plateau.see(3, Tokens.of(new double[][] {{1, 0}, {0, 0.5}, {-1, 0}, {0, -1}, {0.875, 0}}));
         assertEquals(OptionalLong.of(3), plateau.t2());
         assertEquals(1, plateau.leaver());
+    }
+
+    /**
+     * The first pick of another vertex from one of a regular k-gon is geometric with p = s/(1 + s), s = sum_{j != 0} exp(-beta (1 -
+     * cos(2 pi j / k))), so that the logarithm of its median grows as (1 - cos(2 pi / k)) beta.
+     */
+    @Test
+    void sampledTokensLeaveAPolygonAfterAGeometricTime() {
+        int k = 5;
+        double slope = 1 - StrictMath.cos(2 * StrictMath.PI / k);
+        double[] logMedians = new double[2];
+        for (int round = 0; round < 2; round++) {
+            double beta = 7 + 3 * round;
+            double s = 0;
+            for (int j = 1; j < k; j++) {
+                s += StrictMath.exp(-beta * (1 - StrictMath.cos(2 * StrictMath.PI * j / k)));
+            }
+            double p = s / (1 + s);
+            int runs = 2_000;
+            long[] times = new long[runs];
+            for (int seed = 0; seed < runs; seed++) {
+                times[seed] = firstForeignPick(new SampledSoftmax(Schedule.constant(beta), seed), k);
+            }
+            double mean = Arrays.stream(times).average().orElseThrow();
+            assertEquals(1 / p, mean, 5 * Math.sqrt((1 - p) / (p * p) / runs));
+            Arrays.sort(times);
+            logMedians[round] = StrictMath.log(times[runs / 2]);
+            assertEquals(StrictMath.log(0.5) / StrictMath.log(1 - p), times[runs / 2], 1 + 0.1 / p);
+        }
+        assertEquals(slope, (logMedians[1] - logMedians[0]) / 3, 0.06);
+    }
+
+    /** How many draws it takes the token at the first vertex, which stays there until then. */
+    private static long firstForeignPick(SampledSoftmax rule, int k) {
+        for (long t = 0; ; t++) {
+            double[] weights = new double[k];
+            Arrays.setAll(weights, j -> StrictMath.cos(2 * StrictMath.PI * j / k));
+            rule.weigh(new CustomRule.Receiver(0, t, 0.5, 1, 1), weights);
+            if (weights[0] == 0) {
+                return t + 1;
+            }
+        }
     }
 }

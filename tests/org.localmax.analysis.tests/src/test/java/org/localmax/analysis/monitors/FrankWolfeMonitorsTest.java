@@ -146,7 +146,9 @@ class FrankWolfeMonitorsTest {
                 });
         Finding found = watch(Statement.DECAY, dynamics(DOWN, Interaction.of(m), DECAYING), start, 600);
         assertEquals(OptionalLong.of(575), found.step());
-        assertTrue(found.because().contains("token 1 in doubt at t = 575"), found.because());
+        assertEquals(
+                "0 is not in conv X^t from t = 2 on; token 1 in doubt at t = 575; token 1 above from t = 576; J is above the bound",
+                found.because());
     }
 
     @Test
@@ -220,7 +222,7 @@ class FrankWolfeMonitorsTest {
         assertEquals(Verdict.NOT_APPLICABLE, found.verdict());
         assertEquals(
                 "token 2 is no vertex of conv X(0) that owns its cell; max |x| fell from 1.0 to 0.25, in the last step by the"
-                        + " factor 0.25",
+                        + " factor 0.25, |1 - 2 gamma| being 0.0",
                 found.because());
         assertNotApplicable(
                 Statement.CONTRACTION,
@@ -280,6 +282,26 @@ class FrankWolfeMonitorsTest {
             assertEquals(OptionalLong.of(3), line.step());
             assertArrayEquals(new int[] {2}, line.tokens());
         }
+    }
+
+    @Test
+    void ownersAreThoseOfAnAscendingOracle() {
+        assertNotApplicable(
+                Statement.OWNERS,
+                dynamics(UP, Interaction.of(new double[][] {{1, 0}, {0, 0}}), StepSize.gamma(0.5)),
+                SQUARE,
+                "B is not symmetric and positive definite");
+        assertNotApplicable(
+                Statement.OWNERS,
+                dynamics(new Softmax(Schedule.constant(1)), PLANE, StepSize.gamma(0.5)),
+                SQUARE,
+                "the rule asks no linear oracle");
+        Finding negative = watch(
+                Statement.OWNERS,
+                dynamics(DOWN, Interaction.of(new double[][] {{-2, 0}, {0, -1}}), StepSize.gamma(0.5)),
+                SQUARE,
+                20);
+        assertEquals(Verdict.HOLDS, negative.verdict(), negative.because());
     }
 
     /** Any symmetric positive definite B, any step size whose sum is infinite, in every dimension. */
