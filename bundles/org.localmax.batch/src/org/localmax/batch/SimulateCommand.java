@@ -12,19 +12,18 @@ import org.localmax.data.TokenFiles;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.exact.ExactInput;
 import org.localmax.dynamics.exact.ExactMatrix;
 import org.localmax.dynamics.exact.ExactTokens;
-import org.localmax.experiments.Formula;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Recording;
 import org.localmax.experiments.RuleText;
 import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.TokenOrigin;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,27 +46,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--rule", required = true, paramLabel = "RULE", description = RuleText.SYNTAX)
     private String rule;
 
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    private StepSizeOption stepSize;
-
-    /** One of the two forms of the step size. */
-    static final class StepSizeOption {
-
-        @Option(names = "--alpha", paramLabel = "A", description = "Step size alpha > 0: x moves to (x + A m)/(1 + A).")
-        private String alpha;
-
-        @Option(
-                names = "--gamma",
-                paramLabel = "G",
-                description = "Step size gamma in (0, 1]: x moves to x + G (m - x).")
-        private String gamma;
-
-        StepSize read() {
-            return alpha != null
-                    ? new StepSize(StepSize.Form.ALPHA, Formula.parse(alpha))
-                    : new StepSize(StepSize.Form.GAMMA, Formula.parse(gamma));
-        }
-    }
+    @Mixin
+    private MovementOptions movement;
 
     @Option(names = "--steps", required = true, paramLabel = "T", description = "Number of steps.")
     private int steps;
@@ -129,15 +109,16 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private RunPlan plan() throws DataException, InvalidInputException {
-        AttentionRule attention = read("--rule", () -> RuleText.parse(rule));
-        StepSize size = read("step size", stepSize::read);
-        TiePolicy ties = read("--tie-tolerance", () -> new TiePolicy(tieTolerance));
-        Recording recording = read("--record", () -> Recording.parse(record));
+        AttentionRule attention = Inputs.read("--rule", () -> RuleText.parse(rule));
+        StepSize size = movement.stepSize();
+        TiePolicy ties = Inputs.read("--tie-tolerance", () -> new TiePolicy(tieTolerance));
+        Recording recording = Inputs.read("--record", () -> Recording.parse(record));
         Optional<ExactInput> input = exact ? Optional.of(exactInput()) : Optional.empty();
         Tokens start = input.isPresent() ? input.get().tokens().rounded() : TokenFiles.read(tokens);
         Interaction matrix = input.isPresent() ? input.get().interaction().rounded() : matrix(start.dimension());
-        Dynamics dynamics = read("--rule", () -> new Dynamics(attention, matrix, size, ties));
-        return read(
+        Movement motion = movement.of(input, start.dimension());
+        Dynamics dynamics = Inputs.read("--rule", () -> new Dynamics(attention, matrix, size, ties, motion));
+        return Inputs.read(
                 rule,
                 () -> new RunPlan(
                         name(tokens),
@@ -154,8 +135,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     private ExactInput exactInput() throws DataException, InvalidInputException {
         ExactTokens start = TokenFiles.readExactly(tokens);
-        read(tokens.toString(), start::rounded);
-        return read(matrixPlace(), () -> new ExactInput(start, exactMatrix(start.dimension())));
+        Inputs.read(tokens.toString(), start::rounded);
+        ExactInput straight = Inputs.read(matrixPlace(), () -> new ExactInput(start, exactMatrix(start.dimension())));
+        return movement.exactInput(straight.tokens(), straight.interaction());
     }
 
     private ExactMatrix exactMatrix(int dimension) throws DataException {
@@ -168,7 +150,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Interaction matrix(int dimension) throws DataException, InvalidInputException {
-        return read(matrixPlace(), () -> {
+        return Inputs.read(matrixPlace(), () -> {
             Interaction matrix = roundedMatrix(dimension);
             matrix.requireDimension(dimension);
             return matrix;
@@ -203,18 +185,5 @@ final class SimulateCommand implements Callable<Integer> {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot < 1 ? name : name.substring(0, dot);
-    }
-
-    /** What is read from an option or a file. */
-    private interface Reading<T> {
-        T get() throws DataException;
-    }
-
-    private static <T> T read(String place, Reading<T> reading) throws DataException, InvalidInputException {
-        try {
-            return reading.get();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(place + ": " + e.getMessage());
-        }
     }
 }

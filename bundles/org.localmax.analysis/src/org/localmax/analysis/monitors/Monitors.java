@@ -44,8 +44,9 @@ public final class Monitors {
         if (start.count() > FrameMonitor.MOST_TOKENS) {
             return Optional.of("there are more than " + FrameMonitor.MOST_TOKENS + " tokens");
         }
-        if (!dynamics.movement().isStraight()) {
-            return Optional.of("tokens do not move on straight lines to the mean");
+        Optional<String> elsewhere = Hypotheses.steps(dynamics);
+        if (elsewhere.isPresent()) {
+            return elsewhere;
         }
         boolean prefersFirst = dynamics.rule() instanceof FrankWolfe oracle && oracle.ties() == Ties.FIRST;
         boolean looksElsewhere = dynamics.rule() instanceof CustomRule custom
