@@ -63,7 +63,7 @@ public record StepSize(Form form, Schedule schedule, double tolerance) {
      *
      * @throws IllegalArgumentException if the schedule leaves its range at t
      */
-    public double time(long t) {
+    public double timeStep(long t) {
         double value = schedule.at(t);
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
@@ -95,7 +95,7 @@ public record StepSize(Form form, Schedule schedule, double tolerance) {
                 }
                 yield value;
             }
-            case TIME -> -StrictMath.expm1(-time(t));
+            case TIME -> -StrictMath.expm1(-timeStep(t));
         };
     }
 

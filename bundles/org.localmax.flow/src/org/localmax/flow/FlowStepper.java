@@ -52,7 +52,7 @@ public final class FlowStepper implements Stepper {
     @Override
     public Step step(State state, StepListener listener) {
         Step decided = aims.step(state, listener);
-        Tokens after = flow.after(state, dynamics.stepSize().time(state.t()), listener);
+        Tokens after = flow.after(state, dynamics.stepSize().timeStep(state.t()), listener);
         double error = FlowRules.isHard(dynamics.rule()) ? 0 : Double.NaN;
         return new Step(
                 state,

@@ -23,6 +23,12 @@ final class SmoothFlow implements Flow {
     /** Steps of the integrator below this part of the time that is to pass make no way. */
     private static final double LEAST_PART = 1e-12;
 
+    /**
+     * So many looks at the field are taken for endless: a field that jumps back and forth along the way needs a step for each
+     * part of the tolerance. A stiff one, of Lipschitz constant L, needs some 4 L looks a unit of time.
+     */
+    private static final int MOST_LOOKS = 500_000;
+
     private final Stepper aims;
     private final boolean onSphere;
     private final double tolerance;
@@ -49,6 +55,7 @@ final class SmoothFlow implements Flow {
         double ofCoordinate = tolerance * radius / Math.sqrt(rows.length);
         DormandPrince853Integrator integrator =
                 new DormandPrince853Integrator(LEAST_PART * time, time, ofCoordinate, 0);
+        integrator.setMaxEvaluations(MOST_LOOKS);
         ExpandableODE field = new ExpandableODE(new Field(aims, start, onSphere, listener.withoutRows()));
         double[] after;
         try {
@@ -56,8 +63,8 @@ final class SmoothFlow implements Flow {
         } catch (MathRuntimeException e) {
             throw new IllegalArgumentException(
                     "the flow cannot be followed for a time of " + time + " to the tolerance " + tolerance
-                            + ", since steps of its integrator become too small; expected a greater tolerance, a smaller"
-                            + " time step, or weights that do not jump",
+                            + ", since its integrator needs too many steps; expected a smaller time step, a greater"
+                            + " tolerance, or weights that do not jump",
                     e);
         }
         if (onSphere) {

@@ -57,7 +57,7 @@ public final class PlanDocument {
         document.addProperty("experiment", plan.experiment());
         document.addProperty("rule", plan.rule());
         document.addProperty("attention", RuleText.of(plan.dynamics().rule()));
-        document.add("interaction", interaction(plan.dynamics().interaction()));
+        document.add("interaction", matrix(plan.dynamics().interaction()));
         document.addProperty("stepSize", stepSize(plan.dynamics()));
         if (plan.dynamics().isContinuous()) {
             document.addProperty(FLOW_TOLERANCE, plan.dynamics().stepSize().tolerance());
@@ -88,7 +88,7 @@ public final class PlanDocument {
         document.array("observables").forEach(name -> observables.add(observable(name.getAsString())));
         Dynamics dynamics = new Dynamics(
                 RuleText.parse(document.text("attention")),
-                interaction(document.element("interaction"), tokens.dimension()),
+                matrix("interaction", document, tokens.dimension()),
                 stepSize(document),
                 new TiePolicy(document.real("tieTolerance")),
                 movement(document));
@@ -112,8 +112,8 @@ public final class PlanDocument {
 
     private static JsonObject movement(Movement movement) {
         JsonObject document = new JsonObject();
-        movement.values().ifPresent(matrix -> document.add(VALUE_MATRIX, interaction(matrix)));
-        movement.preconditioner().ifPresent(matrix -> document.add(GAMMA_MATRIX, interaction(matrix)));
+        movement.values().ifPresent(matrix -> document.add(VALUE_MATRIX, matrix(matrix)));
+        movement.preconditioner().ifPresent(matrix -> document.add(GAMMA_MATRIX, matrix(matrix)));
         if (movement.onSphere()) {
             document.addProperty(ON_SPHERE, true);
         }
@@ -128,8 +128,8 @@ public final class PlanDocument {
         Members movement = document.members(MOVEMENT);
         int dimension = document.members("tokens").integer("dimension");
         return new Movement(
-                optional(movement, VALUE_MATRIX).map(matrix -> interaction(matrix, dimension)),
-                optional(movement, GAMMA_MATRIX).map(matrix -> interaction(matrix, dimension)),
+                optional(movement, VALUE_MATRIX).map(_ -> matrix(VALUE_MATRIX, movement, dimension)),
+                optional(movement, GAMMA_MATRIX).map(_ -> matrix(GAMMA_MATRIX, movement, dimension)),
                 movement.object().has(ON_SPHERE) && movement.truth(ON_SPHERE));
     }
 
@@ -215,7 +215,7 @@ public final class PlanDocument {
         return new TokenOrigin(tokens.text("from"), parameters);
     }
 
-    private static JsonElement interaction(Interaction interaction) {
+    private static JsonElement matrix(Interaction interaction) {
         if (interaction.kind() == Interaction.Kind.IDENTITY) {
             return IDENTITY;
         }
@@ -230,7 +230,8 @@ public final class PlanDocument {
         return rows;
     }
 
-    private static Interaction interaction(JsonElement element, int dimension) {
+    private static Interaction matrix(String name, Members members, int dimension) {
+        JsonElement element = members.element(name);
         if (IDENTITY.equals(element)) {
             return Interaction.identity(dimension);
         }
