@@ -46,7 +46,8 @@ class HardFlowTest {
                 .start();
         Interaction interaction = Interaction.of(new double[] {2, 0}, new double[] {0, 1});
         StepSize stepSize = new StepSize(StepSize.Form.TIME, t -> 1.0 / (1 + t));
-        Dynamics dynamics = Flows.dynamics(new FrankWolfe(Sense.MAX, Ties.FIRST), interaction, stepSize, Movement.STRAIGHT);
+        Dynamics dynamics =
+                Flows.dynamics(new FrankWolfe(Sense.MAX, Ties.FIRST), interaction, stepSize, Movement.STRAIGHT);
         double time = 0;
         for (int steps = 1; steps <= 12; steps++) {
             time += 1.0 / steps;

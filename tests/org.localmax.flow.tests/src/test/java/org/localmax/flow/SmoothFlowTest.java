@@ -86,8 +86,7 @@ class SmoothFlowTest {
         Tokens exact = classical(softmax(1.5), interaction, tokens, 1, 4000);
         double before = Double.POSITIVE_INFINITY;
         for (double tolerance : new double[] {1e-4, 1e-7, 1e-10}) {
-            Dynamics dynamics =
-                    Flows.dynamics(softmax(1.5), interaction, Flows.time(1, tolerance), Movement.STRAIGHT);
+            Dynamics dynamics = Flows.dynamics(softmax(1.5), interaction, Flows.time(1, tolerance), Movement.STRAIGHT);
             double off = distance(Flows.after(dynamics, tokens, 1, 2), exact);
             assertTrue(off <= 10 * tolerance * tokens.largestNorm(), off + " for " + tolerance);
             assertTrue(off < before, off + " is not below " + before);
@@ -195,8 +194,7 @@ class SmoothFlowTest {
         Tokens tokens = new RandomCases(9).gaussian(8, 2);
         Interaction turn = Interaction.of(new double[] {0, -1}, new double[] {1, 0});
         Movement movement = new Movement(Optional.of(turn), Optional.empty(), false);
-        Dynamics dynamics =
-                Flows.dynamics(softmax(0), Interaction.identity(2), StepSize.time(0.7), movement);
+        Dynamics dynamics = Flows.dynamics(softmax(0), Interaction.identity(2), StepSize.time(0.7), movement);
         Tokens after = Flows.after(dynamics, tokens, 3, 2);
         double[] mean = new double[2];
         for (int i = 0; i < 8; i++) {
@@ -204,8 +202,7 @@ class SmoothFlowTest {
             mean[1] += tokens.get(i, 1) / 8;
         }
         double t = 2.1;
-        double[] turned = {
-            Math.cos(t) * mean[0] - Math.sin(t) * mean[1], Math.sin(t) * mean[0] + Math.cos(t) * mean[1]
+        double[] turned = {Math.cos(t) * mean[0] - Math.sin(t) * mean[1], Math.sin(t) * mean[0] + Math.cos(t) * mean[1]
         };
         for (int i = 0; i < 8; i++) {
             for (int k = 0; k < 2; k++) {
@@ -247,8 +244,11 @@ class SmoothFlowTest {
     @Test
     void parametersAreThoseOfTheStep() {
         Tokens tokens = new RandomCases(1).gaussian(15, 2);
-        Dynamics changing =
-                Flows.dynamics(new Softmax(t -> t == 0 ? 1 : 4), Interaction.identity(2), time(t -> t == 0 ? 0.5 : 0.25), Movement.STRAIGHT);
+        Dynamics changing = Flows.dynamics(
+                new Softmax(t -> t == 0 ? 1 : 4),
+                Interaction.identity(2),
+                time(t -> t == 0 ? 0.5 : 0.25),
+                Movement.STRAIGHT);
         Tokens first = Flows.after(Flows.dynamics(softmax(1), 2, 0.5), tokens, 1, 1);
         Tokens second = Flows.after(Flows.dynamics(softmax(4), 2, 0.25), first, 1, 1);
         assertEquals(second, Flows.after(changing, tokens, 2, 1));
@@ -287,7 +287,8 @@ class SmoothFlowTest {
         Dynamics dynamics = Flows.dynamics(new Least(), 2, 5);
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> Flows.after(dynamics, tokens, 1, 1));
-        assertTrue(refusal.getMessage().contains("the flow cannot be followed for a time of 5.0"), refusal.getMessage());
+        assertTrue(
+                refusal.getMessage().contains("the flow cannot be followed for a time of 5.0"), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("expected a smaller time step"), refusal.getMessage());
     }
 
