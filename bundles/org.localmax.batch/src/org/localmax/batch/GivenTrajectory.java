@@ -2,6 +2,7 @@ package org.localmax.batch;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.localmax.analysis.Observable;
 import org.localmax.data.DataException;
@@ -9,6 +10,7 @@ import org.localmax.data.Trajectory;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
@@ -45,8 +47,8 @@ final class GivenTrajectory {
             description = "The rule that it should obey; see 'localmax simulate --help'.")
     private String rule;
 
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    private StepSizeOption stepSize;
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private MovementOptions movement;
 
     @ArgGroup(exclusive = false)
     private InteractionOptions interaction = new InteractionOptions();
@@ -71,13 +73,14 @@ final class GivenTrajectory {
             throw new UsageException("--tolerance is " + tolerance + "; expected a number in [0, 1)");
         }
         AttentionRule attention = Reading.of("--rule", () -> RuleText.parse(rule));
-        StepSize size = Reading.of("step size", stepSize::read);
+        StepSize size = movement.stepSize();
         TiePolicy ties = Reading.of("--tie-tolerance", () -> new TiePolicy(tieTolerance));
         try (Trajectory trajectory = Trajectory.open(file)) {
             requireEveryStep(trajectory);
             Tokens start = trajectory.tokens(0);
             Interaction matrix = interaction.matrix(start.dimension());
-            Dynamics dynamics = Reading.of("--rule", () -> new Dynamics(attention, matrix, size, ties));
+            Movement motion = movement.of(Optional.empty(), start.dimension());
+            Dynamics dynamics = Reading.of("--rule", () -> new Dynamics(attention, matrix, size, ties, motion));
             int end = Math.toIntExact(trajectory.step(trajectory.records() - 1));
             RunPlan plan = Reading.of(
                     rule,

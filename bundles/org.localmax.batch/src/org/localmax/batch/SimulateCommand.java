@@ -13,6 +13,7 @@ import org.localmax.data.TokenFiles;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
@@ -47,8 +48,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--rule", required = true, paramLabel = "RULE", description = RuleText.SYNTAX)
     private String rule;
 
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    private StepSizeOption stepSize;
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private MovementOptions movement;
 
     @Option(names = "--steps", required = true, paramLabel = "T", description = "Number of steps.")
     private int steps;
@@ -120,20 +121,21 @@ final class SimulateCommand implements Callable<Integer> {
 
     private RunPlan plan() throws DataException, InvalidInputException {
         AttentionRule attention = Reading.of("--rule", () -> RuleText.parse(rule));
-        StepSize size = Reading.of("step size", stepSize::read);
+        StepSize size = movement.stepSize();
         TiePolicy ties = Reading.of("--tie-tolerance", () -> new TiePolicy(tieTolerance));
         Recording recording = Reading.of("--record", () -> Recording.parse(record));
         Optional<ExactInput> input = exact ? Optional.of(exactInput()) : Optional.empty();
         Tokens start = input.isPresent() ? input.get().tokens().rounded() : TokenFiles.read(tokens);
         Interaction matrix =
                 input.isPresent() ? input.get().interaction().rounded() : interaction.matrix(start.dimension());
+        Movement motion = movement.of(input, start.dimension());
         Set<Observable> chosen = Reading.of("--observables", () -> observables(start));
         List<TokenFormula> own = new ArrayList<>();
         for (String formula : formulas) {
             own.add(Reading.of("--observable " + formula, () -> TokenFormula.parse(formula, start.dimension())));
             Reading.of("--observable " + formula, () -> RunPlan.requireNames(own, start));
         }
-        Dynamics dynamics = Reading.of("--rule", () -> new Dynamics(attention, matrix, size, ties));
+        Dynamics dynamics = Reading.of("--rule", () -> new Dynamics(attention, matrix, size, ties, motion));
         return Reading.of(
                 rule,
                 () -> new RunPlan(
@@ -166,7 +168,9 @@ final class SimulateCommand implements Callable<Integer> {
     private ExactInput exactInput() throws DataException, InvalidInputException {
         ExactTokens start = TokenFiles.readExactly(tokens);
         Reading.of(tokens.toString(), start::rounded);
-        return Reading.of(interaction.place(), () -> new ExactInput(start, interaction.exactMatrix(start.dimension())));
+        ExactInput straight = Reading.of(
+                interaction.place(), () -> new ExactInput(start, interaction.exactMatrix(start.dimension())));
+        return movement.exactInput(straight.tokens(), straight.interaction());
     }
 
     /** The name of a file without its ending. */

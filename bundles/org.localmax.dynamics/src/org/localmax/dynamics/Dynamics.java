@@ -1,10 +1,13 @@
 package org.localmax.dynamics;
 
+import java.util.Optional;
+
 /**
  * Attention as a dynamical system in discrete time: every token moves, synchronously, a fraction gamma of the way to the
- * weighted mean of its neighbours.
+ * weighted mean of its neighbours. Or in continuous time, as the step size says: every token follows x' = V m - x, on the
+ * sphere the part of it that is tangent there.
  *
- * <p>{@link #step} is the specification: every fast path must decide the same neighbours and find the same means.
+ * <p>{@link #step} is the specification of a step: every fast path must decide the same neighbours and find the same means.
  *
  * @param rule how scores become weights
  * @param interaction A
@@ -31,6 +34,22 @@ public record Dynamics(
         }
     }
 
+    /** Whether tokens follow a flow in continuous time. */
+    public boolean isContinuous() {
+        return stepSize.isContinuous();
+    }
+
+    /** The same with other ties. */
+    public Dynamics with(TiePolicy others) {
+        return new Dynamics(rule, interaction, stepSize, others, movement);
+    }
+
+    /** The dynamics in discrete time whose step takes each token to V m: what the flow draws tokens to. */
+    public Dynamics aims() {
+        Movement toValues = new Movement(movement.values(), Optional.empty(), false);
+        return new Dynamics(rule, interaction, StepSize.gamma(1.0), ties, toValues);
+    }
+
     /**
      * The attention of all tokens in a state: the rows of the step that starts there.
      *
@@ -46,13 +65,25 @@ public record Dynamics(
         return new Attention(this, state, workers);
     }
 
-    /** The step from a state, row by row: O(n^2 d). */
+    /**
+     * The step from a state, row by row: O(n^2 d).
+     *
+     * @throws IllegalStateException in continuous time, which has flows in place of steps
+     */
     public Step step(State state) {
+        requireSteps();
         Attention attention = attention(state);
         StepBuilder step = new StepBuilder(attention, Workers.ALONE);
         for (int i = 0; i < state.tokens().count(); i++) {
             step.set(attention.row(i));
         }
         return step.build(new double[state.tokens().count()], Workers.ALONE);
+    }
+
+    /** @throws IllegalStateException in continuous time */
+    public void requireSteps() {
+        if (isContinuous()) {
+            throw new IllegalStateException("time is continuous; expected a flow in place of steps");
+        }
     }
 }

@@ -15,6 +15,62 @@ public record Movement(Optional<Interaction> values, Optional<Interaction> preco
     /** A fraction gamma of the way to the mean. */
     public static final Movement STRAIGHT = new Movement(Optional.empty(), Optional.empty(), false);
 
+    /**
+     * The P = (I + V)^-1 V of a matrix V: what gamma = alpha / (1 + alpha) is where alpha is a matrix, so that x moves to
+     * (I + V)^-1 (x + V m). By elimination with the greatest pivot.
+     *
+     * @throws IllegalArgumentException if I + V has no inverse, up to rounding
+     */
+    public static Interaction preconditionerOf(Interaction matrix) {
+        int d = matrix.dimension();
+        double[][] left = new double[d][d];
+        double[][] right = new double[d][d];
+        for (int r = 0; r < d; r++) {
+            for (int c = 0; c < d; c++) {
+                right[r][c] = matrix.get(r, c);
+                left[r][c] = right[r][c] + (r == c ? 1 : 0);
+            }
+        }
+        double least = d * Vectors.UNIT_ROUNDOFF * (1 + matrix.normBound());
+        for (int column = 0; column < d; column++) {
+            int pivot = column;
+            for (int r = column + 1; r < d; r++) {
+                pivot = Math.abs(left[r][column]) > Math.abs(left[pivot][column]) ? r : pivot;
+            }
+            if (!(Math.abs(left[pivot][column]) > least)) {
+                throw noPreconditioner();
+            }
+            swap(left, pivot, column);
+            swap(right, pivot, column);
+            for (int r = 0; r < d; r++) {
+                double factor = r == column ? 0 : left[r][column] / left[column][column];
+                for (int c = 0; factor != 0 && c < d; c++) {
+                    left[r][c] -= factor * left[column][c];
+                    right[r][c] -= factor * right[column][c];
+                }
+            }
+        }
+        for (int r = 0; r < d; r++) {
+            for (int c = 0; c < d; c++) {
+                right[r][c] /= left[r][r];
+            }
+        }
+        return Interaction.of(right);
+    }
+
+    private static void swap(double[][] rows, int one, int other) {
+        double[] row = rows[one];
+        rows[one] = rows[other];
+        rows[other] = row;
+    }
+
+    /** What is said of a matrix V that has no P = (I + V)^-1 V. */
+    public static IllegalArgumentException noPreconditioner() {
+        return new IllegalArgumentException(
+                "I + V has no inverse: the matrix V has the eigenvalue -1; expected another V,"
+                        + " such as a positive definite one");
+    }
+
     /** Whether tokens move on the straight line to the mean, so that their convex hull cannot grow. */
     public boolean isStraight() {
         return values.isEmpty() && preconditioner.isEmpty() && !onSphere;
@@ -25,16 +81,22 @@ public record Movement(Optional<Interaction> values, Optional<Interaction> preco
      *
      * @throws IllegalArgumentException if one does not
      */
-    void requireDimension(int d) {
-        values.ifPresent(matrix -> requireDimension("value matrix", matrix, d));
-        preconditioner.ifPresent(matrix -> requireDimension("preconditioner", matrix, d));
+    public void requireDimension(int d) {
+        values.ifPresent(matrix -> requireDimension("value matrix", matrix.dimension(), d));
+        preconditioner.ifPresent(matrix -> requireDimension("preconditioner", matrix.dimension(), d));
     }
 
-    private static void requireDimension(String name, Interaction matrix, int d) {
-        if (matrix.dimension() != d) {
-            throw new IllegalArgumentException(
-                    "the " + name + " is a " + matrix.dimension() + " x " + matrix.dimension() + " matrix; expected "
-                            + d + " x " + d + ", since the tokens have dimension " + d);
+    /**
+     * Checks that a matrix acts on tokens of dimension d.
+     *
+     * @param name of the matrix
+     * @param dimension of the matrix
+     * @throws IllegalArgumentException if it does not
+     */
+    public static void requireDimension(String name, int dimension, int d) {
+        if (dimension != d) {
+            throw new IllegalArgumentException("the " + name + " is a " + dimension + " x " + dimension
+                    + " matrix; expected " + d + " x " + d + ", since the tokens have dimension " + d);
         }
     }
 
@@ -62,9 +124,20 @@ public record Movement(Optional<Interaction> values, Optional<Interaction> preco
                 next[at] = rows[at] + gamma * (next[at] - rows[at]);
             }
         }
+        return onSphere ? project(next, dimension, from, to) : 1;
+    }
+
+    /**
+     * Moves the tokens from one to before another to the nearest points of the unit sphere.
+     *
+     * @param rows n x d
+     * @return the least norm that a token was divided by; at most 1
+     * @throws IllegalArgumentException if a token is at the origin
+     */
+    public static double project(double[] rows, int dimension, int from, int to) {
         double leastNorm = 1;
-        for (int i = from; onSphere && i < to; i++) {
-            leastNorm = Math.min(leastNorm, divideByNorm(next, dimension, i));
+        for (int i = from; i < to; i++) {
+            leastNorm = Math.min(leastNorm, divideByNorm(rows, dimension, i));
         }
         return leastNorm;
     }

@@ -8,6 +8,7 @@ import org.localmax.data.RunDocument;
 import org.localmax.data.Trajectory;
 import org.localmax.experiments.internal.CapsuleDocument;
 import org.localmax.experiments.internal.Members;
+import org.localmax.experiments.internal.PlanDocument;
 
 /**
  * The folder of a finished run, for reading. Its document is read with its checksum verified; whether the files beside it are
@@ -28,6 +29,7 @@ public record Capsule(Path folder, Plan plan, Result result) {
      * @param attention the rule as {@link RuleText} writes it
      * @param isIdentity whether A is the identity
      * @param stepSize such as {@code alpha=1}
+     * @param movement what is not as usual about where tokens go; may be empty
      * @param origin where the tokens come from, in words
      * @param count n
      * @param dimension d
@@ -38,6 +40,7 @@ public record Capsule(Path folder, Plan plan, Result result) {
             String attention,
             boolean isIdentity,
             String stepSize,
+            String movement,
             String origin,
             int count,
             int dimension,
@@ -72,6 +75,7 @@ public record Capsule(Path folder, Plan plan, Result result) {
                 plan.text("attention"),
                 !plan.element("interaction").isJsonArray(),
                 plan.text("stepSize"),
+                MovementText.of(PlanDocument.movement(plan)),
                 tokens.text("from"),
                 tokens.integer("count"),
                 tokens.integer("dimension"),

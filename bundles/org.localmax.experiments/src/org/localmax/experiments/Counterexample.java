@@ -115,8 +115,8 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
     }
 
     private static ExactDynamics exact(RunPlan plan, ExactInput input) throws Uncertain {
-        if (!plan.dynamics().movement().isStraight()) {
-            throw new Uncertain("tokens do not move on straight lines");
+        if (!plan.dynamics().movement().isStraight() || plan.dynamics().isContinuous()) {
+            throw new Uncertain("tokens do not move step by step on straight lines");
         }
         try {
             return new ExactDynamics(

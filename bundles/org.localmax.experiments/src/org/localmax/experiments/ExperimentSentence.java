@@ -34,11 +34,27 @@ public final class ExperimentSentence {
                 ? ""
                 : "; compared with "
                         + rules.stream().skip(1).map(rule -> of(rule)).collect(Collectors.joining(" and "));
-        String size =
-                experiment.getAlpha() != null ? "alpha = " + experiment.getAlpha() : "gamma = " + experiment.getGamma();
-        return experiment.getSteps() + " steps of " + first + ", " + size
+        return experiment.getSteps() + " steps of " + first + ", " + size(experiment) + movement(experiment)
                 + (experiment.isExact() ? ", in exact arithmetic" : "") + ", from "
                 + ModelReader.describe(experiment.getTokens()) + others + ".";
+    }
+
+    private static String size(Experiment experiment) {
+        if (experiment.getAlpha() != null) {
+            return "alpha = " + experiment.getAlpha();
+        }
+        if (experiment.getTimeStep() != null) {
+            return "each the flow for a time " + experiment.getTimeStep();
+        }
+        if (experiment.getAlphaMatrix() != null) {
+            return "alpha a matrix";
+        }
+        return experiment.getGammaMatrix() != null ? "gamma a matrix" : "gamma = " + experiment.getGamma();
+    }
+
+    private static String movement(Experiment experiment) {
+        String movement = MovementText.of(experiment.getValueMatrix() != null, false, experiment.isOnSphere());
+        return movement.isEmpty() ? "" : ", " + movement;
     }
 
     /** What a rule is, in a few words. */

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.localmax.analysis.Observable;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Movement;
+import org.localmax.dynamics.Schedule;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
@@ -29,6 +32,7 @@ import org.localmax.experiments.internal.ModelReader;
 import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentPackage;
 import org.localmax.model.FormulaObservable;
+import org.localmax.model.Matrix;
 import org.localmax.model.Rule;
 import org.localmax.model.TokenSource;
 
@@ -117,11 +121,13 @@ public final class Planner {
         Interaction interaction = experiment.isExact()
                 ? exactMatrix == null ? null : exactMatrix.rounded()
                 : tokens == null ? null : interaction(source -> reader.interaction(source, tokens.dimension()));
-        Optional<ExactInput> exact =
-                exactMatrix == null ? Optional.empty() : Optional.of(new ExactInput(exactTokens, exactMatrix));
+        ExactInput exact = exactMatrix == null ? null : exactInput(exactTokens, exactMatrix);
+        Movement movement = experiment.isExact()
+                ? exact == null ? null : placed(exact.movement())
+                : tokens == null ? null : movement(tokens.dimension());
         checkRuleNames();
         boolean isWhole = Stream.of(
-                        steps, stepSize, ties, settleTolerance, recording, observables, formulas, interaction)
+                        steps, stepSize, ties, settleTolerance, recording, observables, formulas, interaction, movement)
                 .allMatch(Objects::nonNull);
         List<RunPlan> plans = new ArrayList<>();
         for (Rule rule : experiment.getRules()) {
@@ -138,13 +144,13 @@ public final class Planner {
                             rule.getName(),
                             tokens,
                             ModelReader.origin(experiment.getTokens()),
-                            new Dynamics(attention, interaction, stepSize, ties),
+                            new Dynamics(attention, interaction, stepSize, ties, movement),
                             steps,
                             settleTolerance,
                             recording,
                             observables,
                             formulas,
-                            exact));
+                            Optional.ofNullable(exact)));
             if (plan != null) {
                 plans.add(plan);
             }
@@ -171,6 +177,55 @@ public final class Planner {
                 MODEL.getExperiment_Interaction(),
                 "interaction",
                 () -> reading.of(experiment.getInteraction()));
+    }
+
+    /** V, and P by either of its matrices. */
+    private record MovementMatrices<M>(Optional<M> values, Optional<M> preconditioner) {}
+
+    /** How a matrix of tokens of some dimension is read. */
+    private interface MatrixReading<M> {
+        M of(String name, Matrix source, int dimension) throws InvalidInputException;
+    }
+
+    /** The matrices that say where tokens go; null, with the problem noted, if one cannot be read. */
+    private <M> MovementMatrices<M> movementMatrices(
+            MatrixReading<M> reading, UnaryOperator<M> preconditioner, int dimension) {
+        Optional<M> values =
+                matrix(MODEL.getExperiment_ValueMatrix(), source -> reading.of("value matrix", source, dimension));
+        Optional<M> alpha = matrix(
+                MODEL.getExperiment_AlphaMatrix(),
+                source -> preconditioner.apply(reading.of("matrix alpha", source, dimension)));
+        Optional<M> gamma =
+                matrix(MODEL.getExperiment_GammaMatrix(), source -> reading.of("matrix gamma", source, dimension));
+        return values == null || alpha == null || gamma == null
+                ? null
+                : new MovementMatrices<>(values, alpha.or(() -> gamma));
+    }
+
+    private <M> Optional<M> matrix(EReference feature, SourceReading<Matrix, M> reading) {
+        Matrix source = (Matrix) experiment.eGet(feature);
+        return source == null
+                ? Optional.empty()
+                : read(source, feature, feature.getName(), () -> Optional.of(reading.of(source)));
+    }
+
+    private Movement movement(int dimension) {
+        MovementMatrices<Interaction> matrices =
+                movementMatrices(reader::movementMatrix, Movement::preconditionerOf, dimension);
+        return matrices == null ? null : placed(new Movement(matrices.values(), matrices.preconditioner(), false));
+    }
+
+    private ExactInput exactInput(ExactTokens tokens, ExactMatrix interaction) {
+        MovementMatrices<ExactMatrix> matrices =
+                movementMatrices(reader::exactMovementMatrix, ExactMatrix::preconditioner, tokens.dimension());
+        return matrices == null
+                ? null
+                : new ExactInput(tokens, interaction, matrices.values(), matrices.preconditioner());
+    }
+
+    /** The same movement, on the sphere if the experiment says so. */
+    private Movement placed(Movement movement) {
+        return new Movement(movement.values(), movement.preconditioner(), experiment.isOnSphere());
     }
 
     private Recording recording(Integer steps, Tokens tokens) {
@@ -202,20 +257,58 @@ public final class Planner {
         }
     }
 
+    /** The features that a step size may be given by. */
+    private static List<EStructuralFeature> stepSizes() {
+        return List.of(
+                MODEL.getExperiment_Alpha(),
+                MODEL.getExperiment_Gamma(),
+                MODEL.getExperiment_TimeStep(),
+                MODEL.getExperiment_AlphaMatrix(),
+                MODEL.getExperiment_GammaMatrix());
+    }
+
     private StepSize stepSize(Integer steps) {
-        boolean hasAlpha = experiment.getAlpha() != null;
-        boolean hasGamma = experiment.getGamma() != null;
-        EAttribute feature = hasGamma && !hasAlpha ? MODEL.getExperiment_Gamma() : MODEL.getExperiment_Alpha();
-        return read(experiment, feature, "step size", () -> {
-            require(
-                    hasAlpha != hasGamma,
-                    (hasAlpha ? "both alpha and gamma are given" : "neither alpha nor gamma is given")
-                            + "; expected one of them");
-            StepSize stepSize = hasAlpha
-                    ? new StepSize(StepSize.Form.ALPHA, Formula.parse(experiment.getAlpha()))
-                    : new StepSize(StepSize.Form.GAMMA, Formula.parse(experiment.getGamma()));
-            return steps == null ? stepSize : RunPlan.requireStepSize(stepSize, steps);
-        });
+        List<EStructuralFeature> given = stepSizes().stream()
+                .filter(feature -> experiment.eGet(feature) != null)
+                .toList();
+        EStructuralFeature first = given.isEmpty() ? MODEL.getExperiment_Alpha() : given.getFirst();
+        Double tolerance = read(
+                experiment,
+                MODEL.getExperiment_FlowTolerance(),
+                "flowTolerance",
+                () -> new StepSize(StepSize.Form.TIME, Schedule.constant(1), experiment.getFlowTolerance())
+                        .tolerance());
+        return tolerance == null
+                ? null
+                : read(experiment, first, "step size", () -> {
+                    requireOne(given);
+                    StepSize stepSize = stepSize(first, tolerance);
+                    return steps == null ? stepSize : RunPlan.requireStepSize(stepSize, steps);
+                });
+    }
+
+    private static void requireOne(List<EStructuralFeature> given) {
+        require(!given.isEmpty(), "neither " + names(stepSizes(), " nor ") + " is given; expected one of them");
+        require(
+                given.size() == 1,
+                (given.size() == 2 ? "both " : "") + names(given, " and ") + " are given; expected one of them");
+    }
+
+    private static String names(List<EStructuralFeature> features, String between) {
+        return features.stream().map(EStructuralFeature::getName).collect(Collectors.joining(between));
+    }
+
+    /** The step size that a feature gives; gamma = 1 where a matrix takes its place. */
+    private StepSize stepSize(EStructuralFeature given, double tolerance) {
+        if (given == MODEL.getExperiment_Alpha()) {
+            return new StepSize(StepSize.Form.ALPHA, Formula.parse(experiment.getAlpha()));
+        }
+        if (given == MODEL.getExperiment_Gamma()) {
+            return new StepSize(StepSize.Form.GAMMA, Formula.parse(experiment.getGamma()));
+        }
+        return given == MODEL.getExperiment_TimeStep()
+                ? new StepSize(StepSize.Form.TIME, Formula.parse(experiment.getTimeStep()), tolerance)
+                : StepSize.gamma(1.0);
     }
 
     private Set<Observable> observables(Tokens tokens) {

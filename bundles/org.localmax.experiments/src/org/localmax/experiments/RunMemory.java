@@ -5,6 +5,7 @@ import org.localmax.analysis.NeighbourDigraph;
 import org.localmax.analysis.Observable;
 import org.localmax.analysis.Observer;
 import org.localmax.dynamics.State;
+import org.localmax.flow.FlowStepper;
 import org.localmax.solver.Algorithm;
 import org.localmax.solver.MemoryEstimate;
 import org.localmax.solver.Stepper;
@@ -28,10 +29,9 @@ public final class RunMemory {
         int d = plan.tokens().dimension();
         try (Stepper stepper = options.stepper(plan)) {
             Algorithm algorithm = stepper.algorithm(State.initial(plan.tokens()));
-            return PROGRAM
-                    + n * (COORDINATE * d + TOKEN)
-                    + bytes(plan.observables(), n, d)
-                    + MemoryEstimate.bytes(algorithm, n, d, options.threads());
+            long flow = plan.dynamics().isContinuous() ? FlowStepper.bytes(n, d) : 0;
+            long steps = MemoryEstimate.bytes(algorithm, n, d, options.threads());
+            return PROGRAM + n * (COORDINATE * d + TOKEN) + bytes(plan.observables(), n, d) + steps + flow;
         }
     }
 

@@ -1,6 +1,8 @@
 package org.localmax.experiments;
 
 import java.util.Optional;
+import org.localmax.dynamics.Dynamics;
+import org.localmax.flow.FlowStepper;
 import org.localmax.solver.Algorithm;
 import org.localmax.solver.SolverOptions;
 import org.localmax.solver.Stepper;
@@ -52,7 +54,11 @@ public record RunOptions(
         SolverOptions fastest = SolverOptions.of(threads);
         return plan.exact()
                 .map(input -> Steppers.createExact(plan.dynamics(), input, threads))
-                .orElseGet(() -> Steppers.create(
-                        plan.dynamics(), algorithm.map(fastest::with).orElse(fastest)));
+                .orElseGet(() ->
+                        stepper(plan.dynamics(), algorithm.map(fastest::with).orElse(fastest)));
+    }
+
+    private static Stepper stepper(Dynamics dynamics, SolverOptions options) {
+        return dynamics.isContinuous() ? new FlowStepper(dynamics, options) : Steppers.create(dynamics, options);
     }
 }

@@ -18,6 +18,7 @@ import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.exact.ExactDynamics;
 import org.localmax.dynamics.exact.ExactInput;
+import org.localmax.flow.FlowRules;
 import org.localmax.solver.Algorithm;
 
 /**
@@ -27,13 +28,13 @@ import org.localmax.solver.Algorithm;
  * @param rule name of the rule within it
  * @param tokens x(0)
  * @param origin where they come from
- * @param dynamics rule, interaction, step size and tie policy
+ * @param dynamics rule, interaction, step size, tie policy and movement
  * @param steps the horizon T
  * @param settleTolerance settled: displacements at most this times the diameter of x(0)
  * @param recording which steps are written
  * @param observables which columns are computed, in the order of their declaration
  * @param formulas further columns, after those
- * @param exact tokens and A as fractions, of which the others are the nearest doubles, if nothing is to be rounded; there is
+ * @param exact tokens and matrices as fractions, of which the others are the nearest doubles, if nothing is to be rounded; there is
  *     no tie tolerance then
  */
 public record RunPlan(
@@ -59,15 +60,18 @@ public record RunPlan(
      */
     public RunPlan {
         if (exact.isPresent()) {
-            dynamics = new Dynamics(dynamics.rule(), dynamics.interaction(), dynamics.stepSize(), new TiePolicy(0));
+            dynamics = dynamics.with(new TiePolicy(0));
         }
         requireSteps(steps);
         requireSettleTolerance(settleTolerance);
         requireStepSize(dynamics.stepSize(), steps);
         // shapes that do not fit and scores that would overflow are refused by the attention of the hardest step
         dynamics.attention(new State(hardestStep(dynamics.rule(), steps), tokens, 0));
+        requireAlpha(dynamics);
         if (exact.isPresent()) {
             requireExact(exact.get(), tokens, dynamics, steps);
+        } else if (dynamics.isContinuous()) {
+            FlowRules.require(dynamics, tokens);
         }
         requireRecording(recording, steps, tokens);
         Set<Observable> ordered = EnumSet.noneOf(Observable.class);
@@ -172,6 +176,16 @@ public record RunPlan(
         return formulas;
     }
 
+    /** A formula may use alpha where there is one. */
+    private static void requireAlpha(Dynamics dynamics) {
+        boolean hasAlpha =
+                !dynamics.isContinuous() && dynamics.movement().preconditioner().isEmpty();
+        if (!hasAlpha && dynamics.rule() instanceof WeightFormula formula && formula.usesAlpha()) {
+            throw new IllegalArgumentException("the weight uses alpha, and the step size is "
+                    + (dynamics.isContinuous() ? "a time" : "a matrix") + "; expected a weight without alpha");
+        }
+    }
+
     /** Rule and parameters must keep to the fractions at every step. */
     private static void requireExact(ExactInput input, Tokens tokens, Dynamics dynamics, int steps) {
         if (!input.tokens().rounded().equals(tokens)
@@ -179,11 +193,11 @@ public record RunPlan(
             throw new IllegalArgumentException("the fractions of tokens and interaction are others than their doubles;"
                     + " expected those that round to them");
         }
-        if (!dynamics.movement().isStraight()) {
-            throw new IllegalArgumentException("tokens do not move on straight lines; exact arithmetic expects no value"
-                    + " matrix, no preconditioner and no sphere");
+        ExactDynamics exact = ExactDynamics.of(dynamics, input);
+        if (!input.movement().equals(dynamics.movement())) {
+            throw new IllegalArgumentException("the fractions of value matrix and step size are others than their"
+                    + " doubles; expected those that round to them");
         }
-        ExactDynamics exact = new ExactDynamics(dynamics.rule(), input.interaction(), dynamics.stepSize());
         boolean isConstant = isConstant(dynamics.stepSize().schedule())
                 && schedule(dynamics.rule()).map(RunPlan::isConstant).orElse(true);
         for (long t = 0; t <= (isConstant ? 0 : steps); t++) {

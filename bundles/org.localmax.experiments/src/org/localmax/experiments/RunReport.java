@@ -32,15 +32,17 @@ public final class RunReport {
     public static Map<String, String> lines(RunSummary summary) {
         RunPlan plan = summary.plan();
         Map<String, String> lines = new LinkedHashMap<>();
-        lines.put(
-                "rule",
-                RuleText.of(plan.dynamics().rule()) + ", " + plan.dynamics().stepSize());
+        lines.put("rule", RuleText.of(plan.dynamics().rule()) + ", " + PlanDocument.stepSize(plan.dynamics()));
         lines.put(
                 "tokens",
                 "n = " + plan.tokens().count() + ", d = " + plan.tokens().dimension() + " ("
                         + plan.origin().description() + ")");
         if (plan.dynamics().interaction().kind() != Interaction.Kind.IDENTITY) {
             lines.put("interaction", plan.dynamics().interaction().kind().name().toLowerCase(Locale.ROOT) + " matrix");
+        }
+        String movement = MovementText.of(plan.dynamics().movement());
+        if (!movement.isEmpty()) {
+            lines.put("movement", movement);
         }
         lines.put("steps", plan.steps() + ", " + summary.records() + " states recorded");
         lines.put("algorithm", summary.algorithm().text());

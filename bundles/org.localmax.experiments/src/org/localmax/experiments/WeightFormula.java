@@ -27,6 +27,7 @@ public final class WeightFormula implements CustomRule {
     private final Schedule delta;
     private final Scale scale;
     private final Term term;
+    private final boolean usesAlpha;
 
     /**
      * @param weight the formula
@@ -42,6 +43,12 @@ public final class WeightFormula implements CustomRule {
         this.delta = delta;
         this.scale = scale;
         term = Terms.of(tree, VARIABLES);
+        usesAlpha = FormulaSyntax.mentions(tree, "alpha");
+    }
+
+    /** Whether alpha occurs in the weight. */
+    public boolean usesAlpha() {
+        return usesAlpha;
     }
 
     public String weight() {

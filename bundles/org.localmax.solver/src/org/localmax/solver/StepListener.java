@@ -16,4 +16,15 @@ public interface StepListener {
     default boolean isCancelled() {
         return false;
     }
+
+    /** The same for what is no row of the present step: asks, and tells nothing. */
+    default StepListener withoutRows() {
+        StepListener asked = this;
+        return new StepListener() {
+            @Override
+            public boolean isCancelled() {
+                return asked.isCancelled();
+            }
+        };
+    }
 }

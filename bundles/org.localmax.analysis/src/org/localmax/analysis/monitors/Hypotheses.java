@@ -26,8 +26,9 @@ final class Hypotheses {
 
     /** Tokens move on straight lines to means of tokens: weights are not negative and add up to 1. */
     static Optional<String> means(Dynamics dynamics) {
-        if (!dynamics.movement().isStraight()) {
-            return Optional.of("tokens do not move on straight lines to the mean");
+        Optional<String> elsewhere = steps(dynamics);
+        if (elsewhere.isPresent()) {
+            return elsewhere;
         }
         AttentionRule rule = dynamics.rule();
         if (rule instanceof CustomRule custom && !custom.addsUpToOne()) {
@@ -36,6 +37,16 @@ final class Hypotheses {
         return rule instanceof SecondMellowmax mean && mean.a() != 0
                 ? Optional.of("weights of the rule may be negative")
                 : Optional.empty();
+    }
+
+    /** Tokens move step by step, on straight lines. */
+    static Optional<String> steps(Dynamics dynamics) {
+        if (dynamics.isContinuous()) {
+            return Optional.of("time is continuous, and the statement is about steps");
+        }
+        return dynamics.movement().isStraight()
+                ? Optional.empty()
+                : Optional.of("tokens do not move on straight lines to the mean");
     }
 
     /** The setting of arXiv 2407.01602: hardmax, A symmetric and positive definite, straight lines. */
@@ -116,8 +127,9 @@ final class Hypotheses {
     }
 
     private static Optional<String> scoresAlone(Dynamics dynamics) {
-        if (!dynamics.movement().isStraight()) {
-            return Optional.of("tokens do not move on straight lines to the mean");
+        Optional<String> elsewhere = steps(dynamics);
+        if (elsewhere.isPresent()) {
+            return elsewhere;
         }
         boolean looksElsewhere = dynamics.rule() instanceof CustomRule custom
                 && !(custom instanceof Entmax)

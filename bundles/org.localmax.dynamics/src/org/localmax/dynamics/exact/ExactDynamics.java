@@ -53,16 +53,27 @@ public record ExactDynamics(
      */
     public static ExactDynamics of(Dynamics dynamics) {
         Movement movement = dynamics.movement();
-        if (movement.onSphere()) {
-            throw new IllegalArgumentException(
-                    "tokens that are kept on the sphere leave the fractions; exact arithmetic expects none");
-        }
+        requireNoSphere(movement);
         return new ExactDynamics(
                 dynamics.rule(),
                 ExactMatrix.of(dynamics.interaction()),
                 dynamics.stepSize(),
                 movement.values().map(ExactMatrix::of),
                 movement.preconditioner().map(ExactMatrix::of));
+    }
+
+    /** A dynamics over the fractions of an input, of which its matrices are the nearest doubles. */
+    public static ExactDynamics of(Dynamics dynamics, ExactInput input) {
+        requireNoSphere(dynamics.movement());
+        return new ExactDynamics(
+                dynamics.rule(), input.interaction(), dynamics.stepSize(), input.values(), input.preconditioner());
+    }
+
+    private static void requireNoSphere(Movement movement) {
+        if (movement.onSphere()) {
+            throw new IllegalArgumentException(
+                    "tokens that are kept on the sphere leave the fractions; exact arithmetic expects tokens that are not");
+        }
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.localmax.dynamics.exact;
 
 import java.util.Arrays;
+import java.util.Collections;
 import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.Rational;
 
 /** A square matrix over the fractions: A of the scores, or a value matrix. Immutable. */
@@ -73,6 +75,52 @@ public final class ExactMatrix {
             }
         }
         return new ExactMatrix(product);
+    }
+
+    /**
+     * The P = (I + V)^-1 V of this matrix V.
+     *
+     * @throws IllegalArgumentException if I + V has no inverse
+     */
+    public ExactMatrix preconditioner() {
+        int d = rows.length;
+        Rational[][] left = of(rows).rows;
+        Rational[][] right = of(rows).rows;
+        for (int r = 0; r < d; r++) {
+            left[r][r] = left[r][r].plus(Rational.ONE);
+        }
+        for (int column = 0; column < d; column++) {
+            int pivot = column;
+            while (pivot < d && left[pivot][column].signum() == 0) {
+                pivot++;
+            }
+            if (pivot == d) {
+                throw Movement.noPreconditioner();
+            }
+            Collections.swap(Arrays.asList(left), pivot, column);
+            Collections.swap(Arrays.asList(right), pivot, column);
+            Rational inverse = Rational.ONE.over(left[column][column]);
+            left[column] = multiple(left[column], inverse);
+            right[column] = multiple(right[column], inverse);
+            for (int r = 0; r < d; r++) {
+                if (r != column && left[r][column].signum() != 0) {
+                    Rational factor = left[r][column];
+                    left[r] = difference(left[r], multiple(left[column], factor));
+                    right[r] = difference(right[r], multiple(right[column], factor));
+                }
+            }
+        }
+        return new ExactMatrix(right);
+    }
+
+    private static Rational[] multiple(Rational[] row, Rational factor) {
+        return Arrays.stream(row).map(factor::times).toArray(Rational[]::new);
+    }
+
+    private static Rational[] difference(Rational[] row, Rational[] other) {
+        Rational[] difference = new Rational[row.length];
+        Arrays.setAll(difference, c -> row[c].minus(other[c]));
+        return difference;
     }
 
     /** The matrix of the nearest doubles. */

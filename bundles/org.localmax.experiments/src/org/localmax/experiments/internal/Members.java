@@ -56,6 +56,12 @@ public record Members(JsonObject object) {
         return number(name, "a number").getAsDouble();
     }
 
+    /** A truth value. */
+    public boolean truth(String name) {
+        return require(name, of(name, JsonPrimitive.class, "true or false"), JsonPrimitive::isBoolean, "true or false")
+                .getAsBoolean();
+    }
+
     private JsonPrimitive number(String name, String expected) {
         return require(name, of(name, JsonPrimitive.class, expected), JsonPrimitive::isNumber, expected);
     }

@@ -13,6 +13,7 @@ import org.localmax.data.TokenFiles;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.SampledSoftmax;
 import org.localmax.dynamics.SecondMellowmax;
@@ -139,6 +140,20 @@ public final class ModelReader {
         };
         interaction.rounded().requireDimension(dimension);
         return interaction;
+    }
+
+    /** A matrix that says how tokens of dimension d move. */
+    public Interaction movementMatrix(String name, Matrix source, int dimension) throws InvalidInputException {
+        Interaction matrix = Interaction.of(matrix("the " + name, source));
+        Movement.requireDimension(name, matrix.dimension(), dimension);
+        return matrix;
+    }
+
+    /** The same over the fractions. */
+    public ExactMatrix exactMovementMatrix(String name, Matrix source, int dimension) throws InvalidInputException {
+        ExactMatrix matrix = ExactMatrix.of(exactMatrix("the " + name, source));
+        Movement.requireDimension(name, matrix.dimension(), dimension);
+        return matrix;
     }
 
     private double[][] matrix(String name, Matrix matrix) throws InvalidInputException {

@@ -18,6 +18,7 @@ import org.localmax.analysis.Observable;
 import org.localmax.data.Numbers;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
+import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
@@ -43,6 +44,14 @@ public final class PlanDocument {
     private static final String EXACT = "exact";
 
     private static final String FORMULAS = "formulas";
+    private static final String MOVEMENT = "movement";
+    private static final String VALUE_MATRIX = "valueMatrix";
+    private static final String GAMMA_MATRIX = "gammaMatrix";
+    private static final String ON_SPHERE = "onSphere";
+    private static final String FLOW_TOLERANCE = "flowTolerance";
+
+    /** What the step size is where a matrix takes its place. */
+    private static final String MATRIX = "gamma=matrix";
 
     private PlanDocument() {}
 
@@ -52,8 +61,14 @@ public final class PlanDocument {
         document.addProperty("experiment", plan.experiment());
         document.addProperty("rule", plan.rule());
         document.addProperty("attention", RuleText.of(plan.dynamics().rule()));
-        document.add("interaction", interaction(plan.dynamics().interaction()));
-        document.addProperty("stepSize", plan.dynamics().stepSize().toString());
+        document.add("interaction", matrix(plan.dynamics().interaction()));
+        document.addProperty("stepSize", stepSize(plan.dynamics()));
+        if (plan.dynamics().isContinuous()) {
+            document.addProperty(FLOW_TOLERANCE, plan.dynamics().stepSize().tolerance());
+        }
+        if (!plan.dynamics().movement().equals(Movement.STRAIGHT)) {
+            document.add(MOVEMENT, movement(plan.dynamics().movement()));
+        }
         document.addProperty("tieTolerance", plan.dynamics().ties().tolerance());
         document.add("tokens", tokens(plan));
         plan.exact().ifPresent(input -> document.add(EXACT, exact(input)));
@@ -82,9 +97,10 @@ public final class PlanDocument {
         document.array("observables").forEach(name -> observables.add(observable(name.getAsString())));
         Dynamics dynamics = new Dynamics(
                 RuleText.parse(document.text("attention")),
-                interaction(document.element("interaction"), tokens.dimension()),
-                stepSize(document.text("stepSize")),
-                new TiePolicy(document.real("tieTolerance")));
+                matrix("interaction", document, tokens.dimension()),
+                stepSize(document),
+                new TiePolicy(document.real("tieTolerance")),
+                movement(document));
         return new RunPlan(
                 document.text("experiment"),
                 document.text("rule"),
@@ -112,15 +128,47 @@ public final class PlanDocument {
         return document.object().has(EXACT);
     }
 
-    /** Tokens and A as texts {@code p/q}. */
+    private static JsonObject movement(Movement movement) {
+        JsonObject document = new JsonObject();
+        movement.values().ifPresent(matrix -> document.add(VALUE_MATRIX, matrix(matrix)));
+        movement.preconditioner().ifPresent(matrix -> document.add(GAMMA_MATRIX, matrix(matrix)));
+        if (movement.onSphere()) {
+            document.addProperty(ON_SPHERE, true);
+        }
+        return document;
+    }
+
+    /** How tokens move by the document of a plan. */
+    public static Movement movement(Members document) {
+        if (!document.object().has(MOVEMENT)) {
+            return Movement.STRAIGHT;
+        }
+        Members movement = document.members(MOVEMENT);
+        int dimension = document.members("tokens").integer("dimension");
+        return new Movement(
+                optional(movement, VALUE_MATRIX).map(_ -> matrix(VALUE_MATRIX, movement, dimension)),
+                optional(movement, GAMMA_MATRIX).map(_ -> matrix(GAMMA_MATRIX, movement, dimension)),
+                movement.object().has(ON_SPHERE) && movement.truth(ON_SPHERE));
+    }
+
+    private static Optional<JsonElement> optional(Members members, String name) {
+        return Optional.ofNullable(members.object().get(name));
+    }
+
+    /** Tokens and matrices as texts {@code p/q}. */
     private static JsonObject exact(ExactInput input) {
         JsonObject exact = new JsonObject();
         int d = input.tokens().dimension();
         exact.add("tokens", rows(input.tokens().count(), d, input.tokens()::get));
-        exact.add(
-                "interaction",
-                input.interaction().equals(ExactMatrix.identity(d)) ? IDENTITY : rows(d, d, input.interaction()::get));
+        exact.add("interaction", exact(input.interaction()));
+        input.values().ifPresent(matrix -> exact.add(VALUE_MATRIX, exact(matrix)));
+        input.preconditioner().ifPresent(matrix -> exact.add(GAMMA_MATRIX, exact(matrix)));
         return exact;
+    }
+
+    private static JsonElement exact(ExactMatrix matrix) {
+        int d = matrix.dimension();
+        return matrix.equals(ExactMatrix.identity(d)) ? IDENTITY : rows(d, d, matrix::get);
     }
 
     private static JsonArray rows(int count, int columns, BiFunction<Integer, Integer, Rational> entry) {
@@ -137,10 +185,18 @@ public final class PlanDocument {
 
     private static ExactInput exact(Members exact) {
         ExactTokens tokens = ExactTokens.of(fractions(exact.array("tokens")));
-        ExactMatrix interaction = IDENTITY.equals(exact.element("interaction"))
-                ? ExactMatrix.identity(tokens.dimension())
-                : ExactMatrix.of(fractions(exact.array("interaction")));
-        return new ExactInput(tokens, interaction);
+        int d = tokens.dimension();
+        return new ExactInput(
+                tokens,
+                exactMatrix(exact.element("interaction"), d),
+                optional(exact, VALUE_MATRIX).map(matrix -> exactMatrix(matrix, d)),
+                optional(exact, GAMMA_MATRIX).map(matrix -> exactMatrix(matrix, d)));
+    }
+
+    private static ExactMatrix exactMatrix(JsonElement element, int dimension) {
+        return IDENTITY.equals(element)
+                ? ExactMatrix.identity(dimension)
+                : ExactMatrix.of(fractions(element.getAsJsonArray()));
     }
 
     private static Rational[][] fractions(JsonArray rows) {
@@ -177,7 +233,7 @@ public final class PlanDocument {
         return new TokenOrigin(tokens.text("from"), parameters);
     }
 
-    private static JsonElement interaction(Interaction interaction) {
+    private static JsonElement matrix(Interaction interaction) {
         if (interaction.kind() == Interaction.Kind.IDENTITY) {
             return IDENTITY;
         }
@@ -192,13 +248,13 @@ public final class PlanDocument {
         return rows;
     }
 
-    private static Interaction interaction(JsonElement element, int dimension) {
+    private static Interaction matrix(String name, Members members, int dimension) {
+        JsonElement element = members.element(name);
         if (IDENTITY.equals(element)) {
             return Interaction.identity(dimension);
         }
         if (!element.isJsonArray()) {
-            throw new IllegalArgumentException(
-                    "'interaction' is " + element + "; expected rows of numbers or " + IDENTITY);
+            throw new IllegalArgumentException("a matrix is " + element + "; expected rows of numbers or " + IDENTITY);
         }
         return Interaction.of(element.getAsJsonArray().asList().stream()
                 .map(row -> row.getAsJsonArray().asList().stream()
@@ -207,12 +263,27 @@ public final class PlanDocument {
                 .toArray(double[][]::new));
     }
 
-    private static StepSize stepSize(String text) {
+    /** The step size as text. */
+    public static String stepSize(Dynamics dynamics) {
+        return dynamics.movement().preconditioner().isPresent()
+                ? MATRIX
+                : dynamics.stepSize().toString();
+    }
+
+    private static StepSize stepSize(Members document) {
+        String text = document.text("stepSize");
+        if (text.equals(MATRIX)) {
+            return StepSize.gamma(1.0);
+        }
         int equals = text.indexOf('=');
         if (equals < 0) {
-            throw new IllegalArgumentException("the step size is '" + text + "'; expected alpha=... or gamma=...");
+            throw new IllegalArgumentException(
+                    "the step size is '" + text + "'; expected alpha=..., gamma=..., time=... or " + MATRIX);
         }
         StepSize.Form form = StepSize.Form.valueOf(text.substring(0, equals).toUpperCase(Locale.ROOT));
-        return new StepSize(form, Formula.parse(text.substring(equals + 1)));
+        Formula schedule = Formula.parse(text.substring(equals + 1));
+        return form == StepSize.Form.TIME
+                ? new StepSize(form, schedule, document.real(FLOW_TOLERANCE))
+                : new StepSize(form, schedule);
     }
 }

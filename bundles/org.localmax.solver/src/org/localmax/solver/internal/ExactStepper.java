@@ -44,7 +44,7 @@ public final class ExactStepper implements Stepper {
      */
     public ExactStepper(Dynamics dynamics, ExactInput input, int threads) {
         this.dynamics = dynamics;
-        exact = new ExactDynamics(dynamics.rule(), input.interaction(), dynamics.stepSize());
+        exact = ExactDynamics.of(dynamics, input);
         start = ExactState.initial(input.tokens());
         pool = new ForkJoinPool(threads);
     }
@@ -81,7 +81,7 @@ public final class ExactStepper implements Stepper {
                     ? last.get().before()
                     : last.get().after();
         }
-        StepListener silent = cancelling(listener); // of a step that was made before
+        StepListener silent = listener.withoutRows(); // of a step that was made before
         while (found.t() < state.t()) {
             last = Optional.of(step(found, silent));
             found = last.get().after();
@@ -91,15 +91,6 @@ public final class ExactStepper implements Stepper {
                     + " are not those of the exact run; expected the state that it has there");
         }
         return found;
-    }
-
-    private static StepListener cancelling(StepListener listener) {
-        return new StepListener() {
-            @Override
-            public boolean isCancelled() {
-                return listener.isCancelled();
-            }
-        };
     }
 
     private ExactStep step(ExactState state, StepListener listener) {

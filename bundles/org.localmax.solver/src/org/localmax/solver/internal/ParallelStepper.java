@@ -43,6 +43,7 @@ public final class ParallelStepper implements Stepper {
      * @throws IllegalArgumentException if the algorithm of the options cannot step the dynamics
      */
     public ParallelStepper(Dynamics dynamics, SolverOptions options, Function<Algorithm, RowSolver> solvers) {
+        dynamics.requireSteps();
         options.algorithm().ifPresent(algorithm -> algorithm.requireFor(dynamics));
         this.dynamics = dynamics;
         this.options = options;

@@ -45,6 +45,7 @@ final class OverviewPage extends ExperimentPage {
         });
         createGeneral(body, toolkit);
         createRun(body, toolkit);
+        createMovement(body, toolkit);
     }
 
     private void follow(String link) {
@@ -120,6 +121,38 @@ final class OverviewPage extends ExperimentPage {
         ElementForm.spread(formulas, 3, false);
         ((GridData) formulas.getLayoutData()).heightHint = 2 * formulas.getLineHeight();
         add(new TypedField(formulas, new FormulasField(document()), document()::typing));
+    }
+
+    private void createMovement(Composite body, FormToolkit toolkit) {
+        Composite group = section(body, toolkit, "Movement", 4);
+        toolkit.createLabel(group, "Value matrix:");
+        Text values = toolkit.createText(group, "", SWT.BORDER);
+        values.setMessage("identity, or " + MatrixText.HINT);
+        values.setToolTipText(
+                "V: m is the mean of the V x. Such as 0 -1; 1 0, or the path of a CSV or NPY file after the"
+                        + " word file; nothing for the identity");
+        ElementForm.spread(values, 1, false);
+        add(new TypedField(values, new MatrixValue(document(), Literals.EXPERIMENT__VALUE_MATRIX), document()::typing));
+        toolkit.createLabel(group, "Sphere:");
+        CheckField sphere = add(new CheckField(
+                group,
+                toolkit,
+                document(),
+                document().experiment(),
+                Literals.EXPERIMENT__ON_SPHERE,
+                "tokens stay on the unit sphere"));
+        sphere.control()
+                .setToolTipText(
+                        "Each token is divided by its norm after a step; in continuous time, with a time step, it"
+                                + " moves along the sphere");
+        ElementForm.spread(sphere.control(), 1, false);
+        text(
+                group,
+                toolkit,
+                "Flow tolerance:",
+                Literals.EXPERIMENT__FLOW_TOLERANCE,
+                SWT.SINGLE,
+                "With a time step: how far a token may be off after a step of the integrator, in units of the largest norm");
     }
 
     private Text text(

@@ -27,10 +27,11 @@ record RunFacts(String title, String setting, String outcome, String hash, int s
     }
 
     private static String setting(Capsule.Plan plan) {
+        String stepSize = plan.stepSize().replace("=", " = ");
         return String.join(
                 BETWEEN,
                 attention(plan.attention()),
-                plan.stepSize().replace("=", " = "),
+                plan.movement().isEmpty() ? stepSize : stepSize + ", " + plan.movement(),
                 plan.isIdentity() ? "A = identity" : "with a matrix A",
                 "n = " + plan.count(),
                 "d = " + plan.dimension(),

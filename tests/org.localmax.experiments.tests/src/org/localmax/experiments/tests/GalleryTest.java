@@ -1,5 +1,6 @@
 package org.localmax.experiments.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,7 +71,7 @@ class GalleryTest {
     @Test
     void everyExperimentIsNamedAsItsFileAndValid() throws Exception {
         List<URL> files = Collections.list(examples().findEntries("gallery", "*.localmax", false));
-        assertTrue(files.size() >= 6, files.toString());
+        assertTrue(files.size() >= 9, files.toString());
         for (URL file : files) {
             Experiment experiment = experiment(file);
             assertEquals(List.of(), Planner.problems(experiment, folder), file.toString());
@@ -98,10 +99,7 @@ class GalleryTest {
         Tokens start = states.getFirst();
         Tokens end = states.getLast();
         for (int i = 0; i < start.count(); i++) {
-            int owner = plan.dynamics()
-                    .attention(org.localmax.dynamics.State.initial(start))
-                    .row(i)
-                    .neighbours()[0];
+            int owner = owner(plan, start, i);
             assertTrue(owner < 5, "corners are the first five tokens");
             for (int k = 0; k < 2; k++) {
                 double expected = left * start.get(i, k) + (1 - left) * start.get(owner, k);
@@ -154,10 +152,57 @@ class GalleryTest {
     }
 
     @Test
+    void aMatrixInThePlaceOfAlphaLetsTheHullGrow() throws Exception {
+        RunPlan plan =
+                Planner.plan(experiment("preconditioned-hardmax"), folder).getFirst();
+        List<Tokens> states = run(plan);
+        double[] beyond = states.get(1).token(3);
+        assertArrayEquals(new double[] {0.196, 0.85}, beyond, 0); // 1.046 > 1 in all
+        assertTrue(beyond[0] + beyond[1] > 1);
+    }
+
+    @Test
+    void theFlowGoesStraightUnderHardmaxAndCollapsesUnderSoftmax() throws Exception {
+        List<RunPlan> plans = Planner.plan(experiment("attention-flow"), folder);
+        List<Tokens> states = run(plans.get(0));
+        Tokens start = states.getFirst();
+        for (int t : new int[] {1, 4, 20, 80}) {
+            double rest = Math.exp(-t / 4.0);
+            for (int i = 0; i < start.count(); i++) {
+                int owner = owner(plans.get(0), start, i);
+                assertTrue(owner < 5, "corners are the first five tokens");
+                for (int k = 0; k < 2; k++) {
+                    double expected = rest * start.get(i, k) + (1 - rest) * start.get(owner, k);
+                    assertEquals(expected, states.get(t).get(i, k), 1e-14);
+                }
+            }
+        }
+        Tokens soft = run(plans.get(1)).getLast();
+        for (int i = 0; i < soft.count(); i++) {
+            assertArrayEquals(soft.token(0), soft.token(i), 1e-7);
+        }
+        assertTrue(soft.largestNorm() > 0.1, "not at the origin: " + soft.largestNorm());
+    }
+
+    private static int owner(RunPlan plan, Tokens start, int i) {
+        return plan.dynamics()
+                .attention(org.localmax.dynamics.State.initial(start))
+                .row(i)
+                .neighbours()[0];
+    }
+
+    @Test
     void sentencesSayWhatAnExperimentDoes() throws Exception {
         assertEquals(
                 "30 steps of hardmax, alpha = 1/2, from 8 given tokens.",
                 ExperimentSentence.of(experiment("hardmax-leaders")));
+        assertEquals(
+                "12 steps of hardmax, alpha a matrix, in exact arithmetic, from 4 given tokens.",
+                ExperimentSentence.of(experiment("preconditioned-hardmax")));
+        assertEquals(
+                "80 steps of hardmax, each the flow for a time 1/4, from 40 tokens inside a polygon of 5 corners, seed"
+                        + " 4; compared with softmax (beta = 6).",
+                ExperimentSentence.of(experiment("attention-flow")));
         assertEquals(
                 "60 steps of softmax (beta = 4), alpha = 1/2, from 100 Gaussian tokens in dimension 2, seed 3;"
                         + " compared with localmax (normalized, delta = 0.6) and hardmax.",

@@ -195,6 +195,68 @@ class ExperimentEditorTest {
         Person.waitFor("undo unchecks it", () -> !exact.getSelection());
     }
 
+    @Test
+    void the_step_size_may_be_a_time_or_a_matrix() throws CoreException {
+        IFile file = study.small("step-size");
+        Study.opens(file);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        chooses("time step");
+        Person.waitFor("the editor is dirty", editor::isDirty);
+        Person.commands("org.eclipse.ui.file.save");
+        assertTrue(Study.content(file).contains("timeStep=\"1/2\""), Study.content(file));
+        assertFalse(Study.content(file).contains("alpha="), Study.content(file));
+        assertTrue(Widgets.text(shell()).contains("Step size:"));
+        Screenshot.take("experiment-time-step");
+
+        Text value = Widgets.labelled(shell(), "Step size:", Text.class);
+        chooses("alpha, a matrix");
+        Person.typesInto(value, "3/2 0; 0 7/3");
+        Person.waitFor("all is well", () -> markers(file).length == 0);
+        Person.commands("org.eclipse.ui.file.save");
+        assertTrue(Study.content(file).contains("<alphaMatrix values=\"3/2 0; 0 7/3\"/>"), Study.content(file));
+        assertFalse(Study.content(file).contains("timeStep"), Study.content(file));
+        Screenshot.take("experiment-alpha-matrix");
+        Person.commands("org.eclipse.ui.edit.undo");
+        Person.commands("org.eclipse.ui.edit.undo");
+        Person.waitFor("undo brings the time back", () -> value.getText().equals("1/2"));
+    }
+
+    private static void chooses(String form) {
+        Combo forms = Widgets.first(shell(), Combo.class, each -> each.isVisible() && each.indexOf(form) >= 0)
+                .orElseThrow();
+        forms.select(forms.indexOf(form));
+        forms.notifyListeners(SWT.Selection, new Event());
+    }
+
+    @Test
+    void values_and_the_sphere_are_on_the_first_page() throws CoreException {
+        IFile file = study.small("movement");
+        Study.opens(file);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        Text values = Widgets.labelled(shell(), "Value matrix:", Text.class);
+        assertEquals("", values.getText());
+        Person.typesInto(values, "0 -1; 1 0");
+        Button sphere = checkBox("tokens stay on the unit sphere");
+        Widgets.check(sphere);
+        Text tolerance = Widgets.labelled(shell(), "Flow tolerance:", Text.class);
+        Person.typesInto(tolerance, "1e-8");
+        Person.waitFor("the editor is dirty", editor::isDirty);
+        Screenshot.take("experiment-movement");
+        Person.commands("org.eclipse.ui.file.save");
+        String content = Study.content(file);
+        assertTrue(content.contains("<valueMatrix values=\"0 -1; 1 0\"/>"), content);
+        assertTrue(content.contains("onSphere=\"true\"") && content.contains("flowTolerance=\"1.0E-8\""), content);
+        Person.typesInto(values, "file V.csv");
+        Person.waitFor("the file is missing", () -> Widgets.text(shell()).contains("file V.csv"));
+        Person.commands("org.eclipse.ui.file.save");
+        assertTrue(Study.content(file).contains("<valueMatrix path=\"V.csv\"/>"), Study.content(file));
+        Person.waitFor("there is a marker", () -> markers(file).length > 0);
+        assertTrue(markers(file)[0].getAttribute(IMarker.MESSAGE, "").contains("valueMatrix"));
+        Person.typesInto(values, "");
+        Person.commands("org.eclipse.ui.file.save");
+        assertFalse(Study.content(file).contains("valueMatrix"), Study.content(file));
+    }
+
     private static Button checkBox(String text) {
         return Widgets.first(
                         shell(),

@@ -118,6 +118,7 @@ public final class PythonChecker {
         return switch (stepSize.form()) {
             case GAMMA -> function("gamma", formula);
             case ALPHA -> function("gamma", "1 - 1 / (1 + " + formula + ")");
+            case TIME -> throw new IllegalArgumentException("time is continuous; expected steps");
         };
     }
 

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.localmax.dynamics.AttentionRule.Hardmax;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Multiplicity;
 import org.localmax.dynamics.AttentionRule.Scale;
 import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.exact.ExactDynamics;
+import org.localmax.dynamics.exact.ExactMatrix;
 import org.localmax.dynamics.exact.ExactState;
 import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.testing.RandomCases;
@@ -48,6 +50,67 @@ class MovementTest {
         Tokens edge = Tokens.of(new double[][] {{0.49, 0.5}, {1, 0}, {0, 1}});
         double[] beyond = dynamics.step(State.initial(edge)).after().tokens().token(0);
         assertTrue(beyond[0] + beyond[1] > 1, "outside the triangle: " + beyond[0] + ", " + beyond[1]);
+    }
+
+    /** x moves to (I + V)^-1 (x + V m): P solves (I + V) P = V, over the fractions exactly. */
+    @Test
+    void aMatrixInThePlaceOfAlphaGivesThePreconditioner() {
+        for (int seed = 0; seed < 20; seed++) {
+            int d = 1 + seed % 5;
+            Interaction matrix = Interaction.of(new RandomCases(seed).positiveDefinite(d));
+            Interaction preconditioner = Movement.preconditionerOf(matrix);
+            ExactMatrix exact = ExactMatrix.of(matrix).preconditioner();
+            for (int r = 0; r < d; r++) {
+                for (int c = 0; c < d; c++) {
+                    assertEquals(exact.get(r, c).toDouble(), preconditioner.get(r, c), 1e-13);
+                    Rational product = exact.get(r, c);
+                    for (int k = 0; k < d; k++) {
+                        product = product.plus(Rational.of(matrix.get(r, k)).times(exact.get(k, c)));
+                    }
+                    assertEquals(Rational.of(matrix.get(r, c)), product);
+                }
+            }
+        }
+        Interaction pivoting = Interaction.of(new double[] {-1, 1}, new double[] {1, 0});
+        assertArrayEquals(new double[] {2, -1}, row(Movement.preconditionerOf(pivoting), 0));
+        assertArrayEquals(new double[] {-1, 1}, row(Movement.preconditionerOf(pivoting), 1));
+        assertEquals(
+                Interaction.of(new double[] {2, -1}, new double[] {-1, 1}),
+                ExactMatrix.of(pivoting).preconditioner().rounded());
+    }
+
+    private static double[] row(Interaction matrix, int row) {
+        return new double[] {matrix.get(row, 0), matrix.get(row, 1)};
+    }
+
+    /** alpha I is alpha: the steps are the same, up to rounding. */
+    @Test
+    void aMultipleOfTheIdentityIsAStepSize() {
+        Tokens tokens = new RandomCases(1).gaussian(20, 3);
+        Interaction alpha = Interaction.of(new double[] {3, 0, 0}, new double[] {0, 3, 0}, new double[] {0, 0, 3});
+        Movement movement = new Movement(Optional.empty(), Optional.of(Movement.preconditionerOf(alpha)), false);
+        Tokens byMatrix = dynamics(HARDMAX, 3, 1, movement)
+                .step(State.initial(tokens))
+                .after()
+                .tokens();
+        Tokens byNumber = dynamics(HARDMAX, 3, 0.75, Movement.STRAIGHT)
+                .step(State.initial(tokens))
+                .after()
+                .tokens();
+        assertArrayEquals(byNumber.rows(), byMatrix.rows(), 4e-15);
+    }
+
+    @Test
+    void aMatrixWithTheEigenvalueMinusOneTakesNoPlaceOfAlpha() {
+        Interaction singular = Interaction.of(new double[] {1, 2}, new double[] {3, 2}); // -1 and 4
+        for (Executable making : new Executable[] {
+            () -> Movement.preconditionerOf(singular),
+            () -> ExactMatrix.of(singular).preconditioner(),
+            () -> Movement.preconditionerOf(Interaction.of(new double[] {-1.0}))
+        }) {
+            IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, making);
+            assertTrue(refusal.getMessage().startsWith("I + V has no inverse"), refusal.getMessage());
+        }
     }
 
     @Test

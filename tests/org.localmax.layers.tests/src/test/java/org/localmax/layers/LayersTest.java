@@ -60,7 +60,7 @@ class LayersTest {
     @ParameterizedTest
     @EnumSource(
             value = Bundle.class,
-            names = {"DYNAMICS", "GEOMETRY", "SOLVER", "ANALYSIS", "EXPERIMENTS"})
+            names = {"DYNAMICS", "GEOMETRY", "SOLVER", "FLOW", "ANALYSIS", "EXPERIMENTS"})
     void whatDecidesIsTheSameOnEveryMachine(Bundle bundle) {
         noClasses()
                 .should()

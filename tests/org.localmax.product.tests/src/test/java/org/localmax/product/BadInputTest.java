@@ -54,6 +54,7 @@ class BadInputTest {
         write("inf.csv", "1,2\n-Infinity,4\n");
         write("wide.csv", "1,0,0\n0,1,0\n0,0,1\n");
         write("oblong.csv", "1,0\n");
+        write("minus.csv", "-1,0\n0,1\n");
         write("asymmetric.csv", "1,2\n0,1\n");
         write("good.localmax", EXPERIMENT);
         write("cut.localmax", EXPERIMENT.substring(0, 350));
@@ -100,6 +101,42 @@ class BadInputTest {
         String rest = " --rule hardmax --alpha 1 --steps 5 --output out";
         String simulate = "simulate --tokens ok.csv --steps 5 --output out ";
         return Stream.of(
+                new Case(
+                        simulate + "--rule hardmax --alpha 1 --value-matrix wide.csv",
+                        3,
+                        "wide.csv: ",
+                        "value matrix",
+                        "2 x 2"),
+                new Case(
+                        simulate + "--rule hardmax --alpha 1 --value-matrix oblong.csv",
+                        3,
+                        "oblong.csv: ",
+                        "expected 1"),
+                new Case(
+                        simulate + "--rule hardmax --alpha 1 --value-matrix none.csv", 3, "none.csv: ", "no such file"),
+                new Case(simulate + "--rule hardmax --alpha-matrix minus.csv", 3, "minus.csv: ", "inverse", "expected"),
+                new Case(simulate + "--rule hardmax --alpha-matrix minus.csv --exact", 3, "minus.csv: ", "inverse"),
+                new Case(simulate + "--rule hardmax --gamma-matrix wide.csv", 3, "wide.csv: ", "matrix gamma", "2 x 2"),
+                new Case(simulate + "--rule hardmax --alpha 1 --gamma-matrix ok.csv", 2, "--alpha", "--gamma-matrix"),
+                new Case(simulate + "--rule hardmax --time-step 0", 3, "time step is 0.0", "expected"),
+                new Case(
+                        simulate + "--rule softmax:beta=1 --time-step 1 --flow-tolerance 0",
+                        3,
+                        "tolerance",
+                        "expected"),
+                new Case(
+                        simulate + "--rule softmax:beta=1 --alpha 1 --flow-tolerance 1e-8",
+                        2,
+                        "--time-step",
+                        "expected"),
+                new Case(simulate + "--rule localmax:delta=1 --time-step 1", 3, "localmax jumps", "expected"),
+                new Case(simulate + "--rule hardmax --time-step 1 --exact", 3, "continuous", "expects alpha or gamma"),
+                new Case(
+                        simulate + "--rule softmax:beta=1 --time-step 1 --sphere",
+                        3,
+                        "token 0 has the norm",
+                        "expected"),
+                new Case(simulate + "--rule hardmax --alpha 1 --sphere --exact", 3, "sphere", "expects"),
                 new Case("simulate --tokens none.csv" + rest, 3, "none.csv: ", "no such file"),
                 new Case("simulate --tokens folder.csv" + rest, 3, "folder.csv: ", "expected"),
                 new Case("simulate --tokens empty.csv" + rest, 3, "empty.csv: ", "empty"),
