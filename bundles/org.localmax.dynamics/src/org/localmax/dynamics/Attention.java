@@ -70,6 +70,11 @@ public final class Attention {
         return band.largestNorm();
     }
 
+    /** How far computed scores may lie from the threshold and be decided wrongly. */
+    public DecisionBand band() {
+        return band;
+    }
+
     /** How coordinates are split so that they add up exactly. */
     public SummationGrid grid() {
         return grid;

@@ -4,7 +4,7 @@ package org.localmax.dynamics;
  * How far a computed score may lie from the threshold and still be decided wrongly: rounding of scores and thresholds,
  * and what the error of the state does to them. Euclidean norms; u is the unit roundoff, c_d = d u / (1 - d u).
  */
-final class DecisionBand {
+public final class DecisionBand {
 
     private static final double U = Vectors.UNIT_ROUNDOFF;
 
@@ -40,7 +40,7 @@ final class DecisionBand {
     }
 
     /** max_j |x_j|. */
-    double largestNorm() {
+    public double largestNorm() {
         return largestNorm;
     }
 
@@ -110,8 +110,33 @@ final class DecisionBand {
     }
 
     /** The error bound e(t) of the state. */
-    double stateError() {
+    public double stateError() {
         return stateError;
+    }
+
+    /** A bound on |A|. */
+    public double matrixNorm() {
+        return matrixNorm;
+    }
+
+    /** c_d. */
+    public double chain() {
+        return chain;
+    }
+
+    /** The error of A x relative to |x|. */
+    public double productError() {
+        return productError;
+    }
+
+    /** What underflow may take from an inner product with a token. */
+    public double underflow() {
+        return largestUnderflow;
+    }
+
+    /** Whether A is the identity: a query is the token then, up to its sign. */
+    public boolean queryIsToken() {
+        return queryIsToken;
     }
 
     /**

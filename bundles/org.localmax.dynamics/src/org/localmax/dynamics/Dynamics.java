@@ -77,7 +77,7 @@ public record Dynamics(
         for (int i = 0; i < state.tokens().count(); i++) {
             step.set(attention.row(i));
         }
-        return step.build(new double[state.tokens().count()], Workers.ALONE);
+        return step.build(Workers.ALONE);
     }
 
     /** @throws IllegalStateException in continuous time */

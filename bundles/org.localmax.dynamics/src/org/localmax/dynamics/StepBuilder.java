@@ -24,13 +24,16 @@ public final class StepBuilder {
     /** The bits of the greatest growth of the error: those of non-negative numbers are ordered alike, and NaN comes last. */
     private final LongAccumulator growth;
 
+    /** Those of all rows, once the step is built. */
+    private double[] clearances = {};
+
     private final DoubleAccumulator smallestMargin = new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY);
 
     /**
      * A step without rows.
      *
      * @param attention what the rows are made of
-     * @param workers asked before each array, since a large one takes long to be filled with zeros
+     * @param workers make the arrays side by side, since a large one takes long to be filled with zeros
      */
     public StepBuilder(Attention attention, Workers workers) {
         before = attention.state();
@@ -40,11 +43,18 @@ public final class StepBuilder {
         growth = new LongAccumulator(Math::max, Double.doubleToLongBits(attention.leastErrorGrowth()));
         n = before.tokens().count();
         d = before.tokens().dimension();
-        next = LargeArray.ofDoubles(n * d, workers::requireWanted);
-        workers.requireWanted();
-        ambiguous = new int[n];
-        consequential = new int[n];
-        workers.requireWanted();
+        double[][] rows = new double[1][];
+        int[][] decisions = new int[2][];
+        workers.forBlocks(1 + decisions.length, array -> {
+            if (array == 0) {
+                rows[0] = LargeArray.ofDoubles(n * d, workers::requireWanted);
+            } else {
+                decisions[array - 1] = new int[n];
+            }
+        });
+        next = rows[0];
+        ambiguous = decisions[0];
+        consequential = decisions[1];
         numbers = new RowNumbers(n, workers);
     }
 
@@ -87,15 +97,21 @@ public final class StepBuilder {
         numbers.set(i, count, fingerprint, vicinity);
     }
 
-    /**
-     * Moves the tokens, when every row is there; not to be called again.
-     *
-     * @param clearances where the {@link Verdict#clearance} of each token's row is written
-     */
-    public Step build(double[] clearances, Workers workers) {
-        int[] counts = new int[n];
-        workers.requireWanted();
-        long[] fingerprints = new long[n];
+    /** Moves the tokens, when every row is there; not to be called again. */
+    public Step build(Workers workers) {
+        int[][] ofInts = new int[1][];
+        long[][] ofLongs = new long[1][];
+        double[][] ofDoubles = new double[1][];
+        workers.forBlocks(3, array -> {
+            switch (array) {
+                case 0 -> ofDoubles[0] = new double[n];
+                case 1 -> ofLongs[0] = new long[n];
+                default -> ofInts[0] = new int[n];
+            }
+        });
+        int[] counts = ofInts[0];
+        long[] fingerprints = ofLongs[0];
+        clearances = ofDoubles[0];
         DoubleAccumulator residual = new DoubleAccumulator(Math::max, 0);
         DoubleAccumulator leastNorm = new DoubleAccumulator(Math::min, 1);
         before.tokens().forTokens(workers, (from, to) -> {
@@ -119,6 +135,11 @@ public final class StepBuilder {
             greatest = Math.max(greatest, Vectors.distance(rows, at, next, at, d));
         }
         return greatest;
+    }
+
+    /** The {@link Verdict#clearance} of each token's row, once the step is built. */
+    public double[] clearances() {
+        return clearances;
     }
 
     /** The least margin of the rows so far; infinite if there is none. */

@@ -59,11 +59,8 @@ public final class SummationGrid {
         double[] largest = new double[d];
         tokens.forTokens(workers, (from, to) -> {
             double[] here = new double[d];
-            for (int i = from, at = from * d; i < to; i++) {
-                for (int k = 0; k < d; k++, at++) {
-                    double size = Math.abs(rows[at]);
-                    here[k] = size > here[k] ? size : here[k];
-                }
+            for (int k = 0; k < d; k++) {
+                here[k] = largest(rows, from * d + k, to * d, d);
             }
             synchronized (largest) {
                 for (int k = 0; k < d; k++) {
@@ -71,6 +68,15 @@ public final class SummationGrid {
                 }
             }
         });
+        return largest;
+    }
+
+    private static double largest(double[] rows, int from, int to, int stride) {
+        double largest = 0;
+        for (int at = from; at < to; at += stride) {
+            double size = Math.abs(rows[at]);
+            largest = size > largest ? size : largest;
+        }
         return largest;
     }
 

@@ -9,8 +9,11 @@ public final class Vectors {
     /** Unit roundoff of binary64. */
     public static final double UNIT_ROUNDOFF = 0x1p-53;
 
-    private static final double LEAST_SAFE_SUM = 0x1p-928;
-    private static final double GREATEST_SAFE_SUM = 0x1p959;
+    /** Above this a sum of up to 2^31 squares is one of normal numbers in all that matters, and its root is the norm. */
+    public static final double LEAST_SAFE_SUM = 0x1p-928;
+
+    /** Below this such a sum has not overflown. */
+    public static final double GREATEST_SAFE_SUM = 0x1p959;
 
     private Vectors() {}
 

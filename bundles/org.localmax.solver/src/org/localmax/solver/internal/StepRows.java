@@ -101,8 +101,7 @@ public final class StepRows {
 
     /** The step, when every row is there, to be repeated should nothing change. */
     public Rest build(Workers workers) {
-        double[] clearances = new double[attention.state().tokens().count()];
-        Step built = step.build(clearances, workers);
-        return new Rest(attention.gamma(), attention.parameter(), built, step.errorGrowth(), clearances);
+        Step built = step.build(workers);
+        return new Rest(attention.gamma(), attention.parameter(), built, step.errorGrowth(), step.clearances());
     }
 }

@@ -34,6 +34,12 @@ final class AngularTree {
     /** For each node the least and the greatest direction, coordinate by coordinate. */
     private final double[] bounds;
 
+    /** For each node the place of its first receiver. */
+    private final int[] begins;
+
+    /** For each node the place after its last receiver. */
+    private final int[] ends;
+
     private int levels;
 
     /**
@@ -45,6 +51,8 @@ final class AngularTree {
         this.receivers = receivers;
         nodes = new double[NUMBERS_A_NODE * 2 << levels(capacity)];
         bounds = new double[BOUNDS_A_NODE * 2 << levels(capacity)];
+        begins = new int[2 << levels(capacity)];
+        ends = new int[2 << levels(capacity)];
     }
 
     private static int levels(int count) {
@@ -56,8 +64,10 @@ final class AngularTree {
         levels = levels(receivers.count());
         for (int node = (2 << levels) - 1; node > 0; node--) {
             if (isLeaf(node)) {
+                placeLeaf(node);
                 boundLeaf(node);
             } else {
+                placeOverChildren(node);
                 boundChildren(node);
             }
             setBox(node);
@@ -66,16 +76,29 @@ final class AngularTree {
         }
     }
 
+    private void placeLeaf(int leaf) {
+        long number = leaf - (1 << levels);
+        begins[leaf] = (int) (number * receivers.count() >> levels);
+        ends[leaf] = (int) ((number + 1) * receivers.count() >> levels);
+    }
+
+    private void placeOverChildren(int node) {
+        begins[node] = begins[2 * node];
+        ends[node] = ends[2 * node + 1];
+    }
+
     private void boundLeaf(int leaf) {
         double lowX = Double.POSITIVE_INFINITY;
         double highX = Double.NEGATIVE_INFINITY;
         double lowY = Double.POSITIVE_INFINITY;
         double highY = Double.NEGATIVE_INFINITY;
         for (int place = begin(leaf), end = end(leaf); place < end; place++) {
-            lowX = Math.min(lowX, receivers.directionX(place));
-            highX = Math.max(highX, receivers.directionX(place));
-            lowY = Math.min(lowY, receivers.directionY(place));
-            highY = Math.max(highY, receivers.directionY(place));
+            double x = receivers.directionX(place);
+            double y = receivers.directionY(place);
+            lowX = x < lowX ? x : lowX; // numbers, mostly rising or falling all along
+            highX = x > highX ? x : highX;
+            lowY = y < lowY ? y : lowY;
+            highY = y > highY ? y : highY;
         }
         int at = leaf * BOUNDS_A_NODE;
         bounds[at] = lowX;
@@ -134,19 +157,9 @@ final class AngularTree {
 
     private void setThresholds(int node) {
         int at = node * NUMBERS_A_NODE;
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
-        double x = nodes[at + 4];
-        double y = nodes[at + 5];
-        for (int place = begin(node), end = end(node); place < end; place++) {
-            double ofReference = receivers.directionX(place) * x + receivers.directionY(place) * y;
-            double outside = receivers.scaledOutside(place) - ofReference;
-            double inside = receivers.scaledInside(place) - ofReference;
-            least = outside < least ? outside : least; // both are numbers, and seldom new extremes
-            greatest = inside > greatest ? inside : greatest;
-        }
-        nodes[at + 6] = least - receivers.slack();
-        nodes[at + 7] = greatest + receivers.slack();
+        receivers.bound(begin(node), end(node), nodes[at + 4], nodes[at + 5], nodes, at + 6);
+        nodes[at + 6] -= receivers.slack();
+        nodes[at + 7] += receivers.slack();
     }
 
     /** Whether a point is out for all receivers of a node, in for all, or neither is sure. */
@@ -191,18 +204,11 @@ final class AngularTree {
 
     /** The place of the first receiver of a node. */
     int begin(int node) {
-        return place(node, node);
+        return begins[node];
     }
 
     /** The place after the last receiver of a node. */
     int end(int node) {
-        return place(node, node + 1);
-    }
-
-    /** Where a node begins that is on the level of another one, or follows the last one there. */
-    private int place(int onLevel, int node) {
-        int depth = levels - (31 - Integer.numberOfLeadingZeros(onLevel));
-        long leaf = (node << depth) - (1 << levels);
-        return (int) (leaf * receivers.count() >> levels);
+        return ends[node];
     }
 }

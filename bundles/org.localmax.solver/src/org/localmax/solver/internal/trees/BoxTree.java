@@ -44,8 +44,10 @@ final class BoxTree {
         }
         work.requireWanted();
         int nodes = 2 << levels;
-        boxes = new double[nodes * 2 * dimension];
-        sums = new double[nodes * 2 * dimension];
+        double[][] ofNodes = new double[2][];
+        work.forBlocks(ofNodes.length, array -> ofNodes[array] = new double[nodes * 2 * dimension]);
+        boxes = ofNodes[0];
+        sums = ofNodes[1];
         work.requireWanted();
         weights = new int[nodes];
         fingerprints = new long[nodes];
@@ -71,14 +73,18 @@ final class BoxTree {
     }
 
     private void gather(Keys all, Work work) {
-        double[] rows = all.rows();
         work.forRanges(count, BLOCK, (from, to) -> {
-            for (int position = from; position < to; position++) {
-                for (int k = 0, at = keys[position] * dimension; k < dimension; k++, at++) {
-                    coordinates[k][position] = rows[at];
-                }
+            for (int k = 0; k < dimension; k++) { // those of a block stay in cache from one coordinate to the next
+                gather(all.rows(), k, dimension, keys, from, to, coordinates[k]);
             }
         });
+    }
+
+    /** So short that many fetches from memory are under way at once. */
+    private static void gather(double[] rows, int k, int dimension, int[] keys, int from, int to, double[] gathered) {
+        for (int position = from; position < to; position++) {
+            gathered[position] = rows[keys[position] * dimension + k];
+        }
     }
 
     private void buildSubtree(int root, Keys all, SummationGrid grid) {

@@ -43,9 +43,9 @@ final class DualSweep {
      * @param all the receivers of all blocks
      * @param capacity the greatest number of receivers in a block
      */
-    DualSweep(StepRows step, SortedReceivers all, BoxTree tree, ConeSearch cones, GroupKernel kernel, int capacity) {
+    DualSweep(StepRows step, SortedReceivers all, BoxTree tree, ConeSearch cones, boolean vectors, int capacity) {
         this.step = step;
-        this.kernel = kernel;
+        kernel = GroupKernel.of(vectors);
         this.tree = tree;
         keys = step.keys();
         grid = step.attention().grid();
@@ -53,7 +53,7 @@ final class DualSweep {
         y = tree.coordinates(1);
         search = new GroupSearch(step, all, tree, kernel);
         visit = cones.visit();
-        receivers = new ReceiverBlock(step, all, capacity);
+        receivers = new ReceiverBlock(step, all, capacity, vectors);
         angles = new AngularTree(receivers, capacity);
         sums = new RunSums(capacity);
         near = new NearPairs(capacity);

@@ -75,10 +75,8 @@ public final class MortonOrder {
             double[] high = new double[dimension];
             lows[from / BLOCK] = low;
             highs[from / BLOCK] = high;
-            Arrays.fill(low, Double.POSITIVE_INFINITY);
-            Arrays.fill(high, Double.NEGATIVE_INFINITY);
-            for (int i = from; i < to; i++) {
-                include(i, low, high);
+            for (int k = 0; k < dimension; k++) {
+                include(k, from, to, low, high);
             }
         });
         Arrays.fill(corner, Double.POSITIVE_INFINITY);
@@ -91,6 +89,19 @@ public final class MortonOrder {
             }
         }
         return width(corner, far);
+    }
+
+    /** Writes the least and the greatest coordinate k of points [from, to). */
+    private void include(int k, int from, int to, double[] low, double[] high) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int at = from * dimension + k; at < to * dimension; at += dimension) {
+            double x = rows[at];
+            least = x < least ? x : least;
+            greatest = x > greatest ? x : greatest;
+        }
+        low[k] = least;
+        high[k] = greatest;
     }
 
     private void include(int point, double[] low, double[] high) {

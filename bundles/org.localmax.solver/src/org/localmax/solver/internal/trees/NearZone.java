@@ -9,7 +9,7 @@ import org.localmax.dynamics.Strip;
  */
 final class NearZone {
 
-    private static final double WIDENING = 1 + 0x1p-51;
+    static final double WIDENING = 1 + 0x1p-51;
 
     private NearZone() {}
 

@@ -33,13 +33,18 @@ final class SortedReceivers {
         work.requireWanted();
         double[] rows = work.takeDoubles(order.length * d);
         work.forRanges(order.length, BLOCK, (from, to) -> {
-            for (int place = from, at = from * d; place < to; place++) {
-                for (int k = 0, atKey = order[place] * d; k < d; k++, at++, atKey++) {
-                    rows[at] = keys.rows()[atKey];
-                }
+            for (int k = 0; k < d; k++) { // those of a block stay in cache from one coordinate to the next
+                gather(keys.rows(), k, d, order, from, to, rows);
             }
         });
         return new SortedReceivers(order, d, rows);
+    }
+
+    /** So short that many fetches from memory are under way at once. */
+    private static void gather(double[] rows, int k, int dimension, int[] order, int from, int to, double[] gathered) {
+        for (int place = from; place < to; place++) {
+            gathered[place * dimension + k] = rows[order[place] * dimension + k];
+        }
     }
 
     /** Gives back the space, when nothing is read any more. */
@@ -55,6 +60,16 @@ final class SortedReceivers {
     /** The receiver at a place. */
     int receiver(int place) {
         return order[place];
+    }
+
+    /** Writes the coordinates of receivers [from, to) from the start of an array each. */
+    void load(int from, int to, double[][] coordinates) {
+        for (int k = 0; k < dimension; k++) {
+            double[] values = coordinates[k];
+            for (int i = 0, at = from * dimension + k; i < to - from; i++, at += dimension) {
+                values[i] = rows[at];
+            }
+        }
     }
 
     /** Writes the query of the receiver at a place. */

@@ -31,12 +31,11 @@ public final class SweepSolver implements RowSolver {
         Keys keys = step.keys();
         BoxTree tree = BoxTree.of(keys, step.attention().grid(), work);
         SortedReceivers receivers = SortedReceivers.of(keys, DirectionOrder.of(step.attention(), keys, work), work);
-        GroupKernel kernel = GroupKernel.of(vectors);
         int fair = keys.count() / LEAST_BLOCKS / ReceiverGroup.LANES * ReceiverGroup.LANES;
         int block = Math.max(LEAST_BLOCK, Math.min(BLOCK, fair));
         int shares = Math.max(LEAST_BLOCKS, keys.count() / block / BLOCKS_A_SHARE);
         ConeSearch cones = ConeSearch.of(step, receivers, false, shares, vectors, work);
-        Spares<DualSweep> sweeps = new Spares<>(() -> new DualSweep(step, receivers, tree, cones, kernel, block));
+        Spares<DualSweep> sweeps = new Spares<>(() -> new DualSweep(step, receivers, tree, cones, vectors, block));
         work.forRanges(keys.count(), block, (from, to) -> sweeps.lend(sweep -> sweep.solve(from, to, work)));
         receivers.giveBack(work);
         tree.giveBack(work);

@@ -47,15 +47,14 @@ class StepBuilderTest {
                 expectedClearances[i] = Double.NaN;
             }
         }
-        double[] clearances = new double[tokens.count()];
-        Step step = rows.build(clearances, Workers.ALONE);
+        Step step = rows.build(Workers.ALONE);
         Step expected = dynamics.step(state);
         assertEquals(expected.after(), step.after());
         assertArrayEquals(expected.counts(), step.counts());
         assertArrayEquals(expected.fingerprints(), step.fingerprints());
         assertEquals(expected.residual(), step.residual());
         assertEquals(expected.smallestMargin(), step.smallestMargin());
-        assertArrayEquals(expectedClearances, clearances);
+        assertArrayEquals(expectedClearances, rows.clearances());
         assertTrue(step.after().error() > 0);
         return clear;
     }
