@@ -3,6 +3,7 @@ package org.localmax.experiments;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.localmax.analysis.Digits;
 import org.localmax.analysis.limits.Leaders;
 import org.localmax.analysis.limits.LimitKind;
 import org.localmax.analysis.limits.Limits;
@@ -31,6 +34,8 @@ public final class TheoryReport {
     private static final String LIMITS = "limits.csv";
 
     private static final String MONITORS = "monitors.json";
+
+    private static final String LYAPUNOV = "lyapunov.csv";
 
     /** Longer tables are cut. */
     private static final int MOST_ROWS = 12;
@@ -68,12 +73,15 @@ public final class TheoryReport {
                 kinds.add(count + " " + kind.text());
             }
         }
-        return limits.clusters().count() + " clusters, K has " + limits.hull().vertices().length
-                + " vertices; limits of tokens: " + kinds
+        return plural(limits.clusters().count(), "cluster", "clusters") + ", K has "
+                + plural(limits.hull().vertices().length, "vertex", "vertices") + "; limits of tokens: " + kinds
                 + (report.hardmaxDistance().isEmpty()
                         ? ""
-                        : "; K is %.3g from that of hardmax"
-                                .formatted(report.hardmaxDistance().getAsDouble()));
+                        : "; K is " + Digits.of(report.hardmaxDistance().getAsDouble(), 3) + " from that of hardmax");
+    }
+
+    private static String plural(int count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 
     private static List<String> lines(Finding finding) {
@@ -102,7 +110,7 @@ public final class TheoryReport {
     private static String because(Finding finding) {
         String sizes = Double.isNaN(finding.tolerance())
                 ? ""
-                : " (%.2g, tolerance %.2g)".formatted(finding.size(), finding.tolerance());
+                : " (" + Digits.of(finding.size(), 2) + ", tolerance " + Digits.of(finding.tolerance(), 2) + ")";
         String when = finding.step().isEmpty()
                 ? ""
                 : " at t = " + finding.step().getAsLong()
@@ -116,7 +124,7 @@ public final class TheoryReport {
             return lines;
         }
         lines.add("");
-        String row = INDENT + "%-32s %6s %6s %6s %9s %9s %9s";
+        String row = INDENT + "%-28s %6s %6s %6s %9s %9s %9s";
         lines.add(row.formatted("quiescent set at v", "tokens", "T", "exits", "factor", "apart", "sharp"));
         for (QuiescentSet set : sets.subList(0, Math.min(MOST_ROWS, sets.size()))) {
             lines.add(row.formatted(
@@ -135,32 +143,37 @@ public final class TheoryReport {
     }
 
     private static String number(double value) {
-        return Double.isFinite(value) ? "%.4g".formatted(value) : "-";
+        return Double.isFinite(value) ? Digits.of(value, 4) : "-";
     }
 
     private static String point(double[] coordinates) {
-        String all =
-                Arrays.stream(coordinates).limit(3).mapToObj("%.4g"::formatted).collect(Collectors.joining(", "));
+        String all = Arrays.stream(coordinates)
+                .limit(3)
+                .mapToObj(value -> Digits.of(value, 4))
+                .collect(Collectors.joining(", "));
         return "(" + all + (coordinates.length > 3 ? ", ...)" : ")");
     }
 
     private static List<String> increases(List<LyapunovCandidate> candidates) {
         List<String> lines = new ArrayList<>();
+        if (candidates.isEmpty()) {
+            return lines;
+        }
+        lines.add("");
+        if (candidates.stream().allMatch(candidate -> candidate.increases() == 0)) {
+            lines.add(INDENT + "no Lyapunov candidate increases");
+            return lines;
+        }
+        String row = INDENT + "%-40s %9s %9s %10s";
+        lines.add(row.formatted("Lyapunov candidate that increases", "steps", "first t", "by"));
         for (LyapunovCandidate candidate : candidates) {
             if (candidate.increases() > 0) {
-                lines.add(INDENT
-                        + "%-32s at %d of %d steps, the first t = %d by %.2g %%"
-                                .formatted(
-                                        candidate.name(),
-                                        candidate.increases(),
-                                        candidate.values().length - 1,
-                                        candidate.firstIncrease().getAsLong(),
-                                        100 * candidate.firstSize()));
+                lines.add(row.formatted(
+                        candidate.name(),
+                        candidate.increases() + "/" + (candidate.values().length - 1),
+                        candidate.firstIncrease().getAsLong(),
+                        Digits.of(100 * candidate.firstSize(), 2) + " %"));
             }
-        }
-        if (!candidates.isEmpty()) {
-            lines.addFirst(INDENT + (lines.isEmpty() ? "no Lyapunov candidate increases" : "increases of"));
-            lines.addFirst("");
         }
         return lines;
     }
@@ -304,23 +317,50 @@ public final class TheoryReport {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The Lyapunov candidates as a table, a row a step; no rows where they were not computed. */
+    public static List<String> candidateTable(TheoryCheck.Report report) {
+        List<String> rows = new ArrayList<>();
+        List<LyapunovCandidate> candidates = report.candidates();
+        rows.add(Stream.concat(Stream.of("step"), candidates.stream().map(LyapunovCandidate::column))
+                .collect(Collectors.joining(",")));
+        int count = candidates.isEmpty() ? 0 : candidates.getFirst().values().length;
+        for (int index = 0; index < count; index++) {
+            StringJoiner row = new StringJoiner(",");
+            row.add(Long.toString(candidates.getFirst().first() + index));
+            for (LyapunovCandidate candidate : candidates) {
+                row.add(Double.toString(candidate.values()[index]));
+            }
+            rows.add(row.toString());
+        }
+        return rows;
+    }
+
     /**
-     * Writes limits.csv and monitors.json.
+     * Writes limits.csv, lyapunov.csv and monitors.json.
      *
-     * @param output a folder that is new or empty
-     * @param force whether results that are there may be replaced
-     * @throws DataException if it cannot be written, or holds anything that may not be replaced
+     * @param output a folder that is new or empty, or of such files alone
+     * @param force whether such files that are there may be replaced
+     * @throws DataException if it cannot be written, or holds anything that may not be replaced, as a capsule
      */
     public static void write(TheoryCheck.Report report, Path output, boolean force) throws DataException {
+        if (Files.exists(output.resolve(Capsule.DOCUMENT))) {
+            throw DataException.at(output, "is a capsule, which a check does not replace; expected another folder");
+        }
         try (CapsuleFolder folder = CapsuleFolder.stage(output, force)) {
-            try (LineWriter limits = LineWriter.create(folder.path(LIMITS));
-                    LineWriter monitors = LineWriter.create(folder.path(MONITORS))) {
-                for (String row : table(report)) {
-                    limits.write(row);
-                }
-                monitors.write(new GsonBuilder().setPrettyPrinting().create().toJson(json(report)));
-            }
+            write(folder.path(LIMITS), table(report));
+            write(folder.path(LYAPUNOV), candidateTable(report));
+            write(
+                    folder.path(MONITORS),
+                    List.of(new GsonBuilder().setPrettyPrinting().create().toJson(json(report))));
             folder.publish();
+        }
+    }
+
+    private static void write(Path file, List<String> lines) throws DataException {
+        try (LineWriter writer = LineWriter.create(file)) {
+            for (String line : lines) {
+                writer.write(line);
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.localmax.analysis.Digits;
 import org.localmax.analysis.Settled.Motion;
 import org.localmax.analysis.limits.LimitKind;
 import org.localmax.analysis.limits.Limits;
@@ -78,7 +79,8 @@ public final class HindsightMonitors {
                 Hypotheses.quiescentSets(dynamics).or(() -> QuiescentSetMonitor.whyNot(radius, span.linkage()));
         quiescence = because.isPresent()
                 ? Optional.empty()
-                : Optional.of(new QuiescentSetMonitor(dynamics, limits, last.tokens(), radius, lastWidth()));
+                : Optional.of(
+                        new QuiescentSetMonitor(dynamics, limits, last.tokens(), radius, lastWidth(), span.linkage()));
         because.ifPresent(text -> {
             findings.add(Finding.notApplicable(Statement.QUIESCENT_SETS, text));
             findings.add(Finding.notApplicable(Statement.NO_ARRIVAL, text));
@@ -215,15 +217,18 @@ public final class HindsightMonitors {
                     Statement.VANISHING_STRIP,
                     schedule == StripSchedule.CONSTANT ? "delta is constant" : "delta grows at times");
         }
-        String falls = "delta is %.3g".formatted(lastWidth())
+        String falls = "delta is " + Digits.of(lastWidth(), 3)
                 + (schedule == StripSchedule.SLOW ? " and falls too slowly to tell" : " and falls");
         String beside = span.hardmaxHull()
-                .map(hull -> "; K is %.3g from that of hardmax"
-                        .formatted(HausdorffDistance.of(
-                                limits.hull(),
-                                hull,
-                                InteractionNorm.euclidean(last.tokens().dimension()),
-                                wanted)))
+                .map(hull -> "; K is "
+                        + Digits.of(
+                                HausdorffDistance.of(
+                                        limits.hull(),
+                                        hull,
+                                        InteractionNorm.euclidean(last.tokens().dimension()),
+                                        wanted),
+                                3)
+                        + " from that of hardmax")
                 .orElse("");
         if (!isSettled) {
             return Finding.of(
@@ -270,8 +275,8 @@ public final class HindsightMonitors {
         }
         OutsideLimit limit = outsideLimits().getFirst();
         String text = (outside.size() == 1 ? "1 limit" : outside.size() + " limits, the first")
-                + " with w = %.3g: factor %.4g".formatted(limit.selfWeight(), limit.factor())
-                + (Double.isNaN(limit.measured()) ? "" : ", measured %.4g".formatted(limit.measured()))
+                + " with w = " + Digits.of(limit.selfWeight(), 3) + ": factor " + Digits.of(limit.factor(), 4)
+                + (Double.isNaN(limit.measured()) ? "" : ", measured " + Digits.of(limit.measured(), 4))
                 + ", from t = " + limit.since().orElseThrow() + " on";
         return new Finding(
                 first.statement(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.localmax.analysis.Digits;
 import org.localmax.analysis.limits.LyapunovCandidate;
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule;
@@ -15,6 +16,7 @@ import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Row;
 import org.localmax.dynamics.Step;
+import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
 import org.localmax.geometry.Diameter;
@@ -45,8 +47,8 @@ public final class LyapunovMonitor {
     private final List<Change> changes = new ArrayList<>();
     private final List<double[]> values = new ArrayList<>();
 
-    /** What a step, from t, does to V: by how much the identity fails, by how much V grows, and what rounding may do. */
-    private record Change(long t, double mismatch, double growth, double allowed) {}
+    /** What a step, from t, does to V: by how much the identity fails, by how much V grows, what rounding may do, and whether its rows are in doubt. */
+    private record Change(long t, double mismatch, double growth, double allowed, boolean isInDoubt) {}
 
     /**
      * The adjoint function of a run.
@@ -68,7 +70,7 @@ public final class LyapunovMonitor {
                         : Optional.of("there are more than " + MOST_TOKENS + " tokens"))
                 .or(() -> (double) count * count * steps <= MOST_PAIRS
                         ? Optional.empty()
-                        : Optional.of("n^2 T is more than %.0g".formatted(MOST_PAIRS)));
+                        : Optional.of("n^2 T is more than " + Digits.of(MOST_PAIRS, 1)));
     }
 
     /** A finding where it cannot be watched. */
@@ -91,9 +93,16 @@ public final class LyapunovMonitor {
         double[] earlier = new double[n];
         double taken = 0;
         double near = 0;
+        boolean isDecided = dynamics.rule() instanceof Selective;
+        boolean isInDoubt = false;
         for (int k = 0; k < n; k++) {
             wanted.check();
             Row row = attention.row(k);
+            if (isDecided && row.fingerprint() != step.fingerprints()[k]) {
+                row = untied(step).row(k);
+                isInDoubt |= row.fingerprint() != step.fingerprints()[k];
+            }
+            isInDoubt |= row.consequential() > 0; // a trajectory made elsewhere may decide otherwise
             double share = weights[k] * (1 - gamma);
             earlier[k] += share;
             taken += share * square(x, k, next, k, d);
@@ -110,9 +119,20 @@ public final class LyapunovMonitor {
         double radius = x.largestNorm();
         double error = dynamics.rule() instanceof Softmax softmax ? softmax.error() : 0;
         double allowed = ((16.0 * (n + d) + 1024) * Vectors.UNIT_ROUNDOFF + 16 * error) * radius * radius;
-        changes.add(new Change(first, Math.abs(now - later - taken), later - now, allowed));
+        changes.add(new Change(first, Math.abs(now - later - taken), later - now, allowed, isInDoubt));
         later = now;
-        values.add(candidates(x, near, delta(first)));
+        values.add(candidates(x, now, near, delta(first)));
+    }
+
+    /** The rows without a tie tolerance: those of exact steps, late in a run, when tokens are within the tolerance of others. */
+    private Attention untied(Step step) {
+        return new Dynamics(
+                        dynamics.rule(),
+                        dynamics.interaction(),
+                        dynamics.stepSize(),
+                        new TiePolicy(0),
+                        dynamics.movement())
+                .attention(step.before());
     }
 
     private static double square(Tokens a, int i, Tokens b, int j, int d) {
@@ -151,7 +171,7 @@ public final class LyapunovMonitor {
     }
 
     /** The candidates in the order of {@link #candidates()}. */
-    private double[] candidates(Tokens x, double near, double delta) {
+    private double[] candidates(Tokens x, double adjoint, double near, double delta) {
         int d = x.dimension();
         double all = 0;
         double truncated = 0;
@@ -164,6 +184,7 @@ public final class LyapunovMonitor {
             }
         }
         return new double[] {
+            adjoint,
             truncated,
             all,
             dynamics.rule() instanceof Selective ? near : Double.NaN,
@@ -201,40 +222,43 @@ public final class LyapunovMonitor {
     public Finding finding() {
         Excess excess = new Excess(Statement.ADJOINT);
         for (Change change : changes.reversed()) {
-            excess.add(change.t(), Math.max(change.mismatch(), change.growth()), change.allowed());
+            double off = Math.max(change.mismatch(), change.growth());
+            if (change.isInDoubt()) {
+                excess.addInDoubt(change.t(), off, change.allowed());
+            } else {
+                excess.add(change.t(), off, change.allowed());
+            }
         }
         return excess.finding(
                 "V never increased, and every step took from it what it should",
                 "V did not change by what the step should take from it");
     }
 
-    /** The candidates that need no future, with their increases; those that the rule does not have are left out. */
+    /** V and the candidates that need no future, with their increases; those that the rule does not have are left out. */
     public List<LyapunovCandidate> candidates() {
         boolean isHardmax = Hypotheses.hardmax(dynamics).isEmpty();
         boolean isConfidence = dynamics.rule() instanceof HegselmannKrause;
         List<LyapunovCandidate> found = new ArrayList<>();
-        add(found, 0, "sum min(|x_i - x_j|^2, delta^2)", isConfidence);
-        add(found, 1, "sum |x_i - x_j|^2", false);
-        add(found, 2, "sum over neighbours |x_i - x_j|^2", false);
-        add(found, 3, "-sum |x_i|_A^2", isHardmax);
-        add(found, 4, values.isEmpty() || dimensionIsTwo() ? "area of the hull" : "width of the hull", true);
-        add(found, 5, "perimeter of the hull", true);
-        add(found, 6, "diameter", true);
-        add(found, 7, "max |x_i|", true);
+        boolean isPlane = !values.isEmpty() && !Double.isNaN(values.getFirst()[6]);
+        add(found, 0, "adjoint V", "adjoint", true);
+        add(found, 1, "sum min(|x_i - x_j|^2, delta^2)", "truncated", isConfidence);
+        add(found, 2, "sum |x_i - x_j|^2", "all_pairs", false);
+        add(found, 3, "sum over neighbours |x_i - x_j|^2", "neighbours", false);
+        add(found, 4, "-sum |x_i|_A^2", "negative_energy", isHardmax);
+        add(found, 5, isPlane ? "area of the hull" : "width of the hull", isPlane ? "area" : "width", true);
+        add(found, 6, "perimeter of the hull", "perimeter", true);
+        add(found, 7, "diameter", "diameter", true);
+        add(found, 8, "max |x_i|", "largest_norm", true);
         return Collections.unmodifiableList(found);
     }
 
-    private boolean dimensionIsTwo() {
-        return !Double.isNaN(values.getFirst()[5]);
-    }
-
-    private void add(List<LyapunovCandidate> found, int index, String name, boolean isMonotone) {
+    private void add(List<LyapunovCandidate> found, int index, String name, String column, boolean isMonotone) {
         double[] series = new double[values.size()];
         for (int t = 0; t < series.length; t++) {
             series[t] = values.get(series.length - 1 - t)[index];
         }
         if (series.length > 0 && !Double.isNaN(series[0])) {
-            found.add(LyapunovCandidate.of(name, isMonotone, series, first, rounding()));
+            found.add(LyapunovCandidate.of(name, column, isMonotone, series, first, rounding()));
         }
     }
 

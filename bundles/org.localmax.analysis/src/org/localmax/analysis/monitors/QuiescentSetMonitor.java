@@ -1,9 +1,12 @@
 package org.localmax.analysis.monitors;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.localmax.analysis.Digits;
 import org.localmax.analysis.Settled.Motion;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.analysis.limits.QuiescentSet;
@@ -12,6 +15,7 @@ import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
+import org.localmax.dynamics.WeightedMean;
 import org.localmax.geometry.InteractionNorm;
 
 /**
@@ -37,8 +41,9 @@ final class QuiescentSetMonitor {
      * @param last the tokens at the end
      * @param radius eps
      * @param width delta at the last step
+     * @param linkage the distance at which tokens are linked to a cluster: vertices as near as that to 0 count as 0
      */
-    QuiescentSetMonitor(Dynamics dynamics, Limits limits, Tokens last, double radius, double width) {
+    QuiescentSetMonitor(Dynamics dynamics, Limits limits, Tokens last, double radius, double width, double linkage) {
         this.limits = limits;
         this.width = width;
         isSettled = limits.settled().motion() == Motion.SETTLED;
@@ -46,12 +51,27 @@ final class QuiescentSetMonitor {
         stretch = Math.sqrt(dynamics.interaction().normBound());
         this.last = norm.toEuclidean(last);
         means = norm.toEuclidean(limits.means());
+        List<Integer> taken = new ArrayList<>();
         for (int c = 0; c < means.count(); c++) {
             double[] place = means.token(c);
-            if (limits.isVertex(c) && Vectors.norm(place, 0, place.length) > radius) {
-                vertices.add(new VertexWatch(limits, c, place, radius, dynamics.stepSize(), stretch));
+            if (!limits.isVertex(c) || Vectors.norm(place, 0, place.length) <= linkage) {
+                continue;
+            }
+            int[] members = within(place, radius);
+            // clusters of one ball that are still on their way to each other are one set
+            if (members.length > 0 && taken.stream().noneMatch(token -> token == members[0])) {
+                taken.addAll(Arrays.stream(members).boxed().toList());
+                double[] middle = isSettled ? place : WeightedMean.of(this.last, members);
+                vertices.add(new VertexWatch(limits, c, middle, radius, dynamics.stepSize(), stretch));
             }
         }
+    }
+
+    private int[] within(double[] place, double radius) {
+        int d = place.length;
+        return IntStream.range(0, last.count())
+                .filter(i -> Vectors.distance(last.rows(), i * d, place, 0, d) <= radius)
+                .toArray();
     }
 
     /**
@@ -75,8 +95,8 @@ final class QuiescentSetMonitor {
         }
         return radius > linkage
                 ? Optional.empty()
-                : Optional.of(
-                        "delta/(2 + 2 alpha) is %.3g at its least, within the linkage of clusters".formatted(radius));
+                : Optional.of("delta/(2 + 2 alpha) is " + Digits.of(radius, 3)
+                        + " at its least, within the linkage of clusters");
     }
 
     void see(Step step) {
@@ -134,7 +154,7 @@ final class QuiescentSetMonitor {
         List<QuiescentSet> entered =
                 sets.stream().filter(set -> set.entry().isPresent()).toList();
         String count = sets.size() + (sets.size() == 1 ? " set" : " sets");
-        String ball = " in balls of eps = %.3g".formatted(sets.getFirst().radius());
+        String ball = " in balls of eps = " + Digits.of(sets.getFirst().radius(), 3);
         if (entered.isEmpty()) {
             return count + ball + ", none quiescent yet";
         }
