@@ -10,6 +10,7 @@ import org.localmax.analysis.Digits;
 import org.localmax.analysis.Settled.Motion;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.analysis.limits.QuiescentSet;
+import org.localmax.analysis.monitors.HindsightMonitors.Span;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Step;
@@ -27,7 +28,6 @@ import org.localmax.geometry.InteractionNorm;
  */
 final class QuiescentSetMonitor {
 
-    private final Limits limits;
     private final boolean isSettled;
     private final InteractionNorm norm;
     private final double stretch;
@@ -35,34 +35,33 @@ final class QuiescentSetMonitor {
     private final Tokens last;
     private final Tokens means;
     private final List<VertexWatch> vertices = new ArrayList<>();
+    private final Mergers mergers;
     private OptionalLong end = OptionalLong.empty();
 
-    /**
-     * @param last the tokens at the end
-     * @param radius eps
-     * @param width delta at the last step
-     * @param linkage the distance at which tokens are linked to a cluster: vertices as near as that to 0 count as 0
-     */
-    QuiescentSetMonitor(Dynamics dynamics, Limits limits, Tokens last, double radius, double width, double linkage) {
-        this.limits = limits;
-        this.width = width;
+    /** @param radius eps */
+    QuiescentSetMonitor(Dynamics dynamics, Limits limits, Span span, double radius) {
+        width = span.width(dynamics);
+        mergers = new Mergers(dynamics.stepSize());
         isSettled = limits.settled().motion() == Motion.SETTLED;
         norm = InteractionNorm.of(dynamics.interaction());
         stretch = Math.sqrt(dynamics.interaction().normBound());
-        this.last = norm.toEuclidean(last);
+        last = norm.toEuclidean(span.last().tokens());
         means = norm.toEuclidean(limits.means());
-        List<Integer> taken = new ArrayList<>();
+        boolean[] isTaken = new boolean[last.count()];
         for (int c = 0; c < means.count(); c++) {
             double[] place = means.token(c);
-            if (!limits.isVertex(c) || Vectors.norm(place, 0, place.length) <= linkage) {
+            if (!limits.isVertex(c) || Vectors.norm(place, 0, place.length) <= span.linkage()) {
                 continue;
             }
             int[] members = within(place, radius);
             // clusters of one ball that are still on their way to each other are one set
-            if (members.length > 0 && taken.stream().noneMatch(token -> token == members[0])) {
-                taken.addAll(Arrays.stream(members).boxed().toList());
-                double[] middle = isSettled ? place : WeightedMean.of(this.last, members);
-                vertices.add(new VertexWatch(limits, c, middle, radius, dynamics.stepSize(), stretch));
+            if (members.length > 0 && !isTaken[members[0]]) {
+                Arrays.stream(members).forEach(i -> isTaken[i] = true);
+                Tokens known = isSettled ? limits.means() : span.last().tokens();
+                int[] whose = isSettled ? new int[] {c} : members;
+                double[] vertex = WeightedMean.of(known, whose);
+                vertices.add(new VertexWatch(
+                        limits, c, vertex, norm.toEuclidean(vertex), radius, dynamics.stepSize(), stretch));
             }
         }
     }
@@ -103,6 +102,7 @@ final class QuiescentSetMonitor {
         Tokens before = norm.toEuclidean(step.before().tokens());
         Tokens after = norm.toEuclidean(step.after().tokens());
         vertices.forEach(vertex -> vertex.see(step, before, after));
+        mergers.see(step);
         end = OptionalLong.of(step.after().t());
     }
 
@@ -167,7 +167,7 @@ final class QuiescentSetMonitor {
     }
 
     /** L4. */
-    Finding noArrival(Optional<String> merging) {
+    Finding noArrival() {
         List<Finding> findings = vertices.stream()
                 .map(VertexWatch::arrival)
                 .map(one -> one.verdict() == Verdict.HOLDS ? one.with(Verdict.CONSISTENT) : one)
@@ -178,7 +178,7 @@ final class QuiescentSetMonitor {
                 .min();
         String summary = "nobody arrived"
                 + (joined.isEmpty() ? "" : "; rounding makes a set one point at t = " + joined.getAsLong())
-                + merging.map(text -> "; " + text).orElse("");
+                + mergers.text().map(text -> "; " + text).orElse("");
         return worst(findings, Statement.NO_ARRIVAL, summary);
     }
 

@@ -266,7 +266,7 @@ class HindsightTest {
         List<Step> merged =
                 MonitorsTest.planted(dynamics, run, 0, MonitorsTest.with(after, 3, after.get(2, 0), after.get(2, 1)));
         Finding found = Hindsight.of(dynamics, merged).finding(Statement.NO_ARRIVAL);
-        assertTrue(found.because().contains("tokens 2 and 3 merged exactly at t = 0"), found.because());
+        assertTrue(found.because().contains("tokens 2 and 3, 1 apart, come to one point at t = 0"), found.because());
     }
 
     /** The adjoint function takes the whole future into account and never increases, under any rule of means. */
