@@ -68,8 +68,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            description = "Write limits.csv, monitors.json and counterexamples into this folder; into a folder for each"
-                    + " run in it when there are several.")
+            description =
+                    "Write limits.csv, lyapunov.csv, monitors.json and counterexamples into this folder; into a folder for each"
+                            + " run in it when there are several.")
     private Path output;
 
     @Option(names = "--force", description = "Replace results that are already there.")

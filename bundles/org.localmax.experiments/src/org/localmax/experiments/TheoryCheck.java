@@ -29,6 +29,7 @@ import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
+import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.geometry.HausdorffDistance;
@@ -153,11 +154,12 @@ public final class TheoryCheck {
             Function<State, Optional<ExactTokens>> fractions,
             Optional<RuleMonitor> rule)
             throws InvalidInputException {
-        Dynamics dynamics = plan.dynamics();
+        Dynamics dynamics = watched();
         int n = start.tokens().count();
         long count = plan.steps() - start.t();
         Optional<String> noAdjoint = LyapunovMonitor.whyNot(dynamics, n, count);
-        long budget = Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / 4);
+        long free = Runtime.getRuntime().maxMemory() - RunMemory.bytes(plan, options);
+        long budget = Math.clamp(free / 2, 0, MOST_KEPT);
         StepMemory<InvalidInputException> memory = new StepMemory<>(source, start, count, budget, noAdjoint.isEmpty());
         Monitors monitors = new Monitors(dynamics, start.tokens(), plan.exact(), wanted);
         Observer observer = new Observer(start.tokens(), Set.of(), wanted);
@@ -202,6 +204,19 @@ public final class TheoryCheck {
                 adjoint.candidates(),
                 hardmax.map(hull -> OptionalDouble.of(distance(hull, limits.hull())))
                         .orElse(OptionalDouble.empty()));
+    }
+
+    /** The dynamics as it is watched: exact ties are ties of their doubles within the default tolerance. */
+    private Dynamics watched() {
+        Dynamics dynamics = plan.dynamics();
+        return plan.exact().isEmpty()
+                ? dynamics
+                : new Dynamics(
+                        dynamics.rule(),
+                        dynamics.interaction(),
+                        dynamics.stepSize(),
+                        TiePolicy.DEFAULT,
+                        dynamics.movement());
     }
 
     private double distance(Polytope k, Polytope l) {

@@ -7,6 +7,8 @@ import java.util.OptionalLong;
  * sums run over ordered pairs.
  *
  * @param name what it is
+ * @param column its name in tables
+ * @param first t of the first value
  * @param isMonotone whether the theory says that it never increases under this rule
  * @param values its values at the steps seen
  * @param increases at how many steps it increased, from t to t + 1, by more than rounding
@@ -15,6 +17,8 @@ import java.util.OptionalLong;
  */
 public record LyapunovCandidate(
         String name,
+        String column,
+        long first,
         boolean isMonotone,
         double[] values,
         long increases,
@@ -27,7 +31,8 @@ public record LyapunovCandidate(
      * @param first t of the first value
      * @param rounding what rounding adds to a value, relative to the greatest one
      */
-    public static LyapunovCandidate of(String name, boolean isMonotone, double[] values, long first, double rounding) {
+    public static LyapunovCandidate of(
+            String name, String column, boolean isMonotone, double[] values, long first, double rounding) {
         double greatest = 0;
         for (double value : values) {
             greatest = Math.max(greatest, Math.abs(value));
@@ -43,6 +48,6 @@ public record LyapunovCandidate(
                 firstIncrease = firstIncrease.isEmpty() ? OptionalLong.of(first + t) : firstIncrease;
             }
         }
-        return new LyapunovCandidate(name, isMonotone, values, increases, firstIncrease, firstSize);
+        return new LyapunovCandidate(name, column, first, isMonotone, values, increases, firstIncrease, firstSize);
     }
 }

@@ -2,25 +2,20 @@ package org.localmax.analysis.monitors;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.localmax.analysis.Digits;
 import org.localmax.analysis.limits.LyapunovCandidate;
 import org.localmax.dynamics.Attention;
-import org.localmax.dynamics.AttentionRule;
-import org.localmax.dynamics.AttentionRule.HegselmannKrause;
 import org.localmax.dynamics.AttentionRule.Selective;
 import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Row;
 import org.localmax.dynamics.Step;
+import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
-import org.localmax.geometry.Diameter;
-import org.localmax.geometry.Extent;
-import org.localmax.geometry.InteractionNorm;
-import org.localmax.geometry.Polytope;
 
 /**
  * L5: the adjoint function V(t) = sum_i pi_i |x_i - sum_j pi_j x_j|^2, where pi(t)^T = pi(t+1)^T W(t), W = (1 - gamma) I + gamma P and P
@@ -43,10 +38,10 @@ public final class LyapunovMonitor {
     private double later = Double.NaN;
     private long first;
     private final List<Change> changes = new ArrayList<>();
-    private final List<double[]> values = new ArrayList<>();
+    private final LyapunovFunctions functions;
 
-    /** What a step, from t, does to V: by how much the identity fails, by how much V grows, and what rounding may do. */
-    private record Change(long t, double mismatch, double growth, double allowed) {}
+    /** What a step, from t, does to V: by how much the identity fails, by how much V grows, what rounding may do, and whether its rows are in doubt. */
+    private record Change(long t, double mismatch, double growth, double allowed, boolean isInDoubt) {}
 
     /**
      * The adjoint function of a run.
@@ -56,6 +51,7 @@ public final class LyapunovMonitor {
     public LyapunovMonitor(Dynamics dynamics, int count, CancellationCheck wanted) {
         this.dynamics = dynamics;
         this.wanted = wanted;
+        functions = new LyapunovFunctions(dynamics, wanted);
         weights = new double[count];
         Arrays.fill(weights, 1.0 / count);
     }
@@ -68,7 +64,7 @@ public final class LyapunovMonitor {
                         : Optional.of("there are more than " + MOST_TOKENS + " tokens"))
                 .or(() -> (double) count * count * steps <= MOST_PAIRS
                         ? Optional.empty()
-                        : Optional.of("n^2 T is more than %.0g".formatted(MOST_PAIRS)));
+                        : Optional.of("n^2 T is more than " + Digits.of(MOST_PAIRS, 1)));
     }
 
     /** A finding where it cannot be watched. */
@@ -91,37 +87,47 @@ public final class LyapunovMonitor {
         double[] earlier = new double[n];
         double taken = 0;
         double near = 0;
+        boolean isDecided = dynamics.rule() instanceof Selective;
+        boolean isInDoubt = false;
         for (int k = 0; k < n; k++) {
             wanted.check();
             Row row = attention.row(k);
+            if (isDecided && row.fingerprint() != step.fingerprints()[k]) {
+                row = untied(step).row(k);
+                isInDoubt |= row.fingerprint() != step.fingerprints()[k];
+            }
+            isInDoubt |= row.consequential() > 0; // a trajectory made elsewhere may decide otherwise
             double share = weights[k] * (1 - gamma);
             earlier[k] += share;
-            taken += share * square(x, k, next, k, d);
+            double here = share * LyapunovFunctions.square(x, k, next, k);
             for (int m = 0; m < row.neighbours().length; m++) {
                 int i = row.neighbours()[m];
                 double part = weights[k] * gamma * row.weights()[m];
                 earlier[i] += part;
-                taken += part * square(x, i, next, k, d);
-                near += square(x, i, x, k, d);
+                here += part * LyapunovFunctions.square(x, i, next, k);
+                near += LyapunovFunctions.square(x, i, x, k);
             }
+            taken += here;
         }
         System.arraycopy(earlier, 0, weights, 0, n);
         double now = spread(x);
         double radius = x.largestNorm();
         double error = dynamics.rule() instanceof Softmax softmax ? softmax.error() : 0;
         double allowed = ((16.0 * (n + d) + 1024) * Vectors.UNIT_ROUNDOFF + 16 * error) * radius * radius;
-        changes.add(new Change(first, Math.abs(now - later - taken), later - now, allowed));
+        changes.add(new Change(first, Math.abs(now - later - taken), later - now, allowed, isInDoubt));
         later = now;
-        values.add(candidates(x, near, delta(first)));
+        functions.add(first, x, now, near);
     }
 
-    private static double square(Tokens a, int i, Tokens b, int j, int d) {
-        double sum = 0;
-        for (int k = 0; k < d; k++) {
-            double difference = a.rows()[i * d + k] - b.rows()[j * d + k];
-            sum = Math.fma(difference, difference, sum);
-        }
-        return sum;
+    /** The rows without a tie tolerance: those of exact steps, late in a run, when tokens are within the tolerance of others. */
+    private Attention untied(Step step) {
+        return new Dynamics(
+                        dynamics.rule(),
+                        dynamics.interaction(),
+                        dynamics.stepSize(),
+                        new TiePolicy(0),
+                        dynamics.movement())
+                .attention(step.before());
     }
 
     /** sum_i pi_i |x_i - sum_j pi_j x_j|^2. */
@@ -136,111 +142,29 @@ public final class LyapunovMonitor {
         Tokens middle = Tokens.ofRows(1, d, mean);
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            sum = Math.fma(weights[i], square(x, i, middle, 0, d), sum);
+            sum = Math.fma(weights[i], LyapunovFunctions.square(x, i, middle, 0), sum);
         }
         return sum;
-    }
-
-    /** The width of the strip, or the radius of confidence; NaN for rules without one. */
-    private double delta(long t) {
-        return switch (dynamics.rule()) {
-            case AttentionRule.Localmax localmax -> localmax.delta(t);
-            case HegselmannKrause ball -> ball.delta(t);
-            default -> Double.NaN;
-        };
-    }
-
-    /** The candidates in the order of {@link #candidates()}. */
-    private double[] candidates(Tokens x, double near, double delta) {
-        int d = x.dimension();
-        double all = 0;
-        double truncated = 0;
-        for (int i = 0; i < x.count(); i++) {
-            wanted.check();
-            for (int j = 0; j < i; j++) {
-                double square = square(x, i, x, j, d);
-                all += 2 * square;
-                truncated += 2 * Math.min(square, delta * delta);
-            }
-        }
-        return new double[] {
-            truncated,
-            all,
-            dynamics.rule() instanceof Selective ? near : Double.NaN,
-            -energy(x),
-            Extent.of(x, wanted),
-            d == 2 ? perimeter(Polytope.of(x, wanted).corners()) : Double.NaN,
-            Diameter.of(x, wanted),
-            x.largestNorm()
-        };
-    }
-
-    private double energy(Tokens x) {
-        InteractionNorm norm = InteractionNorm.exists(dynamics.interaction())
-                ? InteractionNorm.of(dynamics.interaction())
-                : InteractionNorm.euclidean(x.dimension());
-        Tokens mapped = norm.toEuclidean(x);
-        double sum = 0;
-        for (int i = 0; i < x.count(); i++) {
-            sum += Vectors.dot(mapped.rows(), i * x.dimension(), mapped.rows(), i * x.dimension(), x.dimension());
-        }
-        return sum;
-    }
-
-    private static double perimeter(Tokens corners) {
-        double length = 0;
-        int d = corners.dimension();
-        for (int v = 0; v < corners.count(); v++) {
-            int next = (v + 1) % corners.count();
-            length += Vectors.distance(corners.rows(), v * d, corners.rows(), next * d, d);
-        }
-        return length;
     }
 
     /** What is to be said of V. */
     public Finding finding() {
         Excess excess = new Excess(Statement.ADJOINT);
         for (Change change : changes.reversed()) {
-            excess.add(change.t(), Math.max(change.mismatch(), change.growth()), change.allowed());
+            double off = Math.max(change.mismatch(), change.growth());
+            if (change.isInDoubt()) {
+                excess.addInDoubt(change.t(), off, change.allowed());
+            } else {
+                excess.add(change.t(), off, change.allowed());
+            }
         }
         return excess.finding(
                 "V never increased, and every step took from it what it should",
                 "V did not change by what the step should take from it");
     }
 
-    /** The candidates that need no future, with their increases; those that the rule does not have are left out. */
+    /** V and the candidates that need no future, with their increases; those that the rule does not have are left out. */
     public List<LyapunovCandidate> candidates() {
-        boolean isHardmax = Hypotheses.hardmax(dynamics).isEmpty();
-        boolean isConfidence = dynamics.rule() instanceof HegselmannKrause;
-        List<LyapunovCandidate> found = new ArrayList<>();
-        add(found, 0, "sum min(|x_i - x_j|^2, delta^2)", isConfidence);
-        add(found, 1, "sum |x_i - x_j|^2", false);
-        add(found, 2, "sum over neighbours |x_i - x_j|^2", false);
-        add(found, 3, "-sum |x_i|_A^2", isHardmax);
-        add(found, 4, values.isEmpty() || dimensionIsTwo() ? "area of the hull" : "width of the hull", true);
-        add(found, 5, "perimeter of the hull", true);
-        add(found, 6, "diameter", true);
-        add(found, 7, "max |x_i|", true);
-        return Collections.unmodifiableList(found);
-    }
-
-    private boolean dimensionIsTwo() {
-        return !Double.isNaN(values.getFirst()[5]);
-    }
-
-    private void add(List<LyapunovCandidate> found, int index, String name, boolean isMonotone) {
-        double[] series = new double[values.size()];
-        for (int t = 0; t < series.length; t++) {
-            series[t] = values.get(series.length - 1 - t)[index];
-        }
-        if (series.length > 0 && !Double.isNaN(series[0])) {
-            found.add(LyapunovCandidate.of(name, isMonotone, series, first, rounding()));
-        }
-    }
-
-    /** Sums of n^2 terms that are not negative, of tokens that a step rounds by up to 32 u R; and what ties may move. */
-    private double rounding() {
-        double n = weights.length;
-        return (n * n + 128) * Vectors.UNIT_ROUNDOFF + 4 * dynamics.ties().tolerance();
+        return functions.candidates(first);
     }
 }

@@ -1,17 +1,22 @@
 package org.localmax.analysis.monitors;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.localmax.analysis.Digits;
 import org.localmax.analysis.Settled.Motion;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.analysis.limits.QuiescentSet;
+import org.localmax.analysis.monitors.HindsightMonitors.Span;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
+import org.localmax.dynamics.WeightedMean;
 import org.localmax.geometry.InteractionNorm;
 
 /**
@@ -23,7 +28,6 @@ import org.localmax.geometry.InteractionNorm;
  */
 final class QuiescentSetMonitor {
 
-    private final Limits limits;
     private final boolean isSettled;
     private final InteractionNorm norm;
     private final double stretch;
@@ -31,27 +35,42 @@ final class QuiescentSetMonitor {
     private final Tokens last;
     private final Tokens means;
     private final List<VertexWatch> vertices = new ArrayList<>();
+    private final Mergers mergers;
     private OptionalLong end = OptionalLong.empty();
 
-    /**
-     * @param last the tokens at the end
-     * @param radius eps
-     * @param width delta at the last step
-     */
-    QuiescentSetMonitor(Dynamics dynamics, Limits limits, Tokens last, double radius, double width) {
-        this.limits = limits;
-        this.width = width;
+    /** @param radius eps */
+    QuiescentSetMonitor(Dynamics dynamics, Limits limits, Span span, double radius) {
+        width = span.width(dynamics);
+        mergers = new Mergers(dynamics.stepSize());
         isSettled = limits.settled().motion() == Motion.SETTLED;
         norm = InteractionNorm.of(dynamics.interaction());
         stretch = Math.sqrt(dynamics.interaction().normBound());
-        this.last = norm.toEuclidean(last);
+        last = norm.toEuclidean(span.last().tokens());
         means = norm.toEuclidean(limits.means());
+        boolean[] isTaken = new boolean[last.count()];
         for (int c = 0; c < means.count(); c++) {
             double[] place = means.token(c);
-            if (limits.isVertex(c) && Vectors.norm(place, 0, place.length) > radius) {
-                vertices.add(new VertexWatch(limits, c, place, radius, dynamics.stepSize(), stretch));
+            if (!limits.isVertex(c) || Vectors.norm(place, 0, place.length) <= span.linkage()) {
+                continue;
+            }
+            int[] members = within(place, radius);
+            // clusters of one ball that are still on their way to each other are one set
+            if (members.length > 0 && !isTaken[members[0]]) {
+                Arrays.stream(members).forEach(i -> isTaken[i] = true);
+                Tokens known = isSettled ? limits.means() : span.last().tokens();
+                int[] whose = isSettled ? new int[] {c} : members;
+                double[] vertex = WeightedMean.of(known, whose);
+                vertices.add(new VertexWatch(
+                        limits, c, vertex, norm.toEuclidean(vertex), radius, dynamics.stepSize(), stretch));
             }
         }
+    }
+
+    private int[] within(double[] place, double radius) {
+        int d = place.length;
+        return IntStream.range(0, last.count())
+                .filter(i -> Vectors.distance(last.rows(), i * d, place, 0, d) <= radius)
+                .toArray();
     }
 
     /**
@@ -75,14 +94,15 @@ final class QuiescentSetMonitor {
         }
         return radius > linkage
                 ? Optional.empty()
-                : Optional.of(
-                        "delta/(2 + 2 alpha) is %.3g at its least, within the linkage of clusters".formatted(radius));
+                : Optional.of("delta/(2 + 2 alpha) is " + Digits.of(radius, 3)
+                        + " at its least, within the linkage of clusters");
     }
 
     void see(Step step) {
         Tokens before = norm.toEuclidean(step.before().tokens());
         Tokens after = norm.toEuclidean(step.after().tokens());
         vertices.forEach(vertex -> vertex.see(step, before, after));
+        mergers.see(step);
         end = OptionalLong.of(step.after().t());
     }
 
@@ -134,7 +154,7 @@ final class QuiescentSetMonitor {
         List<QuiescentSet> entered =
                 sets.stream().filter(set -> set.entry().isPresent()).toList();
         String count = sets.size() + (sets.size() == 1 ? " set" : " sets");
-        String ball = " in balls of eps = %.3g".formatted(sets.getFirst().radius());
+        String ball = " in balls of eps = " + Digits.of(sets.getFirst().radius(), 3);
         if (entered.isEmpty()) {
             return count + ball + ", none quiescent yet";
         }
@@ -147,7 +167,7 @@ final class QuiescentSetMonitor {
     }
 
     /** L4. */
-    Finding noArrival(Optional<String> merging) {
+    Finding noArrival() {
         List<Finding> findings = vertices.stream()
                 .map(VertexWatch::arrival)
                 .map(one -> one.verdict() == Verdict.HOLDS ? one.with(Verdict.CONSISTENT) : one)
@@ -158,7 +178,7 @@ final class QuiescentSetMonitor {
                 .min();
         String summary = "nobody arrived"
                 + (joined.isEmpty() ? "" : "; rounding makes a set one point at t = " + joined.getAsLong())
-                + merging.map(text -> "; " + text).orElse("");
+                + mergers.text().map(text -> "; " + text).orElse("");
         return worst(findings, Statement.NO_ARRIVAL, summary);
     }
 

@@ -25,6 +25,7 @@ final class VertexWatch {
 
     private final Limits limits;
     private final int cluster;
+    private final double[] vertex;
     private final double radius;
     private final StepSize stepSize;
     /** By how much the A-norm exceeds the Euclidean one at most. */
@@ -54,12 +55,22 @@ final class VertexWatch {
     private boolean stayed = true;
 
     /**
+     * @param cluster the cluster, or one of the clusters, at v
+     * @param vertex v
      * @param place v in coordinates in which the norm is Euclidean
      * @param stretch by how much the norm exceeds the Euclidean one at most
      */
-    VertexWatch(Limits limits, int cluster, double[] place, double radius, StepSize stepSize, double stretch) {
+    VertexWatch(
+            Limits limits,
+            int cluster,
+            double[] vertex,
+            double[] place,
+            double radius,
+            StepSize stepSize,
+            double stretch) {
         this.limits = limits;
         this.cluster = cluster;
+        this.vertex = vertex;
         this.place = place;
         this.radius = radius;
         this.stepSize = stepSize;
@@ -221,7 +232,7 @@ final class VertexWatch {
         double rate = clearSteps == 0 ? Double.NaN : root(clearSpread / spreadAtEntry, clearSteps);
         return new QuiescentSet(
                 cluster,
-                limits.means().token(cluster),
+                vertex,
                 radius,
                 within(last),
                 hasEntered ? OptionalLong.of(since) : OptionalLong.empty(),

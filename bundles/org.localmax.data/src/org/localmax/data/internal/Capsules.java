@@ -12,7 +12,7 @@ import org.localmax.data.RunDocument;
 
 /**
  * Which folders may be replaced: empty ones, a capsule (a folder with the file run.json, the files it names or a capsule may
- * hold, and capsules), a check of the theory (monitors.json and limits.csv) and a folder of nothing but these.
+ * hold, and capsules), a check of the theory (monitors.json and its tables) and a folder of nothing but these.
  */
 public final class Capsules {
 
@@ -22,12 +22,14 @@ public final class Capsules {
 
     private static final String LIMITS = "limits.csv";
 
+    private static final String LYAPUNOV = "lyapunov.csv";
+
     /** The files that a capsule may hold, whether or not its document names them. */
-    private static final Set<String> FILES =
-            Set.of(DOCUMENT, "trajectory.npz", "observables.csv", "final.csv", "final-exact.csv", LIMITS, MONITORS);
+    private static final Set<String> FILES = Set.of(
+            DOCUMENT, "trajectory.npz", "observables.csv", "final.csv", "final-exact.csv", LIMITS, LYAPUNOV, MONITORS);
 
     /** The files of a check of the theory. */
-    private static final Set<String> CHECK_FILES = Set.of(MONITORS, LIMITS);
+    private static final Set<String> CHECK_FILES = Set.of(MONITORS, LIMITS, LYAPUNOV);
 
     private Capsules() {}
 

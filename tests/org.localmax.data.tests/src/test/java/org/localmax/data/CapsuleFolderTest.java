@@ -203,6 +203,21 @@ class CapsuleFolderTest {
         assertRefusesForce("0001/thesis");
     }
 
+    /** What a check of the theory leaves is a result, and nothing else beside it is. */
+    @Test
+    void forceReplacesAChecksFiles() throws Exception {
+        Files.createDirectories(output);
+        for (String file : List.of("limits.csv", "lyapunov.csv", "monitors.json")) {
+            Files.writeString(output.resolve(file), "old");
+        }
+        publish(true);
+        assertEquals(List.of("run.json"), names(output));
+        Files.delete(output.resolve("run.json"));
+        Files.writeString(output.resolve("monitors.json"), "old");
+        Files.writeString(output.resolve("observables.csv"), "of a run");
+        assertRefusesForce("observables.csv");
+    }
+
     @Test
     void forceNeverFollowsLinks() throws Exception {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));

@@ -118,7 +118,7 @@ class CheckVerbTest {
     /** Two leaders that stay where they are, and a third token between them, as some other program may write it. */
     @Test
     void aTrajectoryMadeElsewhereIsHeldAgainstTheRule() throws IOException {
-        double[] tokens = {1, 0, -1, 0, .5, .5, 1, 0, -1, 0, .75, .25, 1, 0, -1, 0, .875, .125};
+        double[] tokens = {1, 0, -1, 0, .5, .25, 1, 0, -1, 0, .75, .125, 1, 0, -1, 0, .875, .0625};
         write("mine.npy", tokens, 3);
         String[] check = {"check", "--trajectory", "mine.npy", "--rule", "hardmax", "--gamma", "1/2"};
         Ended obeys = product.run(check);

@@ -1,0 +1,140 @@
+package org.localmax.experiments.internal;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import org.localmax.analysis.limits.LimitKind;
+import org.localmax.analysis.limits.LyapunovCandidate;
+import org.localmax.analysis.limits.OutsideLimit;
+import org.localmax.analysis.limits.QuiescentSet;
+import org.localmax.analysis.monitors.Finding;
+import org.localmax.experiments.FrameCheck;
+import org.localmax.experiments.TheoryCheck;
+
+/** What a check of the theory came to, as machines read it. Numbers that are not finite are left out. */
+public final class TheoryDocument {
+
+    private TheoryDocument() {}
+
+    /** The document. */
+    public static JsonObject of(TheoryCheck.Report report) {
+        JsonObject object = new JsonObject();
+        object.addProperty("experiment", report.plan().experiment());
+        object.addProperty("rule", report.plan().rule());
+        object.addProperty("steps", report.plan().steps());
+        object.addProperty("settled", report.limits().settled().toString());
+        object.addProperty("clusters", report.limits().clusters().count());
+        object.addProperty("verticesOfK", report.limits().hull().vertices().length);
+        JsonObject kinds = new JsonObject();
+        for (LimitKind kind : LimitKind.values()) {
+            kinds.addProperty(kind.text(), report.limits().count(kind));
+        }
+        object.add("limits", kinds);
+        report.hardmaxDistance().ifPresent(distance -> object.addProperty("distanceToHardmax", distance));
+        JsonArray findings = new JsonArray();
+        report.findings().forEach(finding -> findings.add(json(finding)));
+        object.add("monitors", findings);
+        JsonArray sets = new JsonArray();
+        report.quiescentSets().forEach(set -> sets.add(json(set)));
+        object.add("quiescentSets", sets);
+        JsonArray outside = new JsonArray();
+        report.outsideLimits().forEach(limit -> outside.add(json(limit)));
+        object.add("limitsOutside", outside);
+        JsonArray candidates = new JsonArray();
+        report.candidates().forEach(candidate -> candidates.add(json(candidate)));
+        object.add("lyapunov", candidates);
+        return object;
+    }
+
+    private static JsonObject json(Finding finding) {
+        JsonObject object = new JsonObject();
+        object.addProperty("statement", finding.statement().id());
+        object.addProperty("title", finding.statement().title());
+        object.addProperty("verdict", finding.verdict().text());
+        object.addProperty("because", finding.because());
+        if (!Double.isNaN(finding.tolerance())) {
+            object.addProperty("quantity", finding.statement().quantity());
+            object.addProperty("size", finding.size());
+            object.addProperty("tolerance", finding.tolerance());
+        }
+        finding.step().ifPresent(t -> object.addProperty("step", t));
+        object.add("tokens", array(finding.tokens()));
+        return object;
+    }
+
+    private static JsonObject json(QuiescentSet set) {
+        JsonObject object = new JsonObject();
+        object.addProperty("cluster", set.cluster());
+        object.add("vertex", array(set.vertex()));
+        object.addProperty("eps", set.radius());
+        object.add("members", array(set.members()));
+        set.entry().ifPresent(t -> object.addProperty("entry", t));
+        object.addProperty("exits", set.exits());
+        set.firstExit().ifPresent(t -> object.addProperty("firstExit", t));
+        set.firstLeaver().ifPresent(i -> object.addProperty("firstLeaver", i));
+        add(object, "drift", set.drift());
+        add(object, "rate", set.rate());
+        add(object, "expectedRate", set.expectedRate());
+        add(object, "separation", set.separation());
+        add(object, "delta", set.width());
+        add(object, "sharpness", set.sharpness());
+        set.joined().ifPresent(t -> object.addProperty("onePointSince", t));
+        return object;
+    }
+
+    private static JsonObject json(OutsideLimit limit) {
+        JsonObject object = new JsonObject();
+        object.addProperty("cluster", limit.cluster());
+        object.add("point", array(limit.point()));
+        object.addProperty("gap", limit.gap());
+        object.addProperty("selfWeight", limit.selfWeight());
+        limit.since().ifPresent(t -> object.addProperty("since", t));
+        add(object, "factor", limit.factor());
+        add(object, "measured", limit.measured());
+        return object;
+    }
+
+    private static JsonObject json(LyapunovCandidate candidate) {
+        JsonObject object = new JsonObject();
+        object.addProperty("function", candidate.name());
+        object.addProperty("isMonotone", candidate.isMonotone());
+        object.addProperty("increases", candidate.increases());
+        candidate.firstIncrease().ifPresent(t -> object.addProperty("firstIncrease", t));
+        if (candidate.increases() > 0) {
+            object.addProperty("firstSize", candidate.firstSize());
+        }
+        return object;
+    }
+
+    /** Adds a number if it is one. */
+    private static void add(JsonObject object, String name, double value) {
+        if (Double.isFinite(value)) {
+            object.addProperty(name, value);
+        }
+    }
+
+    private static JsonArray array(int[] values) {
+        JsonArray array = new JsonArray();
+        Arrays.stream(values).forEach(array::add);
+        return array;
+    }
+
+    private static JsonArray array(double[] values) {
+        JsonArray array = new JsonArray();
+        Arrays.stream(values).forEach(array::add);
+        return array;
+    }
+
+    /** The same run in other frames. */
+    public static JsonObject of(FrameCheck.Report report) {
+        JsonObject object = new JsonObject();
+        object.addProperty("count", report.frames());
+        object.addProperty("changed", report.changed());
+        if (report.frames() > 0) {
+            object.addProperty("farthest", report.farthest());
+            object.addProperty("tolerance", report.linkage());
+        }
+        report.because().ifPresent(why -> object.addProperty("because", why));
+        return object;
+    }
+}

@@ -1,0 +1,67 @@
+package org.localmax.experiments.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.localmax.analysis.limits.Leaders;
+import org.localmax.analysis.limits.Limits;
+import org.localmax.analysis.limits.LyapunovCandidate;
+import org.localmax.experiments.TheoryCheck;
+
+/** The tables of a check of the theory, as lines of CSV. */
+public final class TheoryTables {
+
+    private TheoryTables() {}
+
+    /**
+     * The limits as a table, a row a cluster: its number, the kind of its limit, S_1 or S_2, the number of its tokens, the gap, the
+     * mean, and under hardmax its leaders, each with the step from which on it leads, as {@code 6@1}.
+     */
+    public static List<String> limits(TheoryCheck.Report report) {
+        Limits limits = report.limits();
+        int d = limits.means().dimension();
+        List<String> rows = new ArrayList<>();
+        rows.add("cluster,kind,set,tokens,gap,"
+                + IntStream.rangeClosed(1, d).mapToObj(k -> "x" + k).collect(Collectors.joining(",")) + ",leaders");
+        for (int c = 0; c < limits.clusters().count(); c++) {
+            int[] members = limits.clusters().members(c);
+            rows.add(c + "," + limits.kind(c).text() + "," + (limits.isVertex(c) ? "S_1" : "S_2") + ","
+                    + members.length + "," + limits.gap(c) + ","
+                    + Arrays.stream(limits.means().token(c))
+                            .mapToObj(Double::toString)
+                            .collect(Collectors.joining(","))
+                    + ","
+                    + report.leaders().map(leaders -> births(leaders, members)).orElse(""));
+        }
+        return rows;
+    }
+
+    private static String births(Leaders leaders, int[] members) {
+        return Arrays.stream(members)
+                .filter(i -> leaders.since(i).isPresent())
+                .mapToObj(i -> i + "@" + leaders.since(i).getAsLong())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The Lyapunov candidates as a table, a row a step; no rows where they were not computed. */
+    public static List<String> candidates(TheoryCheck.Report report) {
+        List<String> rows = new ArrayList<>();
+        List<LyapunovCandidate> candidates = report.candidates();
+        rows.add(Stream.concat(Stream.of("step"), candidates.stream().map(LyapunovCandidate::column))
+                .collect(Collectors.joining(",")));
+        int count = candidates.isEmpty() ? 0 : candidates.getFirst().values().length;
+        for (int index = 0; index < count; index++) {
+            StringJoiner row = new StringJoiner(",");
+            row.add(Long.toString(candidates.getFirst().first() + index));
+            for (LyapunovCandidate candidate : candidates) {
+                row.add(Double.toString(candidate.values()[index]));
+            }
+            rows.add(row.toString());
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,125 @@
+package org.localmax.experiments.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.localmax.analysis.monitors.Finding;
+import org.localmax.analysis.monitors.Statement;
+import org.localmax.analysis.monitors.Verdict;
+import org.localmax.data.DataException;
+import org.localmax.data.Trajectory;
+import org.localmax.experiments.Planner;
+import org.localmax.experiments.RunListener;
+import org.localmax.experiments.RunOptions;
+import org.localmax.experiments.RunPlan;
+import org.localmax.experiments.Runner;
+import org.localmax.experiments.TheoryCheck;
+import org.localmax.experiments.TheoryReport;
+import org.localmax.model.Experiment;
+
+/** Checks of plans and of what they left: the same verdicts, and reports that hold them. */
+class TheoryCheckTest {
+
+    @TempDir
+    Path folder;
+
+    private static Experiment outside() {
+        Experiment experiment = Experiments.hardmax("4 0", "0 5", "2.1 2.4");
+        experiment.setSteps(60);
+        Experiments.addLocalmax(experiment, "strip", "1.5");
+        Experiments.addLocalmax(experiment, "vanishing", "1.5/(1+t)");
+        return experiment;
+    }
+
+    private static TheoryCheck.Report check(RunPlan plan) throws Exception {
+        return TheoryCheck.check(plan, RunOptions.DEFAULT, RunListener.NONE);
+    }
+
+    private static Map<Statement, Verdict> verdicts(TheoryCheck.Report report) {
+        Map<Statement, Verdict> verdicts = new EnumMap<>(Statement.class);
+        for (Finding finding : report.findings()) {
+            verdicts.put(finding.statement(), finding.verdict());
+        }
+        return verdicts;
+    }
+
+    /** A run and its trajectory, read as if somebody else had made it. */
+    @Test
+    void aTrajectoryHasTheVerdictsOfItsRun() throws Exception {
+        for (RunPlan plan : Planner.plan(outside(), folder)) {
+            Path capsule = folder.resolve(plan.rule());
+            Runner.run(plan, capsule, RunOptions.DEFAULT, RunListener.NONE);
+            Map<Statement, Verdict> own = verdicts(check(plan));
+            try (Trajectory trajectory = Trajectory.open(capsule.resolve("trajectory.npz"))) {
+                TheoryCheck.Report report = TheoryCheck.check(
+                        plan, trajectory, 0, RunOptions.DEFAULT, OptionalDouble.empty(), RunListener.NONE);
+                assertFalse(report.isRed());
+                Map<Statement, Verdict> given = verdicts(report);
+                assertEquals(Verdict.HOLDS, given.remove(Statement.OBEYS));
+                assertEquals(own, given);
+            }
+        }
+    }
+
+    @Test
+    void hardmaxGoesElsewhereThanAVanishingStrip() throws Exception {
+        List<RunPlan> plans = Planner.plan(outside(), folder);
+        assertTrue(check(plans.get(0)).hardmaxDistance().isEmpty());
+        assertEquals(0, check(plans.get(1)).hardmaxDistance().orElseThrow(), 1e-9);
+        assertEquals(.1538, check(plans.get(2)).hardmaxDistance().orElseThrow(), 1e-3);
+    }
+
+    /** An exact tie is a tie to the monitors, and followers that come within the tolerance of others are no violation. */
+    @Test
+    void exactRunsAreWatchedAsTheyAre() throws Exception {
+        Experiment experiment = Experiments.hardmax("1 1", "1 -1", "-1 1", "-1 -1", "1/2 0", "1/3 1/7");
+        experiment.setExact(true);
+        experiment.setSteps(45);
+        Experiments.addLocalmax(experiment, "strip", "6/5");
+        for (RunPlan plan : Planner.plan(experiment, folder)) {
+            verdicts(check(plan))
+                    .forEach((statement, verdict) -> assertTrue(
+                            verdict != Verdict.VIOLATED && verdict != Verdict.UNDECIDED, statement + ": " + verdict));
+        }
+    }
+
+    @Test
+    void reportsAreWrittenAndNothingElseIsReplaced() throws Exception {
+        RunPlan plan = Planner.plan(outside(), folder).get(1);
+        TheoryCheck.Report report = check(plan);
+        Path output = folder.resolve("check");
+        TheoryReport.write(report, output, false);
+        assertEquals(
+                List.of(
+                        "cluster,kind,set,tokens,gap,x1,x2,leaders",
+                        "0,vertex,S_1,1,0.0,4.0,0.0,",
+                        "1,vertex,S_1,1,0.0,0.0,5.0,"),
+                Files.readAllLines(output.resolve("limits.csv")).subList(0, 3));
+        List<String> candidates = Files.readAllLines(output.resolve("lyapunov.csv"));
+        assertEquals(61, candidates.size());
+        assertTrue(candidates.getFirst().startsWith("step,adjoint,truncated,all_pairs,"), candidates.getFirst());
+        JsonObject json = JsonParser.parseString(Files.readString(output.resolve("monitors.json")))
+                .getAsJsonObject();
+        assertEquals(TheoryReport.json(report), json);
+        assertEquals(2, json.getAsJsonArray("quiescentSets").size());
+        assertEquals(1, json.getAsJsonArray("limitsOutside").size());
+        assertThrows(DataException.class, () -> TheoryReport.write(report, output, false));
+        TheoryReport.write(report, output, true);
+        Path capsule = folder.resolve("run");
+        Runner.run(plan, capsule, RunOptions.DEFAULT, RunListener.NONE);
+        assertThrows(DataException.class, () -> TheoryReport.write(report, capsule, true));
+        assertTrue(Files.exists(capsule.resolve("trajectory.npz")), "a check replaces no run");
+    }
+}
