@@ -10,14 +10,18 @@ import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
+import org.localmax.solver.SolverOptions;
+import org.localmax.solver.StepListener;
+import org.localmax.solver.Stepper;
+import org.localmax.solver.Steppers;
 
 /**
- * A step seen in other coordinates is a step there. It is looked at at t = 0, 1, 2, 4, 8, and so on: each look is a step of the
- * definition, O(n^2 d).
+ * A step seen in other coordinates is a step there. It is looked at at t = 0, 1, 2, 4, 8, and so on: each look is a step
+ * more, by the fastest algorithm on one thread.
  */
 abstract class EquivarianceMonitor implements Monitor {
 
-    /** More tokens make a step of the definition dear. */
+    /** More tokens make a step dear where all pairs are compared. */
     static final int MOST_TOKENS = 2_000;
 
     private static final double ROUNDING = 256 * Vectors.UNIT_ROUNDOFF;
@@ -83,7 +87,7 @@ abstract class EquivarianceMonitor implements Monitor {
                     * view.stretch()
                     * step.before().tokens().largestNorm();
         }
-        Step seen = there.step(new State(t, before, error));
+        Step seen = step(there, new State(t, before, error));
         boolean mustAgree = view.isExact() && !isExact && dynamics.rule() instanceof AttentionRule.Selective;
         if (!mustAgree && step.ambiguousDecisions() + seen.ambiguousDecisions() > 0) {
             left++;
@@ -101,6 +105,12 @@ abstract class EquivarianceMonitor implements Monitor {
             most = Math.max(most, away);
         }
         excess.add(t, most, allowed, token);
+    }
+
+    private static Step step(Dynamics dynamics, State state) {
+        try (Stepper stepper = Steppers.create(dynamics, SolverOptions.of(1))) {
+            return stepper.step(state, StepListener.NONE);
+        }
     }
 
     /** By how much weights grow with scores: |beta|. */

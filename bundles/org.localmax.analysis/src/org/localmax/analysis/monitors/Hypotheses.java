@@ -91,11 +91,15 @@ final class Hypotheses {
         });
     }
 
-    /** Other coordinates of the same step can be looked at, and the rule looks at nothing but scores. */
-    static Optional<String> otherCoordinates(Dynamics dynamics, Tokens start) {
-        if (start.count() > EquivarianceMonitor.MOST_TOKENS) {
-            return Optional.of("there are more than " + EquivarianceMonitor.MOST_TOKENS + " tokens");
-        }
+    /** Few enough tokens for a step more now and then. */
+    static Optional<String> fewTokens(Tokens start) {
+        return start.count() <= EquivarianceMonitor.MOST_TOKENS
+                ? Optional.empty()
+                : Optional.of("there are more than " + EquivarianceMonitor.MOST_TOKENS + " tokens");
+    }
+
+    /** Steps do not depend on the unit of length: the rule looks at nothing but scores, straight lines. */
+    static Optional<String> scoresAlone(Dynamics dynamics) {
         if (!dynamics.movement().isStraight()) {
             return Optional.of("tokens do not move on straight lines to the mean");
         }
@@ -106,15 +110,15 @@ final class Hypotheses {
         return looksElsewhere ? Optional.of("the rule may look at the numbers of tokens") : Optional.empty();
     }
 
-    /** The same for renumbered tokens. */
-    static Optional<String> otherFrame(Dynamics dynamics, Tokens start) {
+    /** Steps do not depend on coordinates and numbering. */
+    static Optional<String> frameDependence(Dynamics dynamics) {
         boolean prefersFirst = dynamics.rule() instanceof FrankWolfe oracle && oracle.ties() == Ties.FIRST;
-        return otherCoordinates(dynamics, start)
+        return scoresAlone(dynamics)
                 .or(() -> prefersFirst ? Optional.of("the rule may look at the numbers of tokens") : Optional.empty());
     }
 
-    /** The same for coordinates that make A the identity. */
-    static Optional<String> reduction(Dynamics dynamics, Tokens start) {
+    /** There are coordinates that make A the identity, and steps do not depend on them. */
+    static Optional<String> reduction(Dynamics dynamics) {
         if (dynamics.rule() instanceof Localmax localmax && localmax.scale() == Scale.KEYNORM) {
             return Optional.of("the scale of localmax is |Ax|, which these coordinates do not keep");
         }
@@ -124,7 +128,7 @@ final class Hypotheses {
         if (dynamics.interaction().kind() == Interaction.Kind.IDENTITY) {
             return Optional.of("A is the identity");
         }
-        return otherCoordinates(dynamics, start).or(() -> positiveDefinite(dynamics));
+        return scoresAlone(dynamics).or(() -> positiveDefinite(dynamics));
     }
 
     /** A symmetric and positive definite. */
