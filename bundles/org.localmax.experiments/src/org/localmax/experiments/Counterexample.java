@@ -37,6 +37,9 @@ import org.localmax.model.ExperimentFiles;
  */
 public record Counterexample(Path folder, Optional<Long> step, String said) {
 
+    private static final List<String> FILES =
+            List.of("counterexample.localmax", "tokens.csv", "certificate.txt", "check.py", "trajectory.tex");
+
     /** Longer fractions, or more of them, take minutes. */
     private static final int MOST_BITS = 1 << 16;
 
@@ -73,45 +76,57 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
                 .orElseGet(() -> new ExactInput(
                         ExactTokens.of(plan.tokens()),
                         ExactMatrix.of(plan.dynamics().interaction())));
-        String what = finding.statement().id() + " (" + finding.statement().title() + "; "
-                + finding.statement().source() + ")";
         try {
             Files.createDirectories(folder);
-            Files.deleteIfExists(folder.resolve("tokens.csv"));
-            TokenFiles.writeCsv(folder.resolve("tokens.csv"), input.tokens(), wanted);
-            try {
-                ExactDynamics dynamics = exact(plan, input);
-                Failure failure = failure(plan, finding, step, dynamics, input, wanted);
-                long t = failure.step().before().t();
-                String said = what + " fails over the fractions at t = " + t + " for token " + failure.token() + ".";
-                write(folder, "counterexample.localmax", experiment(plan, input, t, true));
-                String title = plan.name() + ": " + said;
-                PythonChecker checker = new PythonChecker(dynamics, input);
-                write(folder, "check.py", checker.text(title, failure.claim(), failure.step(), failure.token()));
-                TrajectoryTable table = new TrajectoryTable(
-                        failure.states(), failure.token(), failure.claim().columns(failure.token()));
-                write(folder, "trajectory.tex", table.text(title));
-                write(
-                        folder,
-                        "certificate.txt",
-                        said + "\n\n    python3 check.py\n\nruns the steps on its own and asserts it.\n");
-                return new Counterexample(folder, Optional.of(t), said);
-            } catch (Uncertain e) {
-                String said = what + " was violated in binary64 at t = " + step + "; there is no certificate: "
-                        + e.getMessage() + ".";
-                write(
-                        folder,
-                        "counterexample.localmax",
-                        experiment(plan, input, step, plan.exact().isPresent()));
-                for (String certificate : List.of("check.py", "trajectory.tex")) {
-                    Files.deleteIfExists(folder.resolve(certificate)); // of an earlier run
-                }
-                write(folder, "certificate.txt", said + "\n");
-                return new Counterexample(folder, Optional.empty(), said);
+            for (String file : FILES) {
+                Files.deleteIfExists(folder.resolve(file));
             }
+            TokenFiles.writeCsv(folder.resolve("tokens.csv"), input.tokens(), wanted);
+            return certified(plan, finding, step, input, folder, wanted);
+        } catch (Uncertain e) {
+            return uncertified(plan, finding, step, input, folder, e.getMessage());
         } catch (IOException e) {
             throw DataException.of(folder, e);
         }
+    }
+
+    private static Counterexample certified(
+            RunPlan plan, Finding finding, long step, ExactInput input, Path folder, CancellationCheck wanted)
+            throws Uncertain, IOException {
+        ExactDynamics dynamics = exact(plan, input);
+        Failure failure = failure(plan, finding, step, dynamics, input, wanted);
+        int token = failure.token();
+        long t = failure.step().before().t();
+        String said = named(finding) + " fails over the fractions at t = " + t + " for token " + token + ".";
+        String title = plan.name() + ": " + said;
+        String checker = new PythonChecker(dynamics, input).text(title, failure.claim(), failure.step(), token);
+        List<Claim.Column> columns = failure.claim().columns(token);
+        write(folder, "counterexample.localmax", experiment(plan, input, t, true));
+        write(folder, "check.py", checker);
+        write(folder, "trajectory.tex", new TrajectoryTable(failure.states(), token, columns).text(title));
+        write(
+                folder,
+                "certificate.txt",
+                said + "\n\n    python3 check.py\n\nruns the steps on its own and asserts it.\n");
+        return new Counterexample(folder, Optional.of(t), said);
+    }
+
+    private static Counterexample uncertified(
+            RunPlan plan, Finding finding, long step, ExactInput input, Path folder, String why) throws DataException {
+        String said = named(finding) + " was violated at t = " + step + "; there is no certificate: " + why + ".";
+        try {
+            boolean isExact = plan.exact().isPresent();
+            write(folder, "counterexample.localmax", experiment(plan, input, step, isExact));
+            write(folder, "certificate.txt", said + "\n");
+        } catch (IOException e) {
+            throw DataException.of(folder, e);
+        }
+        return new Counterexample(folder, Optional.empty(), said);
+    }
+
+    private static String named(Finding finding) {
+        return finding.statement().id() + " (" + finding.statement().title() + "; "
+                + finding.statement().source() + ")";
     }
 
     private static ExactDynamics exact(RunPlan plan, ExactInput input) throws Uncertain {
@@ -136,10 +151,7 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
             throws Uncertain {
         Claim claim = Claims.of(finding.statement(), plan.dynamics(), input)
                 .orElseThrow(() -> new Uncertain(Claims.whyNone(finding.statement())));
-        Optional<String> missing = claim.missing(dynamics, step);
-        if (missing.isPresent()) {
-            throw new Uncertain(missing.get());
-        }
+        requireHypotheses(claim, dynamics, step);
         double n = input.tokens().count();
         if (n * n * (step + 1) > MOST_SCORES) {
             throw new Uncertain("so many tokens and steps take too long over the fractions");
@@ -157,6 +169,17 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
         }
         throw new Uncertain(
                 "over the fractions it does not fail up to there, so that rounding or the tie tolerance made it fail");
+    }
+
+    private static void requireHypotheses(Claim claim, ExactDynamics dynamics, long step) throws Uncertain {
+        try {
+            Optional<String> missing = claim.missing(dynamics, step);
+            if (missing.isPresent()) {
+                throw new Uncertain(missing.get());
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Uncertain(e.getMessage());
+        }
     }
 
     private static ExactStep step(ExactDynamics dynamics, ExactState state, CancellationCheck wanted) throws Uncertain {

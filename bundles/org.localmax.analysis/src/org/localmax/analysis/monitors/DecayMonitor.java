@@ -37,7 +37,7 @@ final class DecayMonitor implements Monitor {
     private final long[] violated;
     private final long[] doubtful;
     private OptionalLong withoutOrigin = OptionalLong.empty();
-    private Optional<String> otherStepSize = Optional.empty();
+    private Optional<String> missing = Optional.empty();
     private long last = NEVER;
     private double size = Double.NEGATIVE_INFINITY;
     private double tolerance = Double.NaN;
@@ -80,10 +80,13 @@ final class DecayMonitor implements Monitor {
         long t = step.before().t();
         double gamma = dynamics.stepSize().gamma(t);
         double expected = 2.0 / (t + 2);
-        if (Math.abs(gamma - expected) > 4 * Vectors.UNIT_ROUNDOFF * expected && otherStepSize.isEmpty()) {
-            otherStepSize = Optional.of("gamma is " + gamma + " at t = " + t + "; the theorem has 2/(t+2)");
+        if (Math.abs(gamma - expected) > 4 * Vectors.UNIT_ROUNDOFF * expected && missing.isEmpty()) {
+            missing = Optional.of("gamma is " + gamma + " at t = " + t + "; the theorem has 2/(t+2)");
         }
-        if (otherStepSize.isPresent()) {
+        if (missing.isEmpty() && last == NEVER && t != 0) {
+            missing = Optional.of("the trajectory does not begin at t = 0, from which the theorem counts");
+        }
+        if (missing.isPresent()) {
             return;
         }
         last = t;
@@ -140,8 +143,8 @@ final class DecayMonitor implements Monitor {
 
     @Override
     public Finding finding() {
-        if (otherStepSize.isPresent()) {
-            return Finding.notApplicable(Statement.DECAY, otherStepSize.get());
+        if (missing.isPresent()) {
+            return Finding.notApplicable(Statement.DECAY, missing.get());
         }
         String origin = withoutOrigin.isPresent()
                 ? "0 is not in conv X^t from t = " + withoutOrigin.getAsLong() + " on; "

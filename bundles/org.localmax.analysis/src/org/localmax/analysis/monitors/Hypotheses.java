@@ -119,6 +119,7 @@ final class Hypotheses {
         });
     }
 
+<<<<<<< HEAD
     /** Other coordinates of the same step can be looked at, and the rule looks at nothing but scores. */
     static Optional<String> otherCoordinates(Dynamics dynamics, Tokens start) {
         return start.count() > EquivarianceMonitor.MOST_TOKENS
@@ -130,6 +131,19 @@ final class Hypotheses {
         Optional<String> elsewhere = steps(dynamics);
         if (elsewhere.isPresent()) {
             return elsewhere;
+=======
+    /** Few enough tokens for a step more now and then. */
+    static Optional<String> fewTokens(Tokens start) {
+        return start.count() <= EquivarianceMonitor.MOST_TOKENS
+                ? Optional.empty()
+                : Optional.of("there are more than " + EquivarianceMonitor.MOST_TOKENS + " tokens");
+    }
+
+    /** Steps do not depend on the unit of length: the rule looks at nothing but scores, straight lines. */
+    static Optional<String> scoresAlone(Dynamics dynamics) {
+        if (!dynamics.movement().isStraight()) {
+            return Optional.of("tokens do not move on straight lines to the mean");
+>>>>>>> fw
         }
         boolean looksElsewhere = dynamics.rule() instanceof CustomRule custom
                 && !(custom instanceof Entmax)
@@ -138,6 +152,7 @@ final class Hypotheses {
         return looksElsewhere ? Optional.of("the rule may look at the numbers of tokens") : Optional.empty();
     }
 
+<<<<<<< HEAD
     /** The same for renumbered tokens. */
     static Optional<String> otherFrame(Dynamics dynamics, Tokens start) {
         return otherCoordinates(dynamics, start).or(() -> otherFrame(dynamics));
@@ -145,13 +160,17 @@ final class Hypotheses {
 
     /** The same for any number of tokens. */
     static Optional<String> otherFrame(Dynamics dynamics) {
+=======
+    /** Steps do not depend on coordinates and numbering. */
+    static Optional<String> frameDependence(Dynamics dynamics) {
+>>>>>>> fw
         boolean prefersFirst = dynamics.rule() instanceof FrankWolfe oracle && oracle.ties() == Ties.FIRST;
         return scoresAlone(dynamics)
                 .or(() -> prefersFirst ? Optional.of("the rule may look at the numbers of tokens") : Optional.empty());
     }
 
-    /** The same for coordinates that make A the identity. */
-    static Optional<String> reduction(Dynamics dynamics, Tokens start) {
+    /** There are coordinates that make A the identity, and steps do not depend on them. */
+    static Optional<String> reduction(Dynamics dynamics) {
         if (dynamics.rule() instanceof Localmax localmax && localmax.scale() == Scale.KEYNORM) {
             return Optional.of("the scale of localmax is |Ax|, which these coordinates do not keep");
         }
@@ -161,7 +180,7 @@ final class Hypotheses {
         if (dynamics.interaction().kind() == Interaction.Kind.IDENTITY) {
             return Optional.of("A is the identity");
         }
-        return otherCoordinates(dynamics, start).or(() -> positiveDefinite(dynamics));
+        return scoresAlone(dynamics).or(() -> positiveDefinite(dynamics));
     }
 
     /** A symmetric and positive definite. */

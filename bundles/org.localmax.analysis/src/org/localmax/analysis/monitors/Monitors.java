@@ -51,18 +51,23 @@ public final class Monitors {
         add(Statement.NO_MERGING, partial, () -> new MergingMonitor(dynamics.stepSize()));
         addFrankWolfe(dynamics, start, exact, wanted);
         addMetastability(dynamics, start, wanted);
+        addEquivariances(dynamics, start, exact.isPresent());
+    }
+
+    private void addEquivariances(Dynamics dynamics, Tokens start, boolean isExact) {
+        Optional<String> many = Hypotheses.fewTokens(start);
         add(
                 Statement.FRAME,
-                Hypotheses.otherFrame(dynamics, start),
-                () -> new FrameMonitor(dynamics, exact.isPresent()));
+                many.or(() -> Hypotheses.frameDependence(dynamics)),
+                () -> new FrameMonitor(dynamics, isExact));
         add(
                 Statement.SCALING,
-                Hypotheses.otherCoordinates(dynamics, start),
-                () -> new ScalingMonitor(dynamics, exact.isPresent()));
+                many.or(() -> Hypotheses.scoresAlone(dynamics)),
+                () -> new ScalingMonitor(dynamics, isExact));
         add(
                 Statement.REDUCTION,
-                Hypotheses.reduction(dynamics, start),
-                () -> new ReductionMonitor(dynamics, exact.isPresent()));
+                many.or(() -> Hypotheses.reduction(dynamics)),
+                () -> new ReductionMonitor(dynamics, isExact));
     }
 
     private void addFrankWolfe(Dynamics dynamics, Tokens start, Optional<ExactInput> exact, CancellationCheck wanted) {

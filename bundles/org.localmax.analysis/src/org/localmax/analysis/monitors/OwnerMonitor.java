@@ -1,6 +1,8 @@
 package org.localmax.analysis.monitors;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.localmax.analysis.frankwolfe.VertexCells;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
@@ -12,6 +14,8 @@ import org.localmax.dynamics.Vectors;
  * farther than that.
  */
 final class OwnerMonitor implements Monitor {
+
+    private static final int MOST_NAMED = 8;
 
     private final Excess excess = new Excess(Statement.OWNERS);
     private final VertexCells cells;
@@ -53,25 +57,23 @@ final class OwnerMonitor implements Monitor {
 
     @Override
     public Finding finding() {
-        int[] others = cells.others();
-        String who = owners.length + " of " + (owners.length + others.length) + " vertices own their cells"
-                + (others.length == 0
-                        ? ""
-                        : ", token " + others[0] + (others.length == 1 ? "" : " and others") + " not"
-                                + (Arrays.stream(others).anyMatch(this::ownsHardly)
-                                        ? " by more than the tolerance"
-                                        : ""))
-                + "; the cells are " + (cells.areVoronoi() ? "" : "not ") + "those of the Voronoi diagram";
-        return excess.finding(who + "; no owner moved", who + "; an owner moved");
+        int[] vertices = cells.vertices();
+        String who = owners.length + " of " + vertices.length + " vertices own their cells"
+                + named(vertices, v -> !cells.isOwner(v), " do not")
+                + named(vertices, v -> cells.isOwner(v) && !cells.isFirmOwner(v), " do by no more than the tolerance")
+                + "; the cells are " + (cells.areVoronoi() ? "" : "not ") + "those of the Voronoi diagram; ";
+        return excess.finding(who + "no owner moved", who + "an owner moved");
     }
 
-    private boolean ownsHardly(int token) {
-        int[] vertices = cells.vertices();
-        for (int v = 0; v < vertices.length; v++) {
-            if (vertices[v] == token) {
-                return cells.isOwner(v);
-            }
-        }
-        return false;
+    /** For example ", tokens [3, 5] do not". */
+    private static String named(int[] vertices, IntPredicate wanted, String what) {
+        int[] tokens = IntStream.range(0, vertices.length)
+                .filter(wanted)
+                .map(v -> vertices[v])
+                .sorted()
+                .toArray();
+        int[] first = Arrays.copyOf(tokens, Math.min(tokens.length, MOST_NAMED));
+        String others = tokens.length > first.length ? " and " + (tokens.length - first.length) + " more" : "";
+        return tokens.length == 0 ? "" : ", tokens " + Arrays.toString(first) + others + what;
     }
 }

@@ -15,7 +15,7 @@ final class PlateauMonitor implements Monitor {
     private final Dynamics dynamics;
     private final Plateau plateau;
     private final double gamma;
-    private Optional<String> otherStepSize = Optional.empty();
+    private Optional<String> missing = Optional.empty();
     private long last;
 
     PlateauMonitor(Dynamics dynamics, Plateau plateau) {
@@ -32,8 +32,11 @@ final class PlateauMonitor implements Monitor {
     @Override
     public void see(Step step) {
         long t = step.before().t();
-        if (dynamics.stepSize().gamma(t) != gamma && otherStepSize.isEmpty()) {
-            otherStepSize = Optional.of("gamma is not constant: it is another one at t = " + t);
+        if (missing.isEmpty() && last == 0 && t != 0) {
+            missing = Optional.of("the trajectory does not begin at t = 0, from which the theorem counts");
+        }
+        if (dynamics.stepSize().gamma(t) != gamma && missing.isEmpty()) {
+            missing = Optional.of("gamma is not constant: it is another one at t = " + t);
         }
         last = step.after().t();
         plateau.see(last, step.after().tokens());
@@ -41,8 +44,8 @@ final class PlateauMonitor implements Monitor {
 
     @Override
     public Finding finding() {
-        if (otherStepSize.isPresent()) {
-            return Finding.notApplicable(Statement.PLATEAU, otherStepSize.get());
+        if (missing.isPresent()) {
+            return Finding.notApplicable(Statement.PLATEAU, missing.get());
         }
         OptionalLong t1 = plateau.t1();
         OptionalLong t2 = plateau.t2();

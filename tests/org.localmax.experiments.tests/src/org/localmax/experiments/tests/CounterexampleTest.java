@@ -307,6 +307,10 @@ class CounterexampleTest {
         assertTrue(hull.said().contains("follows from the definition of the rule"), hull.said());
         Counterexample norms = write(plans.get(0), violated(Statement.NORMS, 2));
         assertTrue(norms.said().contains("does not fail up to there, so that rounding"), norms.said());
+        experiment.setAlpha("exp(-t)");
+        Counterexample irrational = write(plan(experiment), violated(Statement.NORMS, 2));
+        assertTrue(irrational.said().contains("is not a fraction"), irrational.said());
+        assertTrue(write(plan(experiment), violated(Statement.DECAY, 2)).step().isEmpty());
         Finding holds =
                 new Finding(Statement.HULL, Verdict.HOLDS, OptionalLong.empty(), 0, 0, new int[0], "all is well");
         assertThrows(IllegalArgumentException.class, () -> write(plans.get(0), holds));

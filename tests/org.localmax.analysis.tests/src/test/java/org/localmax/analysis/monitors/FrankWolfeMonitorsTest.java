@@ -262,7 +262,7 @@ class FrankWolfeMonitorsTest {
         Finding triangle = watch(Statement.OWNERS, dynamics(UP, PLANE, StepSize.gamma(0.5)), aside, 80);
         assertEquals(Verdict.HOLDS, triangle.verdict());
         assertEquals(
-                "1 of 3 vertices own their cells, token 0 and others not; the cells are not those of the Voronoi diagram; no owner"
+                "1 of 3 vertices own their cells, tokens [0, 1] do not; the cells are not those of the Voronoi diagram; no owner"
                         + " moved",
                 triangle.because());
     }
