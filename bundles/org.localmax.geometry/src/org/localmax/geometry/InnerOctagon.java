@@ -88,7 +88,8 @@ final class InnerOctagon {
         for (int e = 0; e < edges.length; e += 4) {
             double left = edges[e + 2] * (x[2 * i + 1] - edges[e + 1]);
             double right = edges[e + 3] * (x[2 * i] - edges[e]);
-            if (!(left - right > Orientation.PLANE_ERROR * (Math.abs(left) + Math.abs(right)) + Orientation.UNDERFLOW)) {
+            if (!(left - right
+                    > Orientation.PLANE_ERROR * (Math.abs(left) + Math.abs(right)) + Orientation.UNDERFLOW)) {
                 return false;
             }
         }

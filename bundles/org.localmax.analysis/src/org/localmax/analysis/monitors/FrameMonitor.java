@@ -54,7 +54,8 @@ final class FrameMonitor implements Monitor {
                 dynamics.stepSize(),
                 dynamics.ties(),
                 dynamics.movement());
-        Tokens there = after(turned, new State(t, frame.of(before), step.before().error()));
+        Tokens there =
+                after(turned, new State(t, frame.of(before), step.before().error()));
         Tokens back = frame.back(there);
         double[] after = step.after().tokens().rows();
         int d = before.dimension();
