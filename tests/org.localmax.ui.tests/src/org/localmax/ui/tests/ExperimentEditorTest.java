@@ -195,6 +195,31 @@ class ExperimentEditorTest {
         Person.waitFor("undo unchecks it", () -> !exact.getSelection());
     }
 
+    @Test
+    void observables_are_check_boxes_and_lines_of_formulas() throws CoreException {
+        IFile file = study.small("observables");
+        Study.opens(file);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        assertTrue(checkBox("residual").getSelection(), "the usual ones are checked");
+        assertFalse(checkBox("effective rank").getSelection());
+        Widgets.check(checkBox("effective rank"));
+        Text formulas = Widgets.labelled(shell(), "Formulas:", Text.class);
+        Person.typesInto(formulas, "energy=mean:norm^2");
+        Person.waitFor("the formula is there", () -> editor.isDirty());
+        Person.lookFor(800);
+        Screenshot.take("experiment-observables");
+        Person.commands("org.eclipse.ui.file.save");
+        String content = Study.content(file);
+        assertTrue(content.contains("<observables>rank</observables>"), content);
+        assertTrue(
+                content.contains("<formulas name=\"energy\" aggregate=\"mean\" formula=\"norm^2\"/>")
+                        || content.contains("name=\"energy\" aggregate=\"mean\""),
+                content);
+        Widgets.check(checkBox("effective rank"));
+        Person.commands("org.eclipse.ui.file.save");
+        assertFalse(Study.content(file).contains("<observables>"), "the usual ones are not written");
+    }
+
     private static Button checkBox(String text) {
         return Widgets.first(
                         shell(),
