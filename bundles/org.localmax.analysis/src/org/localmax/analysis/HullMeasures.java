@@ -25,6 +25,7 @@ final class HullMeasures {
     }
 
     private Polytope hull() {
+        wanted.check();
         if (hull == null) {
             hull = Polytope.of(tokens, wanted);
         }

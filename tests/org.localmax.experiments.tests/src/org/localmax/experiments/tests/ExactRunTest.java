@@ -39,6 +39,7 @@ import org.localmax.model.Experiment;
 import org.localmax.model.GaussianTokens;
 import org.localmax.model.Matrix;
 import org.localmax.model.MatrixInteraction;
+import org.localmax.model.Observable;
 import org.localmax.model.QueryKeyInteraction;
 import org.localmax.model.TokenFile;
 import org.localmax.solver.Algorithm;
@@ -102,6 +103,23 @@ class ExactRunTest {
                 plan.getAsJsonObject("exact").getAsJsonArray("tokens").get(1).toString());
         assertEquals(0, plan.get("tieTolerance").getAsDouble());
         assertTrue(document.getAsJsonObject("files").has("final-exact.csv"));
+    }
+
+    /** A token that ties between two corners of a square, and one that is 10^-15 away from a tie, which doubles do not tell. */
+    @Test
+    void whoAttendsToWhomIsToldWhereDoublesFindIt() throws Exception {
+        for (String token : List.of("1/3 0", "1/3 1e-15")) {
+            Experiment experiment = Experiments.hardmax("1 1", "1 -1", "-1 1", "-1 -1", token);
+            experiment.setSteps(0);
+            experiment.setExact(true);
+            experiment.getObservables().add(Observable.ASYMMETRY);
+            String name = token.replaceAll("\\W", "-");
+            run(plan(experiment), name);
+            String line = Files.readAllLines(folder.resolve(name).resolve("observables.csv"))
+                    .get(1);
+            assertEquals(token.equals("1/3 0") ? "0,0.0,5,4" : "0,,,", line);
+            assertEquals(List.of(), Verification.differences(folder.resolve(name), 1, RunListener.NONE));
+        }
     }
 
     @Test

@@ -196,6 +196,7 @@ class ExperimentEditorTest {
     }
 
     @Test
+<<<<<<< HEAD
     void the_step_size_may_be_a_time_or_a_matrix() throws CoreException {
         IFile file = study.small("step-size");
         Study.opens(file);
@@ -255,6 +256,27 @@ class ExperimentEditorTest {
         Person.typesInto(values, "");
         Person.commands("org.eclipse.ui.file.save");
         assertFalse(Study.content(file).contains("valueMatrix"), Study.content(file));
+=======
+    void observables_are_check_boxes_and_lines_of_formulas() throws CoreException {
+        IFile file = study.small("observables");
+        Study.opens(file);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        assertTrue(checkBox("residual").getSelection(), "the usual ones are checked");
+        assertFalse(checkBox("effective rank").getSelection());
+        Widgets.check(checkBox("effective rank"));
+        Text formulas = Widgets.labelled(shell(), "Formulas:", Text.class);
+        Person.typesInto(formulas, "energy=mean:norm^2");
+        Person.waitFor("the formula is there", () -> editor.isDirty());
+        Person.lookFor(800);
+        Screenshot.take("experiment-observables");
+        Person.commands("org.eclipse.ui.file.save");
+        String content = Study.content(file);
+        assertTrue(content.contains("<observables>rank</observables>"), content);
+        assertTrue(content.contains("<formulas name=\"energy\" aggregate=\"mean\"/>"), content);
+        Widgets.check(checkBox("effective rank"));
+        Person.commands("org.eclipse.ui.file.save");
+        assertFalse(Study.content(file).contains("<observables>"), "the usual ones are not written");
+>>>>>>> obs
     }
 
     private static Button checkBox(String text) {

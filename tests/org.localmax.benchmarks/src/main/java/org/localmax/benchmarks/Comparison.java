@@ -38,6 +38,8 @@ final class Comparison {
                     new DenseSection(own, rounds, progress),
                     new GrowthSection(own, rounds, progress),
                     new LimitSection(own, rounds, progress),
+                    new MonitorSection(rounds, progress),
+                    new HullSection(rounds, progress),
                     new ThreadSection(own, rounds, progress))) {
                 MarkdownTable table = section.measure(options.selection());
                 if (!table.isEmpty()) {

@@ -58,7 +58,7 @@ final class GrowthSection implements Section {
 
     private String[] cells(String name, List<OwnStep> steps) {
         List<Sample> samples = rounds.measure(steps);
-        Sample exponent = exponent(samples);
+        Sample exponent = exponent(samples, COUNTS);
         List<String> cells = new ArrayList<>(List.of(name));
         samples.forEach(sample -> cells.add(sample.toString()));
         cells.add(String.join(
@@ -70,10 +70,10 @@ final class GrowthSection implements Section {
         return cells.toArray(String[]::new);
     }
 
-    /** The slope of log time over log n by least squares, round by round; the three n are equally far apart in log n. */
-    static Sample exponent(List<Sample> samples) {
+    /** The slope of log time over log n by least squares, round by round; the n, two or three, are equally far apart in log n. */
+    static Sample exponent(List<Sample> samples, List<Integer> counts) {
         double[] logarithms = samples.getLast().over(samples.getFirst()).values();
-        double distance = Math.log((double) COUNTS.getLast() / COUNTS.getFirst());
+        double distance = Math.log((double) counts.getLast() / counts.getFirst());
         for (int round = 0; round < logarithms.length; round++) {
             logarithms[round] = Math.log(logarithms[round]) / distance;
         }

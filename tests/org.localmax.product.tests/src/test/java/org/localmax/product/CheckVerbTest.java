@@ -59,6 +59,41 @@ class CheckVerbTest {
         assertTrue(text.out().contains("K has "), text.out());
     }
 
+    /** A token that ties between two corners of a square: without a tolerance rounding decides, another way in each frame. */
+    @Test
+    void aLimitThatDependsOnTheFrameIsFound() throws IOException {
+        for (boolean isTolerant : new boolean[] {true, false}) {
+            String name = isTolerant ? "tolerant" : "strict";
+            Files.writeString(product.folder().resolve(name + ".localmax"), """
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <localmax:Experiment xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:localmax="urn:localmax:experiment" formatVersion="1" name="square" steps="80" gamma="1/2" tieTolerance="%s">
+                      <tokens xsi:type="localmax:TokenList">
+                        <tokens at="1 1"/>
+                        <tokens at="1 -1"/>
+                        <tokens at="-1 1"/>
+                        <tokens at="-1 -1"/>
+                        <tokens at="1/2 0"/>
+                      </tokens>
+                      <rules xsi:type="localmax:HardmaxRule" name="hardmax"/>
+                    </localmax:Experiment>
+                    """.formatted(isTolerant ? "1e-12" : "0"));
+            Ended check = product.run("check", name + ".localmax", "--frames", "10");
+            assertEquals(isTolerant ? 0 : 6, check.exitCode(), check.toString());
+            String told = isTolerant
+                    ? "frames: the limit is the same in 10 rotated and renumbered frames"
+                    : "rotated and renumbered frames, first in frame 1: 4 clusters, not 5";
+            assertTrue(check.out().contains(told), check.out());
+        }
+        Ended json = product.run("check", "strict.localmax", "--frames", "3", "--json");
+        JsonObject frames = JsonParser.parseString(json.out())
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("frames");
+        assertEquals(3, frames.get("count").getAsInt());
+        assertTrue(frames.get("changed").getAsInt() > 0, frames.toString());
+    }
+
     /** Weights below 0 throw a token out of the hull: the monitor says when, and by how much. */
     @Test
     void aViolationEndsWithItsStepAndItsSize() throws IOException {

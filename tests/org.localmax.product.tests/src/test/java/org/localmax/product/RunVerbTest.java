@@ -164,6 +164,32 @@ class RunVerbTest {
     }
 
     @Test
+    void simulateObservesWhatIsAskedFor() throws IOException {
+        Files.writeString(file("X0.csv"), "4,0\n0,5\n2.1,2.4\n");
+        String[] rule = {"--rule", "localmax:delta=1.5", "--alpha", "1", "--tokens", "X0.csv", "--steps", "3"};
+        succeed(simulate(
+                rule,
+                "--observables",
+                "norm,rank,vertices,reversals",
+                "--observable",
+                "energy=mean:norm^2/2",
+                "--observable",
+                "right=sum:x1>=1",
+                "--output",
+                "out"));
+        List<String> lines = Files.readAllLines(file("out/observables.csv"));
+        assertEquals("step,largest_norm,effective_rank,hull_vertices,reversals,energy,right", lines.getFirst());
+        assertTrue(lines.get(1).startsWith("0,5.0,1.99"), lines.get(1));
+        assertTrue(lines.get(1).endsWith(",3,,8.528333333333334,2.0"), lines.get(1));
+        assertEquals(
+                "out: verified, the run gives the same bytes\n",
+                succeed("verify", "out").out());
+        Ended wrong = product.run(simulate(rule, "--observable", "q=sum:x3", "--output", "other"));
+        assertEquals(3, wrong.exitCode(), wrong.toString());
+        assertTrue(wrong.err().contains("--observable q=sum:x3: the formula 'x3' does not parse"), wrong.err());
+    }
+
+    @Test
     void simulateTakesFormulasMatricesAndFractions() throws IOException {
         Files.writeString(file("X0.csv"), "# three tokens\nx,y\n4,0\n0,5\n21/10,12/5\n");
         Files.writeString(file("A.csv"), "2,1/2\n1/2,1\n");
