@@ -254,7 +254,8 @@ public final class PlanDocument {
             return Interaction.identity(dimension);
         }
         if (!element.isJsonArray()) {
-            throw new IllegalArgumentException("a matrix is " + element + "; expected rows of numbers or " + IDENTITY);
+            throw new IllegalArgumentException(
+                    "'" + name + "' is " + element + "; expected rows of numbers or " + IDENTITY);
         }
         return Interaction.of(element.getAsJsonArray().asList().stream()
                 .map(row -> row.getAsJsonArray().asList().stream()

@@ -50,6 +50,7 @@ class CapsuleTest {
                         "hardmax:multiplicity=counted",
                         true,
                         "alpha=1",
+                        "",
                         "3 given tokens",
                         3,
                         2,

@@ -184,7 +184,7 @@ class MovementRunTest {
     void sentencesSayHowTokensMove() {
         assertEquals(
                 "10 steps of softmax (beta = 2+t), each the flow for a time 1/(2+t), with a value matrix, on the sphere,"
-                        + " from 25 tokens uniform on the sphere, seed 1.",
+                        + " from 25 tokens uniform on the sphere of dimension 3, seed 1.",
                 ExperimentSentence.of(flow()));
         assertEquals(
                 "10 steps of hardmax, alpha a matrix, from 3 given tokens.", ExperimentSentence.of(preconditioned()));
@@ -249,7 +249,7 @@ class MovementRunTest {
         assertEquals(1, problems.size(), problems.toString());
         assertSame(feature, problems.getFirst().feature());
         assertTrue(problems.getFirst().toString().contains(message), problems.toString());
-        assertTrue(problems.getFirst().toString().contains("expected"), problems.toString());
+        assertTrue(problems.getFirst().toString().contains("expect"), problems.toString());
     }
 
     private void assertFault(EStructuralFeature feature, String message, Consumer<Experiment> fault) {

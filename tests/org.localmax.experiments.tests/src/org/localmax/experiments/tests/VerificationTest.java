@@ -108,6 +108,14 @@ class VerificationTest {
         assertRefused("number of steps is -5", run -> plan(run).addProperty("steps", -5));
         assertRefused("the rule 'softargmax' is not known", run -> plan(run).addProperty("attention", "softargmax"));
         assertRefused("'interaction' is \"swap\"", run -> plan(run).addProperty("interaction", "swap"));
+        assertRefused("the step size is 'beta'", run -> plan(run).addProperty("stepSize", "beta"));
+        assertRefused("there is no 'flowTolerance'", run -> plan(run).addProperty("stepSize", "time=1"));
+        assertRefused("'movement' is 1; expected an object", run -> plan(run).addProperty("movement", 1));
+        assertRefused("'onSphere' is 1; expected true or false", run -> {
+            JsonObject movement = new JsonObject();
+            movement.addProperty("onSphere", 1);
+            plan(run).add("movement", movement);
+        });
         assertRefused("settle tolerance is 7.0", run -> plan(run).addProperty("settleTolerance", 7));
         assertRefused("'HEIGHT'", run -> {
             plan(run).add("observables", new JsonArray());

@@ -218,8 +218,9 @@ class SmoothFlowTest {
         Movement movement =
                 new Movement(Optional.of(Interaction.of(new RandomCases(8).matrix(3))), Optional.empty(), true);
         Dynamics dynamics = Flows.dynamics(softmax(4), Interaction.identity(3), StepSize.time(0.5), movement);
+        Tokens after = tokens;
         for (int steps = 1; steps < 8; steps++) {
-            Tokens after = Flows.after(dynamics, tokens, steps, 2);
+            after = Flows.after(dynamics, after, 1, 2);
             for (int i = 0; i < 25; i++) {
                 assertEquals(1, Vectors.norm(after.rows(), 3 * i, 3), 4e-16);
             }
@@ -231,8 +232,8 @@ class SmoothFlowTest {
     void bitsDependOnTheStateAlone() {
         Softmax certified = new Softmax(Schedule.constant(1), 1e-12);
         for (Softmax rule : new Softmax[] {softmax(3), certified}) {
-            Tokens tokens = new RandomCases(1).gaussian(rule.error() > 0 ? 2_500 : 300, 2);
-            Dynamics dynamics = Flows.dynamics(rule, 2, 0.1);
+            Tokens tokens = new RandomCases(1).gaussian(rule.error() > 0 ? 2_000 : 300, 2);
+            Dynamics dynamics = Flows.dynamics(rule, 2, 0.05);
             Tokens whole = Flows.after(dynamics, tokens, 2, 1);
             assertEquals(whole, Flows.after(dynamics, tokens, 2, 4));
             Tokens half = Flows.after(dynamics, tokens, 1, 3);
