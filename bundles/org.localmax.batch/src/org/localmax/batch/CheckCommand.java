@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -134,7 +133,7 @@ final class CheckCommand implements Callable<Integer> {
             } finally {
                 shown.forEach(Progress::close);
             }
-            tell(report, Optional.empty(), output, CancellationCheck.NONE);
+            tell(report, output, CancellationCheck.NONE);
         }
     }
 
@@ -147,10 +146,10 @@ final class CheckCommand implements Callable<Integer> {
                 interruption.check();
                 try (Progress progress = new Progress(command.commandLine().getErr(), job.plan(), interruption)) {
                     TheoryCheck.Report report = TheoryCheck.check(job.plan(), how, radius(), progress);
-                    Optional<FrameCheck.Report> inFrames = frames == 0
-                            ? Optional.empty()
-                            : Optional.of(FrameCheck.check(job.plan(), frames, how, progress));
-                    tell(report, inFrames, job.folder(), CancellationCheck.of(progress::isCancelled));
+                    if (frames > 0) {
+                        report = report.with(FrameCheck.check(job.plan(), frames, how, progress));
+                    }
+                    tell(report, job.folder(), CancellationCheck.of(progress::isCancelled));
                 }
                 done.incrementAndGet();
             }
@@ -161,21 +160,19 @@ final class CheckCommand implements Callable<Integer> {
         return radius == null ? OptionalDouble.empty() : OptionalDouble.of(radius);
     }
 
-    private void tell(
-            TheoryCheck.Report report, Optional<FrameCheck.Report> inFrames, Path folder, CancellationCheck wanted)
-            throws DataException {
-        isRed |= report.isRed() || inFrames.filter(FrameCheck.Report::isRed).isPresent();
+    private void tell(TheoryCheck.Report report, Path folder, CancellationCheck wanted) throws DataException {
+        isRed |= report.isRed();
         if (output != null) {
             PrintWriter messages = command.commandLine().getErr();
-            for (Counterexample found : TheoryReport.write(report, inFrames, folder, force, wanted)) {
+            for (Counterexample found : TheoryReport.write(report, folder, force, wanted)) {
                 messages.println(found.said());
             }
             messages.flush();
         }
         if (json) {
-            reports.add(TheoryReport.json(report, inFrames));
+            reports.add(TheoryReport.json(report));
         } else {
-            print(TheoryReport.text(report, inFrames));
+            print(TheoryReport.text(report));
         }
     }
 

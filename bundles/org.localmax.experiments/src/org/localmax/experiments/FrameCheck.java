@@ -1,7 +1,6 @@
 package org.localmax.experiments;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.localmax.analysis.Frame;
@@ -97,22 +96,15 @@ public final class FrameCheck {
 
     private RunPlan turned(Frame frame) {
         Dynamics dynamics = plan.dynamics();
-        return new RunPlan(
-                plan.experiment(),
+        return plan.with(
                 plan.rule(),
                 frame.of(plan.tokens()),
-                plan.origin(),
                 new Dynamics(
                         dynamics.rule(),
                         frame.of(dynamics.interaction()),
                         dynamics.stepSize(),
                         dynamics.ties(),
                         dynamics.movement()),
-                plan.steps(),
-                plan.settleTolerance(),
-                plan.recording(),
-                Set.of(),
-                List.of(),
                 Optional.empty());
     }
 

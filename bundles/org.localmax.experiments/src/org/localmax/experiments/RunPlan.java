@@ -106,6 +106,22 @@ public record RunPlan(
                 Optional.empty());
     }
 
+    /** As long a run without observables of another rule, or from other tokens. */
+    RunPlan with(String otherRule, Tokens otherTokens, Dynamics otherDynamics, Optional<ExactInput> otherExact) {
+        return new RunPlan(
+                experiment,
+                otherRule,
+                otherTokens,
+                origin,
+                otherDynamics,
+                steps,
+                settleTolerance,
+                recording,
+                Set.of(),
+                List.of(),
+                otherExact);
+    }
+
     /**
      * Refuses an algorithm that the plan cannot be run with.
      *

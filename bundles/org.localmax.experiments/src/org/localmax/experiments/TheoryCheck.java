@@ -72,6 +72,7 @@ public final class TheoryCheck {
      * @param outsideLimits the limits outside S(K) that localmax led to
      * @param candidates functions that may never increase, and where they did; none where they would take too long
      * @param hardmaxDistance the Hausdorff distance of K to that of hardmax from the same tokens; of localmax alone
+     * @param inFrames what came of the same run in other frames, if it was made there
      */
     public record Report(
             RunPlan plan,
@@ -81,11 +82,27 @@ public final class TheoryCheck {
             List<QuiescentSet> quiescentSets,
             List<OutsideLimit> outsideLimits,
             List<LyapunovCandidate> candidates,
-            OptionalDouble hardmaxDistance) {
+            OptionalDouble hardmaxDistance,
+            Optional<FrameCheck.Report> inFrames) {
 
-        /** Whether a statement was violated. */
+        /** Whether a statement was violated, or the limit depends on the frame. */
         public boolean isRed() {
-            return findings.stream().anyMatch(finding -> finding.verdict() == Verdict.VIOLATED);
+            return findings.stream().anyMatch(finding -> finding.verdict() == Verdict.VIOLATED)
+                    || inFrames.filter(FrameCheck.Report::isRed).isPresent();
+        }
+
+        /** The same with what came of the run in other frames. */
+        public Report with(FrameCheck.Report frames) {
+            return new Report(
+                    plan,
+                    limits,
+                    leaders,
+                    findings,
+                    quiescentSets,
+                    outsideLimits,
+                    candidates,
+                    hardmaxDistance,
+                    Optional.of(frames));
         }
     }
 
@@ -203,7 +220,8 @@ public final class TheoryCheck {
                 hindsight.outsideLimits(),
                 adjoint.candidates(),
                 hardmax.map(hull -> OptionalDouble.of(distance(hull, limits.hull())))
-                        .orElse(OptionalDouble.empty()));
+                        .orElse(OptionalDouble.empty()),
+                Optional.empty());
     }
 
     /** The dynamics as it is watched: exact ties are ties of their doubles within the default tolerance. */
@@ -230,22 +248,15 @@ public final class TheoryCheck {
             return Optional.empty();
         }
         Dynamics dynamics = plan.dynamics();
-        RunPlan beside = new RunPlan(
-                plan.experiment(),
+        RunPlan beside = plan.with(
                 "hardmax",
                 plan.tokens(),
-                plan.origin(),
                 new Dynamics(
                         new Hardmax(AttentionRule.Multiplicity.COUNTED),
                         dynamics.interaction(),
                         dynamics.stepSize(),
                         dynamics.ties(),
                         dynamics.movement()),
-                plan.steps(),
-                plan.settleTolerance(),
-                plan.recording(),
-                Set.of(),
-                List.of(),
                 plan.exact());
         State state = start;
         try (Stepper stepper = options.with(Optional.empty()).stepper(beside)) {

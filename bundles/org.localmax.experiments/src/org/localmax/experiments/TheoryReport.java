@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.localmax.analysis.monitors.Finding;
 import org.localmax.analysis.monitors.Statement;
 import org.localmax.analysis.monitors.Verdict;
@@ -31,14 +30,9 @@ public final class TheoryReport {
 
     private TheoryReport() {}
 
-    /**
-     * Where the tokens ended, a line for each statement that applies, and what is to be told of quiescent sets and increases.
-     *
-     * @param inFrames the same run in other frames, if it was made there
-     */
-    public static String text(TheoryCheck.Report report, Optional<FrameCheck.Report> inFrames) {
-        return TheoryText.of(report)
-                + inFrames.map(frames -> text(frames) + System.lineSeparator()).orElse("");
+    /** Where the tokens ended, a line for each statement that applies, and what is to be told of quiescent sets and increases. */
+    public static String text(TheoryCheck.Report report) {
+        return TheoryText.of(report);
     }
 
     /** A line about the same run in other frames. */
@@ -47,10 +41,8 @@ public final class TheoryReport {
     }
 
     /** The first as an object. */
-    public static JsonObject json(TheoryCheck.Report report, Optional<FrameCheck.Report> inFrames) {
-        JsonObject object = TheoryDocument.of(report);
-        inFrames.ifPresent(frames -> object.add("frames", json(frames)));
-        return object;
+    public static JsonObject json(TheoryCheck.Report report) {
+        return TheoryDocument.of(report);
     }
 
     /** The second as an object. */
@@ -67,12 +59,7 @@ public final class TheoryReport {
      * @throws DataException if it cannot be written, or holds anything that may not be replaced, as a capsule
      */
     public static List<Counterexample> write(
-            TheoryCheck.Report report,
-            Optional<FrameCheck.Report> inFrames,
-            Path output,
-            boolean force,
-            CancellationCheck wanted)
-            throws DataException {
+            TheoryCheck.Report report, Path output, boolean force, CancellationCheck wanted) throws DataException {
         if (Files.exists(output.resolve(Capsule.DOCUMENT))) {
             throw DataException.at(output, "is a capsule, which a check does not replace; expected another folder");
         }
@@ -82,7 +69,7 @@ public final class TheoryReport {
             write(folder.path(LYAPUNOV), TheoryTables.candidates(report));
             write(
                     folder.path(MONITORS),
-                    List.of(new GsonBuilder().setPrettyPrinting().create().toJson(json(report, inFrames))));
+                    List.of(new GsonBuilder().setPrettyPrinting().create().toJson(json(report))));
             boolean ownRun = report.findings().stream().noneMatch(finding -> finding.statement() == Statement.OBEYS);
             for (Finding finding : report.findings()) {
                 if (ownRun && finding.verdict() == Verdict.VIOLATED) {

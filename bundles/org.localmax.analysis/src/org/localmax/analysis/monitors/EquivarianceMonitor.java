@@ -16,13 +16,8 @@ import org.localmax.solver.Stepper;
 import org.localmax.solver.Steppers;
 
 /**
-<<<<<<< HEAD
- * A step seen in other coordinates is a step there. It is looked at at t = 0, 1, 2, 4, 8, and so on: each look is a step more,
- * by the fastest algorithm on one thread.
-=======
  * A step seen in other coordinates is a step there. It is looked at at t = 0, 1, 2, 4, 8, and so on: each look is a step
  * more, by the fastest algorithm on one thread.
->>>>>>> fw
  */
 abstract class EquivarianceMonitor implements Monitor {
 

@@ -16,46 +16,7 @@ final class FrameMonitor extends EquivarianceMonitor {
     @Override
     Optional<View> view(Step step) {
         Tokens before = step.before().tokens();
-<<<<<<< HEAD
         return Optional.of(new Turned(Frame.random(step.before().t(), before.count(), before.dimension())));
-=======
-        if ((t & t - 1) != 0) {
-            return;
-        }
-        if (step.ambiguousDecisions() > 0) {
-            left++;
-            return;
-        }
-        Frame frame = Frame.random(t, before.count(), before.dimension());
-        Dynamics turned = new Dynamics(
-                dynamics.rule(),
-                frame.of(dynamics.interaction()),
-                dynamics.stepSize(),
-                dynamics.ties(),
-                dynamics.movement());
-        Tokens there =
-                after(turned, new State(t, frame.of(before), step.before().error()));
-        Tokens back = frame.back(there);
-        double[] after = step.after().tokens().rows();
-        int d = before.dimension();
-        double radius = before.largestNorm();
-        double allowed = ROUNDING
-                * d
-                * radius
-                * (1 + steepness(t) * dynamics.interaction().normBound() * radius * radius);
-        excess.addGreatest(t, before.count(), i -> Vectors.distance(back.rows(), i * d, after, i * d, d), allowed);
-    }
-
-    private static Tokens after(Dynamics turned, State state) {
-        try (Stepper stepper = Steppers.create(turned, SolverOptions.of(1))) {
-            return stepper.step(state, StepListener.NONE).after().tokens();
-        }
-    }
-
-    /** By how much weights grow with scores: |beta|. */
-    private double steepness(long t) {
-        return dynamics.rule() instanceof AttentionRule.Softmax softmax ? Math.abs(softmax.beta(t)) : 0;
->>>>>>> obs
     }
 
     @Override

@@ -119,19 +119,6 @@ final class Hypotheses {
         });
     }
 
-<<<<<<< HEAD
-    /** Other coordinates of the same step can be looked at, and the rule looks at nothing but scores. */
-    static Optional<String> otherCoordinates(Dynamics dynamics, Tokens start) {
-        return start.count() > EquivarianceMonitor.MOST_TOKENS
-                ? Optional.of("there are more than " + EquivarianceMonitor.MOST_TOKENS + " tokens")
-                : scoresAlone(dynamics);
-    }
-
-    private static Optional<String> scoresAlone(Dynamics dynamics) {
-        Optional<String> elsewhere = steps(dynamics);
-        if (elsewhere.isPresent()) {
-            return elsewhere;
-=======
     /** Few enough tokens for a step more now and then. */
     static Optional<String> fewTokens(Tokens start) {
         return start.count() <= EquivarianceMonitor.MOST_TOKENS
@@ -141,9 +128,9 @@ final class Hypotheses {
 
     /** Steps do not depend on the unit of length: the rule looks at nothing but scores, straight lines. */
     static Optional<String> scoresAlone(Dynamics dynamics) {
-        if (!dynamics.movement().isStraight()) {
-            return Optional.of("tokens do not move on straight lines to the mean");
->>>>>>> fw
+        Optional<String> elsewhere = steps(dynamics);
+        if (elsewhere.isPresent()) {
+            return elsewhere;
         }
         boolean looksElsewhere = dynamics.rule() instanceof CustomRule custom
                 && !(custom instanceof Entmax)
@@ -152,18 +139,8 @@ final class Hypotheses {
         return looksElsewhere ? Optional.of("the rule may look at the numbers of tokens") : Optional.empty();
     }
 
-<<<<<<< HEAD
-    /** The same for renumbered tokens. */
-    static Optional<String> otherFrame(Dynamics dynamics, Tokens start) {
-        return otherCoordinates(dynamics, start).or(() -> otherFrame(dynamics));
-    }
-
-    /** The same for any number of tokens. */
-    static Optional<String> otherFrame(Dynamics dynamics) {
-=======
     /** Steps do not depend on coordinates and numbering. */
     static Optional<String> frameDependence(Dynamics dynamics) {
->>>>>>> fw
         boolean prefersFirst = dynamics.rule() instanceof FrankWolfe oracle && oracle.ties() == Ties.FIRST;
         return scoresAlone(dynamics)
                 .or(() -> prefersFirst ? Optional.of("the rule may look at the numbers of tokens") : Optional.empty());

@@ -107,7 +107,7 @@ public final class Monitors {
 
     /** Why the steps of a dynamics may depend on coordinates and numbering; empty if they must not. */
     public static Optional<String> frameDependence(Dynamics dynamics) {
-        return Hypotheses.otherFrame(dynamics);
+        return Hypotheses.frameDependence(dynamics);
     }
 
     private void addMetastability(Dynamics dynamics, Tokens start, CancellationCheck wanted) {

@@ -43,6 +43,7 @@ public final class TheoryDocument {
         JsonArray candidates = new JsonArray();
         report.candidates().forEach(candidate -> candidates.add(json(candidate)));
         object.add("lyapunov", candidates);
+        report.inFrames().ifPresent(frames -> object.add("frames", of(frames)));
         return object;
     }
 

@@ -14,8 +14,8 @@ import org.localmax.analysis.limits.LyapunovCandidate;
 import org.localmax.analysis.limits.QuiescentSet;
 import org.localmax.analysis.monitors.Finding;
 import org.localmax.analysis.monitors.Verdict;
-import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.FrameCheck;
+import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.TheoryCheck;
 
 /** What a check of the theory came to, as people read it. */
@@ -44,6 +44,7 @@ public final class TheoryText {
         notApplicable(report.findings()).forEach((because, ids) -> lines.add(line("", "no " + ids, because)));
         lines.addAll(sets(report.quiescentSets()));
         lines.addAll(increases(report.candidates()));
+        report.inFrames().ifPresent(frames -> lines.add(of(frames)));
         lines.add("");
         return String.join(System.lineSeparator(), lines);
     }

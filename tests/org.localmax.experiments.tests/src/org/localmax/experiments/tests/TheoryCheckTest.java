@@ -20,6 +20,7 @@ import org.localmax.analysis.monitors.Statement;
 import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.DataException;
 import org.localmax.data.Trajectory;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.experiments.Planner;
 import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
@@ -100,7 +101,7 @@ class TheoryCheckTest {
         RunPlan plan = Planner.plan(outside(), folder).get(1);
         TheoryCheck.Report report = check(plan);
         Path output = folder.resolve("check");
-        TheoryReport.write(report, output, false);
+        TheoryReport.write(report, output, false, CancellationCheck.NONE);
         assertEquals(
                 List.of(
                         "cluster,kind,set,tokens,gap,x1,x2,leaders",
@@ -115,11 +116,11 @@ class TheoryCheckTest {
         assertEquals(TheoryReport.json(report), json);
         assertEquals(2, json.getAsJsonArray("quiescentSets").size());
         assertEquals(1, json.getAsJsonArray("limitsOutside").size());
-        assertThrows(DataException.class, () -> TheoryReport.write(report, output, false));
-        TheoryReport.write(report, output, true);
+        assertThrows(DataException.class, () -> TheoryReport.write(report, output, false, CancellationCheck.NONE));
+        TheoryReport.write(report, output, true, CancellationCheck.NONE);
         Path capsule = folder.resolve("run");
         Runner.run(plan, capsule, RunOptions.DEFAULT, RunListener.NONE);
-        assertThrows(DataException.class, () -> TheoryReport.write(report, capsule, true));
+        assertThrows(DataException.class, () -> TheoryReport.write(report, capsule, true, CancellationCheck.NONE));
         assertTrue(Files.exists(capsule.resolve("trajectory.npz")), "a check replaces no run");
     }
 }

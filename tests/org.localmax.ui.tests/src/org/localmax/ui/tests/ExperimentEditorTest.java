@@ -196,7 +196,6 @@ class ExperimentEditorTest {
     }
 
     @Test
-<<<<<<< HEAD
     void the_step_size_may_be_a_time_or_a_matrix() throws CoreException {
         IFile file = study.small("step-size");
         Study.opens(file);
@@ -256,7 +255,9 @@ class ExperimentEditorTest {
         Person.typesInto(values, "");
         Person.commands("org.eclipse.ui.file.save");
         assertFalse(Study.content(file).contains("valueMatrix"), Study.content(file));
-=======
+    }
+
+    @Test
     void observables_are_check_boxes_and_lines_of_formulas() throws CoreException {
         IFile file = study.small("observables");
         Study.opens(file);
@@ -276,7 +277,6 @@ class ExperimentEditorTest {
         Widgets.check(checkBox("effective rank"));
         Person.commands("org.eclipse.ui.file.save");
         assertFalse(Study.content(file).contains("<observables>"), "the usual ones are not written");
->>>>>>> obs
     }
 
     private static Button checkBox(String text) {
