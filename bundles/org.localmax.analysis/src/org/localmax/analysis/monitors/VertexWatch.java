@@ -94,7 +94,7 @@ final class VertexWatch {
                 closestEscape = Math.min(closestEscape, there);
             }
         }
-        if (members.length > 0) {
+        if (isQuiescent) {
             contract(step, before, rounding);
         }
     }

@@ -7,7 +7,9 @@ import org.localmax.analysis.limits.LimitKind;
 import org.localmax.analysis.limits.LyapunovCandidate;
 import org.localmax.analysis.limits.OutsideLimit;
 import org.localmax.analysis.limits.QuiescentSet;
+import org.localmax.analysis.limits.StripSchedule;
 import org.localmax.analysis.monitors.Finding;
+import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.experiments.FrameCheck;
 import org.localmax.experiments.TheoryCheck;
 
@@ -30,6 +32,10 @@ public final class TheoryDocument {
             kinds.addProperty(kind.text(), report.limits().count(kind));
         }
         object.add("limits", kinds);
+        if (report.plan().dynamics().rule() instanceof Localmax rule) {
+            object.addProperty(
+                    "strip", StripSchedule.of(rule, 0, report.plan().steps()).text());
+        }
         report.hardmaxDistance().ifPresent(distance -> object.addProperty("distanceToHardmax", distance));
         JsonArray findings = new JsonArray();
         report.findings().forEach(finding -> findings.add(json(finding)));

@@ -114,6 +114,7 @@ class TheoryCheckTest {
         JsonObject json = JsonParser.parseString(Files.readString(output.resolve("monitors.json")))
                 .getAsJsonObject();
         assertEquals(TheoryReport.json(report), json);
+        assertEquals("constant", json.get("strip").getAsString());
         assertEquals(2, json.getAsJsonArray("quiescentSets").size());
         assertEquals(1, json.getAsJsonArray("limitsOutside").size());
         assertThrows(DataException.class, () -> TheoryReport.write(report, output, false, CancellationCheck.NONE));
