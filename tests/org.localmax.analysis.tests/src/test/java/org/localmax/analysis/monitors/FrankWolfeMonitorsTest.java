@@ -461,6 +461,20 @@ class FrankWolfeMonitorsTest {
         assertNotApplicable(Statement.PLATEAU, dynamics(softmax, PLANE, other), SQUARE, "gamma is not constant");
     }
 
+    /** Part of a trajectory does not tell X^0. */
+    @Test
+    void laterPartsOfATrajectoryAreNotJudged() {
+        Dynamics down = dynamics(DOWN, PLANE, DECAYING);
+        List<Step> run = run(down, SQUARE, 6);
+        Finding decay = finding(Statement.DECAY, down, run.subList(2, 6));
+        assertEquals(Verdict.NOT_APPLICABLE, decay.verdict());
+        assertEquals("the trajectory does not begin at t = 0, from which the theorem counts", decay.because());
+        Dynamics softmax = dynamics(new Softmax(Schedule.constant(9)), PLANE, StepSize.gamma(0.5));
+        Finding plateau =
+                finding(Statement.PLATEAU, softmax, run(softmax, SQUARE, 6).subList(1, 6));
+        assertEquals(decay.because(), plateau.because());
+    }
+
     /** Random clouds break the bound of theorem 3.1, and it is kept while 0 is in conv X^t. */
     @Test
     void theBoundFailsOnlyWhereTheOriginHasLeft() {
