@@ -10,7 +10,7 @@ import org.localmax.dynamics.Tokens;
  */
 public final class EffectiveRank {
 
-    /** The number of singular values at most: about 5 seconds. */
+    /** The number of singular values at most: some seconds. */
     public static final int LARGEST = 512;
 
     private EffectiveRank() {}

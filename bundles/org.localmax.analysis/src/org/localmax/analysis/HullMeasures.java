@@ -13,7 +13,7 @@ import org.localmax.geometry.SpatialHull;
 final class HullMeasures {
 
     /** The least width in space takes the square of the number of edges: about a second for this many vertices. */
-    static final int MOST_VERTICES = 5_000;
+    static final int MOST_VERTICES = 2_000;
 
     private final Tokens tokens;
     private final CancellationCheck wanted;

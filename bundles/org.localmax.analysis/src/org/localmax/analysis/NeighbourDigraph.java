@@ -1,5 +1,6 @@
 package org.localmax.analysis;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.localmax.dynamics.Step;
  */
 public final class NeighbourDigraph {
 
-    /** The most tokens: about a second of one processor in the plane, and 12.5 MB at most. */
+    /** The most tokens: a few seconds of one processor in the plane, and 12.5 MB at most. */
     public static final int MOST_TOKENS = 10_000;
 
     private final long[][] rows;
@@ -84,6 +85,35 @@ public final class NeighbourDigraph {
         return Optional.of(digraph);
     }
 
+    /** The digraph in which everyone attends to everyone, as under softmax. */
+    static NeighbourDigraph complete(int count, CancellationCheck wanted) {
+        NeighbourDigraph digraph = new NeighbourDigraph(count, wanted);
+        long[] everyone = new long[words(count)];
+        for (int j = 0; j < count; j++) {
+            everyone[j / Long.SIZE] |= 1L << j;
+        }
+        Arrays.fill(digraph.rows, everyone);
+        return digraph;
+    }
+
+    /** Whether each token attends to all others. */
+    boolean isComplete() {
+        for (int i = 0; i < rows.length; i++) {
+            int edges = hasLoop(i) ? -1 : 0;
+            for (long word : rows[i]) {
+                edges += Long.bitCount(word);
+            }
+            if (edges < rows.length - 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasLoop(int i) {
+        return (rows[i][i / Long.SIZE] >>> i & 1) != 0;
+    }
+
     private long[] bits(Row row) {
         long[] bits = new long[words(rows.length)];
         for (int j : row.neighbours()) {
@@ -121,6 +151,9 @@ public final class NeighbourDigraph {
 
     /** The share of the edges whose reverse is an edge, too; NaN if there are none. */
     public double reciprocity() {
+        if (rows.length > 1 && isComplete()) {
+            return 1; // without a look at each edge
+        }
         long edges = 0;
         long mutual = 0;
         for (int i = 0; i < rows.length; i++) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.localmax.dynamics.Attention;
+import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
@@ -172,7 +174,10 @@ public final class Observer {
     }
 
     private Optional<NeighbourDigraph> digraph(Step step, CancellationCheck wanted) {
-        var attention = dynamics.orElseThrow().attention(step.before());
+        if (dynamics.orElseThrow().rule() instanceof AttentionRule.Softmax) {
+            return Optional.of(NeighbourDigraph.complete(step.counts().length, wanted));
+        }
+        Attention attention = dynamics.orElseThrow().attention(step.before());
         boolean isDecided = !Double.isNaN(step.smallestMargin());
         return isDecided
                 ? NeighbourDigraph.of(attention, step, wanted)

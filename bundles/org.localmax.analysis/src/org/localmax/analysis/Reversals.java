@@ -20,7 +20,7 @@ final class Reversals {
         Tokens before = step.before().tokens();
         Tokens after = step.after().tokens();
         int d = before.dimension();
-        double rounding = ROUNDING * previous.largestNorm();
+        double rounding = ROUNDING * Math.max(previous.largestNorm(), before.largestNorm());
         double[] first = new double[d];
         double[] second = new double[d];
         int count = 0;

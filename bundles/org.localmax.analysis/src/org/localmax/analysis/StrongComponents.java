@@ -36,6 +36,12 @@ public final class StrongComponents {
 
     static StrongComponents of(NeighbourDigraph digraph, CancellationCheck wanted) {
         StrongComponents components = new StrongComponents(digraph);
+        if (digraph.isComplete()) { // without a look at each edge
+            Arrays.fill(components.labels, 0);
+            components.count = 1;
+            components.closed = 1;
+            return components;
+        }
         int[] path = new int[digraph.count()];
         int[] edges = new int[digraph.count()];
         for (int start = 0; start < digraph.count(); start++) {

@@ -41,6 +41,7 @@ import org.localmax.model.Matrix;
 import org.localmax.model.MatrixInteraction;
 import org.localmax.model.Observable;
 import org.localmax.model.QueryKeyInteraction;
+import org.localmax.model.Scale;
 import org.localmax.model.TokenFile;
 import org.localmax.solver.Algorithm;
 
@@ -105,11 +106,13 @@ class ExactRunTest {
         assertTrue(document.getAsJsonObject("files").has("final-exact.csv"));
     }
 
-    /** A token that ties between two corners of a square, and one that is 10^-15 away from a tie, which doubles do not tell. */
+    /** The token at 1 attends to those from 1 on: not to 9/10, and not to one 10^-15 below 1, which doubles do not tell. */
     @Test
     void whoAttendsToWhomIsToldWhereDoublesFindIt() throws Exception {
-        for (String token : List.of("1/3 0", "1/3 1e-15")) {
-            Experiment experiment = Experiments.hardmax("1 1", "1 -1", "-1 1", "-1 -1", token);
+        for (String token : List.of("9/10", "0.999999999999999")) {
+            Experiment experiment = Experiments.hardmax("1", "2", token);
+            experiment.getRules().clear();
+            Experiments.addLocalmax(experiment, "strip", "1").setScale(Scale.ABSOLUTE);
             experiment.setSteps(0);
             experiment.setExact(true);
             experiment.getObservables().add(Observable.ASYMMETRY);
@@ -117,7 +120,7 @@ class ExactRunTest {
             run(plan(experiment), name);
             String line = Files.readAllLines(folder.resolve(name).resolve("observables.csv"))
                     .get(1);
-            assertEquals(token.equals("1/3 0") ? "0,0.0,5,4" : "0,,,", line);
+            assertEquals(token.equals("9/10") ? "0,0.0,3,1" : "0,,,", line);
             assertEquals(List.of(), Verification.differences(folder.resolve(name), 1, RunListener.NONE));
         }
     }

@@ -172,6 +172,20 @@ class NeighbourDigraphTest {
         assertEquals(1, digraph.reciprocity());
         assertEquals(1, digraph.strongComponents().count());
         assertEquals(1, digraph.strongComponents().closed());
+        assertTrue(NeighbourDigraph.complete(70, CancellationCheck.NONE).isComplete());
+        for (int i = 0; i < 70; i++) {
+            for (int j = 0; j < 70; j++) {
+                assertEquals(i != j, digraph.hasEdge(i, j));
+                assertEquals(
+                        i != j,
+                        NeighbourDigraph.complete(70, CancellationCheck.NONE).hasEdge(i, j));
+            }
+        }
+        Observer observer = new Observer(
+                tokens, EnumSet.of(Observable.ASYMMETRY), List.of(), Optional.of(dynamics), CancellationCheck.NONE);
+        assertEquals(
+                List.of("0", "1.0", "1", "1"),
+                observer.observe(dynamics.step(State.initial(tokens))).values());
     }
 
     /** Where the step has decided otherwise, nothing is told. */

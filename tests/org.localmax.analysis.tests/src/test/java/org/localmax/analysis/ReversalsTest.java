@@ -73,5 +73,16 @@ class ReversalsTest {
         assertEquals(1, Reversals.count(previous, step));
         Tokens aside = Tokens.of(new double[][] {{0, 0.01}, {0, 0}, {0, 0.01}});
         assertEquals(2, Reversals.count(aside, step), "the first one turns, too");
+        Tokens rounded = Tokens.of(new double[][] {{1 - 0x1p-53, 0}, {1 - 0x1p-53, 0}, {1 - 0x1p-53, 0}});
+        Step settled = new Step(
+                new State(1, before, 0),
+                new State(2, rounded, 0),
+                0x1p-53,
+                0,
+                new int[3],
+                new long[3],
+                new int[3],
+                new int[3]);
+        assertEquals(0, Reversals.count(previous, settled), "rounding has no direction");
     }
 }
