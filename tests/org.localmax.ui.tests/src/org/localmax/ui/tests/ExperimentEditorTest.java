@@ -251,7 +251,8 @@ class ExperimentEditorTest {
         assertTrue(Study.content(file).contains("<valueMatrix path=\"V.csv\"/>"), Study.content(file));
         Person.waitFor("there is a marker", () -> markers(file).length > 0);
         assertTrue(markers(file)[0].getAttribute(IMarker.MESSAGE, "").contains("valueMatrix"));
-        Person.typesInto(values, "");
+        Person.typesInto(values, " ");
+        Person.waitFor("the editor is dirty once more", editor::isDirty);
         Person.commands("org.eclipse.ui.file.save");
         assertFalse(Study.content(file).contains("valueMatrix"), Study.content(file));
     }
