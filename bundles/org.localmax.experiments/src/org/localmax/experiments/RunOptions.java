@@ -49,7 +49,7 @@ public record RunOptions(
      *
      * @throws IllegalArgumentException if the algorithm cannot
      */
-    Stepper stepper(RunPlan plan) {
+    public Stepper stepper(RunPlan plan) {
         algorithm.ifPresent(plan::requireAlgorithm);
         SolverOptions fastest = SolverOptions.of(threads);
         return plan.exact()

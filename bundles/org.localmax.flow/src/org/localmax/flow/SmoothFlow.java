@@ -52,7 +52,7 @@ final class SmoothFlow implements Flow {
             return tokens;
         }
         double[] rows = tokens.rows();
-        double ofCoordinate = tolerance * radius / Math.sqrt(rows.length);
+        double ofCoordinate = Math.max(tolerance * radius / Math.sqrt(rows.length), Double.MIN_NORMAL);
         DormandPrince853Integrator integrator =
                 new DormandPrince853Integrator(LEAST_PART * time, time, ofCoordinate, 0);
         integrator.setMaxEvaluations(MOST_LOOKS);

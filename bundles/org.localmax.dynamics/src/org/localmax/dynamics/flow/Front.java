@@ -74,6 +74,11 @@ final class Front {
         return largest;
     }
 
+    /** n. */
+    int count() {
+        return tolerances.length;
+    }
+
     /** f_ij: how far j is behind the targets of i. */
     double lead(int i, int j) {
         return product(queries, i, means, i, rows, j);

@@ -12,8 +12,8 @@ import org.localmax.dynamics.Tokens;
 /**
  * The exact flow of hardmax attention, x_i' = m_i - x_i with m_i the mean of the tokens of greatest score (Alcalde,
  * Geshkovski and Ruiz-Balet, arXiv 2508.09628, the limit of infinite beta): linear while no token changes its targets, and
- * the moment of each change is found to the tie tolerance, never stepped over. O(n^2 d) operations for each of some ten looks
- * a change.
+ * the moment of each change is found to the tie tolerance, never stepped over. O(n^2 d) operations a change; in between, O(n d)
+ * for each look, and as much again for each token that may be about to change.
  *
  * <p>Where another token draws level and gains, it becomes the target if the motion towards it keeps it ahead; tokens that stay
  * level share the mean. Where neither is so the field has no solution.
@@ -64,13 +64,14 @@ public final class HardmaxFlow {
             double end = Math.min(left, LONGEST_PIECE);
             double gone = 0;
             Front front = front(rows, targets);
-            int mover = mover(front, targets);
+            double[] calm = new double[targets.length];
+            int mover = mover(front, targets, calm, gone);
             while (mover < 0 && gone < end) {
                 wanted.check();
-                gone = Math.min(end, gone + safeTime(front, targets));
+                gone = Math.min(end, Arrays.stream(calm).min().orElseThrow());
                 rows = piece.at(gone);
                 front = front(rows, targets);
-                mover = mover(front, targets);
+                mover = mover(front, targets, calm, gone);
             }
             left -= gone;
             if (mover >= 0) {
@@ -98,28 +99,44 @@ public final class HardmaxFlow {
         return new Front(rows, dynamics.interaction(), minimises, dynamics.ties(), targets);
     }
 
-    /** A token on whose targets another one gains and is level with, or one of whose targets is left behind; -1 if none. */
-    private static int mover(Front front, int[][] targets) {
+    /**
+     * A token on whose targets another one gains and is level with, or one of whose targets is left behind; -1 if none.
+     *
+     * @param calm until when no other token can draw level with the targets of each; brought forward where that is now
+     */
+    private static int mover(Front front, int[][] targets, double[] calm, double now) {
         for (int i = 0; i < targets.length; i++) {
-            for (int j = 0; j < targets.length; j++) {
-                boolean isTarget = Arrays.binarySearch(targets[i], j) >= 0;
-                boolean overtakes = !isTarget && front.isLevel(i, j) && front.gains(i, j);
-                boolean isLeft = isTarget && targets[i].length > 1 && !front.isLevel(i, j);
-                if (overtakes || isLeft) {
-                    return i;
-                }
+            boolean isCalm = now < calm[i];
+            if (isCalm
+                    ? isLeft(front, targets[i], i)
+                    : isOvertaken(front, targets[i], i) || isLeft(front, targets[i], i)) {
+                return i;
+            }
+            if (!isCalm) {
+                calm[i] = now + safeTime(front, targets[i], i);
             }
         }
         return -1;
     }
 
-    private static double safeTime(Front front, int[][] targets) {
+    private static boolean isOvertaken(Front front, int[] targets, int i) {
+        for (int j = 0; j < front.count(); j++) {
+            if (Arrays.binarySearch(targets, j) < 0 && front.isLevel(i, j) && front.gains(i, j)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLeft(Front front, int[] targets, int i) {
+        return targets.length > 1 && IntStream.of(targets).anyMatch(j -> !front.isLevel(i, j));
+    }
+
+    private static double safeTime(Front front, int[] targets, int i) {
         double safe = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < targets.length; i++) {
-            for (int j = 0; j < targets.length; j++) {
-                if (Arrays.binarySearch(targets[i], j) < 0) {
-                    safe = Math.min(safe, front.safeTime(i, j));
-                }
+        for (int j = 0; j < front.count(); j++) {
+            if (Arrays.binarySearch(targets, j) < 0) {
+                safe = Math.min(safe, front.safeTime(i, j));
             }
         }
         return safe;

@@ -6,10 +6,10 @@ import org.localmax.dynamics.State;
 import org.localmax.dynamics.Tokens;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Planner;
+import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.RunPlan;
 import org.localmax.solver.StepListener;
 import org.localmax.solver.Stepper;
-import org.localmax.solver.Steppers;
 import org.localmax.ui.plots.PlaneExtent;
 import org.localmax.ui.plots.TokenScene;
 import org.localmax.ui.run.HullCorners;
@@ -34,7 +34,7 @@ record ExampleMotion(TokenScene scene, PlaneExtent extent) {
         List<Tokens> trail = new ArrayList<>();
         PlaneExtent extent = PlaneExtent.of(plan.tokens());
         State state = State.initial(plan.tokens());
-        try (Stepper stepper = Steppers.create(plan.dynamics(), 1)) {
+        try (Stepper stepper = new RunOptions(1, false).stepper(plan)) {
             for (int t = 0; t < steps; t++) {
                 trail.add(state.tokens());
                 state = stepper.step(state, StepListener.NONE).after();

@@ -200,7 +200,7 @@ class GalleryTest {
                 "12 steps of hardmax, alpha a matrix, in exact arithmetic, from 4 given tokens.",
                 ExperimentSentence.of(experiment("preconditioned-hardmax")));
         assertEquals(
-                "80 steps of hardmax, each the flow for a time 1/4, from 40 tokens inside a polygon of 5 corners, seed"
+                "100 steps of hardmax, each the flow for a time 1/4, from 40 tokens inside a polygon of 5 corners, seed"
                         + " 4; compared with softmax (beta = 6).",
                 ExperimentSentence.of(experiment("attention-flow")));
         assertEquals(

@@ -32,6 +32,16 @@ record Study(LocalmaxProject project) {
                         """.formatted(name));
     }
 
+    /** A small experiment under hardmax. */
+    IFile hardmax(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="30" alpha="1/2">
+                          <tokens xsi:type="localmax:BallTokens" count="24" seed="7"/>
+                          <rules xsi:type="localmax:HardmaxRule" name="hardmax"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
     /** A few tokens under rules with parameters of each kind. */
     IFile operators(String name) throws CoreException {
         return file(name, HEAD + """
