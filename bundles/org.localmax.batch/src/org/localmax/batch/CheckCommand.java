@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "localmax check [--eps=E] [--frames=N] [--json] [--output=DIR [--force]]",
             "               [--threads=N] EXPERIMENT...",
             "   or: localmax check [as above] --trajectory=FILE --rule=RULE",
-            "               (--alpha=A | --gamma=G) [--interaction=FILE]",
+            "               (--alpha=A | --gamma=G | as in simulate) [--interaction=FILE]",
             "               [--query=FILE --key=FILE] [--tie-tolerance=E]",
             "               [--tolerance=E]"
         },
@@ -122,6 +122,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void checkTrajectory(RunOptions how) throws DataException, InvalidInputException {
+        if (output != null) {
+            TheoryReport.requirePlace(output, force);
+        }
         try (Interruption interruption = Interruption.watch(() -> "nothing was written")) {
             List<Progress> shown = new ArrayList<>();
             TheoryCheck.Report report;
@@ -140,6 +143,11 @@ final class CheckCommand implements Callable<Integer> {
     private void checkExperiments(RunOptions how)
             throws ExperimentFormatException, InvalidInputException, DataException {
         List<Runs.Job> jobs = RunCommand.jobs(checked.files, name -> output == null ? Path.of(name) : output);
+        if (output != null) {
+            for (Runs.Job job : jobs) {
+                TheoryReport.requirePlace(job.folder(), force);
+            }
+        }
         AtomicInteger done = new AtomicInteger();
         try (Interruption interruption = Interruption.watch(() -> done + " of " + jobs.size() + " runs were checked")) {
             for (Runs.Job job : jobs) {
@@ -162,17 +170,17 @@ final class CheckCommand implements Callable<Integer> {
 
     private void tell(TheoryCheck.Report report, Path folder, CancellationCheck wanted) throws DataException {
         isRed |= report.isRed();
+        if (json) {
+            reports.add(TheoryReport.json(report));
+        } else {
+            print(TheoryReport.text(report));
+        }
         if (output != null) {
             PrintWriter messages = command.commandLine().getErr();
             for (Counterexample found : TheoryReport.write(report, folder, force, wanted)) {
                 messages.println(found.said());
             }
             messages.flush();
-        }
-        if (json) {
-            reports.add(TheoryReport.json(report));
-        } else {
-            print(TheoryReport.text(report));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.localmax.analysis.Observable;
+import org.localmax.analysis.Settling;
 import org.localmax.data.DataException;
 import org.localmax.data.Trajectory;
 import org.localmax.dynamics.AttentionRule;
@@ -27,9 +28,6 @@ import picocli.CommandLine.Option;
 
 /** A trajectory made elsewhere, and the dynamics that it should obey. */
 final class GivenTrajectory {
-
-    /** At rest within this times the diameter at the start, as runs are by default. */
-    private static final double SETTLE_TOLERANCE = 1e-10;
 
     @Option(
             names = "--trajectory",
@@ -91,7 +89,7 @@ final class GivenTrajectory {
                             TokenOrigin.ofFile(file.getFileName().toString()),
                             dynamics,
                             end,
-                            SETTLE_TOLERANCE,
+                            Settling.RELATIVE_TOLERANCE,
                             Recording.parse("last"),
                             EnumSet.noneOf(Observable.class)));
             return TheoryCheck.check(plan, trajectory, tolerance, options, radius, watching.of(plan));

@@ -29,7 +29,6 @@ import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
-import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.geometry.HausdorffDistance;
@@ -171,7 +170,7 @@ public final class TheoryCheck {
             Function<State, Optional<ExactTokens>> fractions,
             Optional<RuleMonitor> rule)
             throws InvalidInputException {
-        Dynamics dynamics = watched();
+        Dynamics dynamics = plan.watched();
         int n = start.tokens().count();
         long count = plan.steps() - start.t();
         Optional<String> noAdjoint = LyapunovMonitor.whyNot(dynamics, n, count);
@@ -222,19 +221,6 @@ public final class TheoryCheck {
                 hardmax.map(hull -> OptionalDouble.of(distance(hull, limits.hull())))
                         .orElse(OptionalDouble.empty()),
                 Optional.empty());
-    }
-
-    /** The dynamics as it is watched: exact ties are ties of their doubles within the default tolerance. */
-    private Dynamics watched() {
-        Dynamics dynamics = plan.dynamics();
-        return plan.exact().isEmpty()
-                ? dynamics
-                : new Dynamics(
-                        dynamics.rule(),
-                        dynamics.interaction(),
-                        dynamics.stepSize(),
-                        TiePolicy.DEFAULT,
-                        dynamics.movement());
     }
 
     private double distance(Polytope k, Polytope l) {

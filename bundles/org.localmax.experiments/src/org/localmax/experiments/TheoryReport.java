@@ -51,6 +51,18 @@ public final class TheoryReport {
     }
 
     /**
+     * Refuses a folder that a report cannot be written to, before a check takes its time.
+     *
+     * @throws DataException if it cannot be written, or holds anything that may not be replaced, as a capsule
+     */
+    public static void requirePlace(Path output, boolean force) throws DataException {
+        if (Files.exists(output.resolve(Capsule.DOCUMENT))) {
+            throw DataException.at(output, "is a capsule, which a check does not replace; expected another folder");
+        }
+        CapsuleFolder.stage(output, force).close();
+    }
+
+    /**
      * Writes limits.csv, lyapunov.csv, monitors.json and a folder of counterexamples for what was violated by a run of its plan, and
      * returns these.
      *
@@ -60,9 +72,7 @@ public final class TheoryReport {
      */
     public static List<Counterexample> write(
             TheoryCheck.Report report, Path output, boolean force, CancellationCheck wanted) throws DataException {
-        if (Files.exists(output.resolve(Capsule.DOCUMENT))) {
-            throw DataException.at(output, "is a capsule, which a check does not replace; expected another folder");
-        }
+        requirePlace(output, force);
         List<Counterexample> counterexamples = new ArrayList<>();
         try (CapsuleFolder folder = CapsuleFolder.stage(output, force)) {
             write(folder.path(LIMITS), TheoryTables.limits(report));

@@ -3,9 +3,6 @@ package org.localmax.analysis.monitors;
 import java.util.Optional;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Dynamics;
-import org.localmax.dynamics.Entmax;
-import org.localmax.dynamics.SecondMellowmax;
-import org.localmax.dynamics.SelfAdjustedSoftmax;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
@@ -30,6 +27,7 @@ abstract class EquivarianceMonitor implements Monitor {
     private final Dynamics dynamics;
     private final boolean isExact;
     private int left;
+    private int looks;
 
     /** Other coordinates. */
     interface View {
@@ -96,7 +94,8 @@ abstract class EquivarianceMonitor implements Monitor {
         double[] expected = view.of(step.after().tokens()).rows();
         double[] after = seen.after().tokens().rows();
         double score = there.interaction().normBound() * radius * radius;
-        double allowed = mustAgree ? 0 : (ROUNDING * d * (1 + steepness(there, t) * score) + errorOfRule()) * radius;
+        double allowed =
+                mustAgree ? 0 : (ROUNDING * d * (1 + Steepness.of(there.rule(), t) * score) + errorOfRule()) * radius;
         double most = 0;
         int token = 0;
         for (int i = 0; i < before.count(); i++) {
@@ -105,23 +104,13 @@ abstract class EquivarianceMonitor implements Monitor {
             most = Math.max(most, away);
         }
         excess.add(t, most, allowed, token);
+        looks++;
     }
 
     private static Step step(Dynamics dynamics, State state) {
         try (Stepper stepper = Steppers.create(dynamics, SolverOptions.of(1))) {
             return stepper.step(state, StepListener.NONE);
         }
-    }
-
-    /** By how much weights grow with scores: |beta|. */
-    private static double steepness(Dynamics dynamics, long t) {
-        return switch (dynamics.rule()) {
-            case AttentionRule.Softmax softmax -> Math.abs(softmax.beta(t));
-            case Entmax entmax -> Math.abs(entmax.beta().at(t)) * (entmax.alpha() - 1);
-            case SelfAdjustedSoftmax adjusted -> Math.abs(adjusted.beta().at(t));
-            case SecondMellowmax mean -> Math.abs(mean.beta().at(t)) * (Math.abs(mean.a()) + Math.abs(mean.omega()));
-            default -> 0;
-        };
     }
 
     private double errorOfRule() {
@@ -135,6 +124,9 @@ abstract class EquivarianceMonitor implements Monitor {
 
     @Override
     public Finding finding() {
+        if (looks == 0 && this.left > 0) {
+            return Finding.of(statement(), Verdict.UNDECIDED, "steps " + whyLeft() + " alone were there to look at");
+        }
         String left = this.left == 0 ? "" : "; " + this.left + " steps " + whyLeft() + " were left out";
         return excess.finding("every step looked at is the same " + where() + left, "a step differs " + where() + left);
     }

@@ -37,6 +37,9 @@ public final class HindsightMonitors {
     private final List<Finding> findings = new ArrayList<>();
     private final Optional<QuiescentSetMonitor> quiescence;
     private final Optional<OutsideLimitMonitor> outside;
+    private final Dynamics dynamics;
+    /** The first step at which gamma is 1. */
+    private Optional<Long> jumps = Optional.empty();
 
     /**
      * What of a run is looked at again.
@@ -57,6 +60,7 @@ public final class HindsightMonitors {
 
     /** The monitors of a run whose limits are known. */
     public HindsightMonitors(Dynamics dynamics, Limits limits, Span span, CancellationCheck wanted) {
+        this.dynamics = dynamics;
         LimitStatements ofLimits =
                 new LimitStatements(dynamics, limits, span.last().t(), span.width(dynamics));
         findings.add(ofLimits.alignmentSet(wanted));
@@ -107,6 +111,10 @@ public final class HindsightMonitors {
     public void see(Step step) {
         quiescence.ifPresent(monitor -> monitor.see(step));
         outside.ifPresent(monitor -> monitor.see(step));
+        long t = step.before().t();
+        if (jumps.isEmpty() && dynamics.stepSize().gamma(t) == 1) {
+            jumps = Optional.of(t);
+        }
     }
 
     /** What is to be said after the steps seen, one finding a statement. */
@@ -114,7 +122,9 @@ public final class HindsightMonitors {
         List<Finding> all = new ArrayList<>(findings);
         quiescence.ifPresent(monitor -> {
             all.add(monitor.quiescence());
-            all.add(monitor.noArrival());
+            all.add(jumps.map(t -> Finding.notApplicable(
+                            Statement.NO_ARRIVAL, "gamma is 1 at t = " + t + ", with which tokens jump onto the mean"))
+                    .orElseGet(monitor::noArrival));
         });
         outside.ifPresent(monitor -> all.add(monitor.finding()));
         return all;

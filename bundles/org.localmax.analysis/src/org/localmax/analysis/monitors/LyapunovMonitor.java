@@ -113,7 +113,12 @@ public final class LyapunovMonitor {
         double now = spread(x);
         double radius = x.largestNorm();
         double error = dynamics.rule() instanceof Softmax softmax ? softmax.error() : 0;
-        double allowed = ((16.0 * (n + d) + 1024) * Vectors.UNIT_ROUNDOFF + 16 * error) * radius * radius;
+        double scores = Steepness.of(dynamics.rule(), step.before().t())
+                * dynamics.interaction().normBound()
+                * radius
+                * radius;
+        double allowed =
+                ((16.0 * (n + d) + 1024 + 512 * d * scores) * Vectors.UNIT_ROUNDOFF + 16 * error) * radius * radius;
         changes.add(new Change(first, Math.abs(now - later - taken), later - now, allowed, isInDoubt));
         later = now;
         functions.add(first, x, now, near);

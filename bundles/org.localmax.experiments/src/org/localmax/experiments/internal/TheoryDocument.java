@@ -61,8 +61,8 @@ public final class TheoryDocument {
         object.addProperty("because", finding.because());
         if (!Double.isNaN(finding.tolerance())) {
             object.addProperty("quantity", finding.statement().quantity());
-            object.addProperty("size", finding.size());
-            object.addProperty("tolerance", finding.tolerance());
+            add(object, "size", finding.size());
+            add(object, "tolerance", finding.tolerance());
         }
         finding.step().ifPresent(t -> object.addProperty("step", t));
         object.add("tokens", array(finding.tokens()));
