@@ -125,7 +125,8 @@ abstract class EquivarianceMonitor implements Monitor {
     @Override
     public Finding finding() {
         if (looks == 0 && this.left > 0) {
-            return Finding.of(statement(), Verdict.UNDECIDED, "steps " + whyLeft() + " alone were there to look at");
+            return Finding.of(
+                    statement(), Verdict.UNDECIDED, left + " steps " + whyLeft() + " alone were there to look at");
         }
         String left = this.left == 0 ? "" : "; " + this.left + " steps " + whyLeft() + " were left out";
         return excess.finding("every step looked at is the same " + where() + left, "a step differs " + where() + left);

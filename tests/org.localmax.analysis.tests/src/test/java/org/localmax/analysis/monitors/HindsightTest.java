@@ -381,14 +381,24 @@ class HindsightTest {
         assertEquals(LimitKind.OUTSIDE_S, seen.limits().kind(2));
         Finding found = seen.finding(Statement.ALIGNED_LIMITS);
         assertEquals(Verdict.VIOLATED, found.verdict());
-        assertEquals(OptionalLong.of(60), found.step());
+        assertEquals(OptionalLong.of(59), found.step());
         assertArrayEquals(new int[] {2}, found.tokens());
         assertEquals(2.25, found.size(), 1e-12);
+        Dynamics summable = new Dynamics(
+                HARDMAX,
+                Interaction.identity(2),
+                new StepSize(StepSize.Form.GAMMA, t -> Math.scalb(.5, -(int) Math.min(t, 1000))),
+                TiePolicy.DEFAULT);
+        assertEquals(
+                Verdict.NOT_APPLICABLE,
+                Hindsight.of(summable, standingStill(summable, rest, 60))
+                        .finding(Statement.ALIGNED_LIMITS)
+                        .verdict());
         Dynamics vanishing = plane(new Localmax(t -> 1.5 / (1 + t), Scale.NORMALIZED));
         Finding strip =
                 Hindsight.of(vanishing, standingStill(vanishing, rest, 60)).finding(Statement.VANISHING_STRIP);
         assertEquals(Verdict.VIOLATED, strip.verdict());
-        assertEquals(OptionalLong.of(60), strip.step());
+        assertEquals(OptionalLong.of(59), strip.step());
         assertEquals(2.25 - 1.5 / 60 * Math.sqrt(10.25), strip.size(), 1e-12);
     }
 
