@@ -34,6 +34,7 @@ import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.geometry.HausdorffDistance;
 import org.localmax.geometry.InteractionNorm;
+import org.localmax.geometry.MaximalAlignment;
 import org.localmax.geometry.Polytope;
 import org.localmax.solver.Stepper;
 
@@ -66,6 +67,7 @@ public final class TheoryCheck {
      *
      * @param plan the run
      * @param limits where its tokens ended
+     * @param alignmentSet S(K); empty unless A is symmetric and positive definite
      * @param leaders who led, and since when; of hardmax alone
      * @param findings one a statement
      * @param quiescentSets those of localmax, one a vertex of K; none where the theory has none
@@ -77,6 +79,7 @@ public final class TheoryCheck {
     public record Report(
             RunPlan plan,
             Limits limits,
+            Optional<MaximalAlignment> alignmentSet,
             Optional<Leaders> leaders,
             List<Finding> findings,
             List<QuiescentSet> quiescentSets,
@@ -96,6 +99,7 @@ public final class TheoryCheck {
             return new Report(
                     plan,
                     limits,
+                    alignmentSet,
                     leaders,
                     findings,
                     quiescentSets,
@@ -214,6 +218,7 @@ public final class TheoryCheck {
         return new Report(
                 plan,
                 limits,
+                hindsight.alignmentSet(),
                 leaders,
                 List.copyOf(findings),
                 hindsight.quiescentSets(),

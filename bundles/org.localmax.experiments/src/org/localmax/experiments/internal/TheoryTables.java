@@ -19,14 +19,14 @@ public final class TheoryTables {
 
     /**
      * The limits as a table, a row a cluster: its number, the kind of its limit, S_1 or S_2, the number of its tokens, the gap, the
-     * mean, and under hardmax its leaders, each with the step from which on it leads, as {@code 6@1}.
+     * mean, under hardmax its leaders, each with the step from which on it leads, as {@code 6@1}, and the numbers of its tokens.
      */
     public static List<String> limits(TheoryCheck.Report report) {
         Limits limits = report.limits();
         int d = limits.means().dimension();
         List<String> rows = new ArrayList<>();
         rows.add("cluster,kind,set,tokens,gap,"
-                + IntStream.rangeClosed(1, d).mapToObj(k -> "x" + k).collect(Collectors.joining(",")) + ",leaders");
+                + IntStream.rangeClosed(1, d).mapToObj(k -> "x" + k).collect(Collectors.joining(",")) + ",leaders,members");
         for (int c = 0; c < limits.clusters().count(); c++) {
             int[] members = limits.clusters().members(c);
             rows.add(c + "," + limits.kind(c).text() + "," + (limits.isVertex(c) ? "S_1" : "S_2") + ","
@@ -35,7 +35,8 @@ public final class TheoryTables {
                             .mapToObj(Double::toString)
                             .collect(Collectors.joining(","))
                     + ","
-                    + report.leaders().map(leaders -> births(leaders, members)).orElse(""));
+                    + report.leaders().map(leaders -> births(leaders, members)).orElse("")
+                    + "," + Arrays.stream(members).mapToObj(Integer::toString).collect(Collectors.joining(" ")));
         }
         return rows;
     }

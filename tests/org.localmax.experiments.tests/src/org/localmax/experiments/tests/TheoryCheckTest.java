@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
@@ -96,6 +97,20 @@ class TheoryCheckTest {
         }
     }
 
+    /** S(K) of the segment from (4, 0) to (0, 5): its ends, and the point nearest to 0, which is 20/41 (5, 4). */
+    private static void assertEdgeAligned(JsonArray set) {
+        assertEquals(3, set.size(), set.toString());
+        JsonObject first = set.get(0).getAsJsonObject();
+        assertEquals("[4.0,0.0]", first.get("point").toString());
+        assertEquals(0, first.get("gap").getAsDouble());
+        assertEquals("[0]", first.get("clusters").toString());
+        JsonObject edge = set.get(2).getAsJsonObject();
+        assertEquals(100. / 41, edge.getAsJsonArray("point").get(0).getAsDouble(), 1e-14);
+        assertEquals(80. / 41, edge.getAsJsonArray("point").get(1).getAsDouble(), 1e-14);
+        assertEquals(0, edge.get("gap").getAsDouble(), 1e-13);
+        assertEquals(2, edge.getAsJsonArray("clusters").size());
+    }
+
     @Test
     void reportsAreWrittenAndNothingElseIsReplaced() throws Exception {
         RunPlan plan = Planner.plan(outside(), folder).get(1);
@@ -104,9 +119,9 @@ class TheoryCheckTest {
         TheoryReport.write(report, output, false, CancellationCheck.NONE);
         assertEquals(
                 List.of(
-                        "cluster,kind,set,tokens,gap,x1,x2,leaders",
-                        "0,vertex,S_1,1,0.0,4.0,0.0,",
-                        "1,vertex,S_1,1,0.0,0.0,5.0,"),
+                        "cluster,kind,set,tokens,gap,x1,x2,leaders,members",
+                        "0,vertex,S_1,1,0.0,4.0,0.0,,0",
+                        "1,vertex,S_1,1,0.0,0.0,5.0,,1"),
                 Files.readAllLines(output.resolve("limits.csv")).subList(0, 3));
         List<String> candidates = Files.readAllLines(output.resolve("lyapunov.csv"));
         assertEquals(61, candidates.size());
@@ -117,6 +132,7 @@ class TheoryCheckTest {
         assertEquals("constant", json.get("strip").getAsString());
         assertEquals(2, json.getAsJsonArray("quiescentSets").size());
         assertEquals(1, json.getAsJsonArray("limitsOutside").size());
+        assertEdgeAligned(json.getAsJsonArray("alignmentSet"));
         assertThrows(DataException.class, () -> TheoryReport.write(report, output, false, CancellationCheck.NONE));
         TheoryReport.write(report, output, true, CancellationCheck.NONE);
         Path capsule = folder.resolve("run");
