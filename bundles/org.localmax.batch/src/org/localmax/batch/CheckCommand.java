@@ -68,8 +68,8 @@ final class CheckCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "DIR",
             description =
-                    "Write limits.csv, lyapunov.csv, monitors.json and counterexamples into this folder; into a folder for each"
-                            + " run in it when there are several.")
+                    "Write limits.csv, lyapunov.csv, monitors.json, under an oracle cells.csv, and counterexamples into this"
+                            + " folder; into a folder for each run in it when there are several.")
     private Path output;
 
     @Option(names = "--force", description = "Replace results that are already there.")

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.localmax.analysis.Observer;
 import org.localmax.analysis.Settling;
 import org.localmax.analysis.StepMemory;
+import org.localmax.analysis.frankwolfe.VertexCells;
 import org.localmax.analysis.limits.Leaders;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.analysis.limits.LyapunovCandidate;
@@ -70,6 +71,7 @@ public final class TheoryCheck {
      * @param alignmentSet S(K); empty unless A is symmetric and positive definite
      * @param leaders who led, and since when; of hardmax alone
      * @param findings one a statement
+     * @param cells the cells of the vertices of conv X(0); empty where F2 does not apply
      * @param quiescentSets those of localmax, one a vertex of K; none where the theory has none
      * @param outsideLimits the limits outside S(K) that localmax led to
      * @param candidates functions that may never increase, and where they did; none where they would take too long
@@ -82,6 +84,7 @@ public final class TheoryCheck {
             Optional<MaximalAlignment> alignmentSet,
             Optional<Leaders> leaders,
             List<Finding> findings,
+            Optional<VertexCells> cells,
             List<QuiescentSet> quiescentSets,
             List<OutsideLimit> outsideLimits,
             List<LyapunovCandidate> candidates,
@@ -102,6 +105,7 @@ public final class TheoryCheck {
                     alignmentSet,
                     leaders,
                     findings,
+                    cells,
                     quiescentSets,
                     outsideLimits,
                     candidates,
@@ -221,6 +225,7 @@ public final class TheoryCheck {
                 hindsight.alignmentSet(),
                 leaders,
                 List.copyOf(findings),
+                monitors.cells(),
                 hindsight.quiescentSets(),
                 hindsight.outsideLimits(),
                 adjoint.candidates(),

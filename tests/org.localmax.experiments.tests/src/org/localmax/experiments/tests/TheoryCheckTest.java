@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.localmax.analysis.monitors.Finding;
@@ -95,6 +96,38 @@ class TheoryCheckTest {
                     .forEach((statement, verdict) -> assertTrue(
                             verdict != Verdict.VIOLATED && verdict != Verdict.UNDECIDED, statement + ": " + verdict));
         }
+    }
+
+    /** Of a square each vertex owns the quarter of the side of 2 around it; of a triangle away from the origin, one owns all of it. */
+    @Test
+    void cellsAreWrittenWhereTheyApply() throws Exception {
+        Experiment square = Experiments.hardmax("1 1", "-1 1", "-1 -1", "1 -1", "1/2 1/4");
+        Experiments.addLocalmax(square, "strip", "1");
+        List<RunPlan> plans = Planner.plan(square, folder);
+        Path output = folder.resolve("square");
+        TheoryReport.write(check(plans.get(0)), output, false, CancellationCheck.NONE);
+        List<String> rows = Files.readAllLines(output.resolve("cells.csv"));
+        assertEquals(5, rows.size(), rows.toString());
+        assertEquals("vertex,owner,measure,corners", rows.getFirst());
+        String row = rows.stream().filter(each -> each.startsWith("0,")).findFirst().orElseThrow();
+        assertTrue(row.startsWith("0,true,1.0,"), row);
+        assertEquals(
+                Set.of("1.0 1.0", "0.0 1.0", "0.0 0.0", "1.0 0.0"),
+                Set.of(row.split(",")[3].replace("-0.0", "0.0").split(";")));
+        Path strip = folder.resolve("strip");
+        TheoryReport.write(check(plans.get(1)), strip, false, CancellationCheck.NONE);
+        assertFalse(Files.exists(strip.resolve("cells.csv")));
+        RunPlan triangle = Planner.plan(Experiments.hardmax("3 1", "3 -1", "5 0"), folder).getFirst();
+        TheoryReport.write(check(triangle), folder.resolve("triangle"), false, CancellationCheck.NONE);
+        rows = Files.readAllLines(folder.resolve("triangle").resolve("cells.csv"));
+        assertTrue(rows.stream().anyMatch(each -> each.startsWith("2,true,2.0,")), rows.toString());
+        assertTrue(rows.stream().anyMatch(each -> each.startsWith("0,false,0.0,")), rows.toString());
+        RunPlan space = Planner.plan(Experiments.hardmax("1 0 0", "0 1 0", "0 0 1", "0 0 0"), folder).getFirst();
+        TheoryReport.write(check(space), folder.resolve("space"), false, CancellationCheck.NONE);
+        rows = Files.readAllLines(folder.resolve("space").resolve("cells.csv"));
+        assertEquals(
+                Set.of("vertex,owner,measure,corners", "0,true,,", "1,true,,", "2,true,,", "3,false,,"),
+                Set.copyOf(rows));
     }
 
     /** S(K) of the segment from (4, 0) to (0, 5): its ends, and the point nearest to 0, which is 20/41 (5, 4). */
