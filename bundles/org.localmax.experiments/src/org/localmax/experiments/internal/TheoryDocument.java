@@ -67,6 +67,9 @@ public final class TheoryDocument {
         JsonObject object = new JsonObject();
         object.addProperty("statement", finding.statement().id());
         object.addProperty("title", finding.statement().title());
+        object.addProperty("source", finding.statement().source());
+        object.addProperty("hypotheses", finding.statement().hypotheses());
+        object.addProperty("undecided", finding.statement().undecided());
         object.addProperty("verdict", finding.verdict().text());
         object.addProperty("because", finding.because());
         if (!Double.isNaN(finding.tolerance())) {

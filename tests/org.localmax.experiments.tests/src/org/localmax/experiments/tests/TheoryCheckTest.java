@@ -166,6 +166,11 @@ class TheoryCheckTest {
         assertEquals(2, json.getAsJsonArray("quiescentSets").size());
         assertEquals(1, json.getAsJsonArray("limitsOutside").size());
         assertEdgeAligned(json.getAsJsonArray("alignmentSet"));
+        JsonObject hull = json.getAsJsonArray("monitors").get(0).getAsJsonObject();
+        assertEquals("H1", hull.get("statement").getAsString());
+        assertEquals(Statement.HULL.source(), hull.get("source").getAsString());
+        assertEquals(Statement.HULL.hypotheses(), hull.get("hypotheses").getAsString());
+        assertEquals(Statement.HULL.undecided(), hull.get("undecided").getAsString());
         assertThrows(DataException.class, () -> TheoryReport.write(report, output, false, CancellationCheck.NONE));
         TheoryReport.write(report, output, true, CancellationCheck.NONE);
         Path capsule = folder.resolve("run");
