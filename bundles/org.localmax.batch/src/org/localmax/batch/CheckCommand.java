@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.localmax.analysis.monitors.Finding;
+import org.localmax.analysis.monitors.Statement;
+import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.DataException;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.experiments.Counterexample;
@@ -134,6 +138,23 @@ final class CheckCommand implements Callable<Integer> {
                 shown.forEach(Progress::close);
             }
             tell(report, output, CancellationCheck.NONE);
+            if (output != null) {
+                tellOfNoCounterexamples(report.findings());
+            }
+        }
+    }
+
+    /** A trajectory that is not where its rule takes it has no experiment that would violate the same. */
+    private void tellOfNoCounterexamples(List<Finding> findings) {
+        String violated = findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.VIOLATED && finding.statement() != Statement.OBEYS)
+                .map(finding -> finding.statement().id())
+                .collect(Collectors.joining(", "));
+        if (!violated.isEmpty()) {
+            PrintWriter messages = command.commandLine().getErr();
+            messages.println(violated + ": violated, but no counterexample was written; they are written of experiments alone."
+                    + " Make an experiment with the first tokens of the trajectory and the same rule, and check it.");
+            messages.flush();
         }
     }
 

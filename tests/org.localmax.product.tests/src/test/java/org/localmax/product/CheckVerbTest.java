@@ -168,6 +168,21 @@ class CheckVerbTest {
                 disobeys.out());
     }
 
+    /** A leader that leaves the hull: there is no experiment that ends there, and it is said how to make one. */
+    @Test
+    void aTrajectoryThatViolatesAStatementHasNoCounterexample() throws IOException {
+        double[] tokens = {1, 0, -1, 0, .5, .25, 1, 0, -1, 0, .75, .125, 2, 0, -1, 0, .875, .0625};
+        write("mine.npy", tokens, 3);
+        Ended check = product.run("check --trajectory mine.npy --rule hardmax --gamma 1/2 --output out".split(" "));
+        assertEquals(6, check.exitCode(), check.toString());
+        assertTrue(
+                check.err().matches("(?s).*H1, H3a[^\\n]*: violated, but no counterexample was written; .*Make an experiment.*"),
+                check.err());
+        Path out = product.folder().resolve("out");
+        assertTrue(Files.isRegularFile(out.resolve("cells.csv")), check.toString());
+        assertTrue(Files.notExists(out.resolve("counterexamples")), check.toString());
+    }
+
     /** A capsule is checked by its own rule; one that leaves out steps cannot be. */
     @Test
     void whatCannotBeCheckedIsSaidSo() throws IOException {
