@@ -152,8 +152,9 @@ final class CheckCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         if (!violated.isEmpty()) {
             PrintWriter messages = command.commandLine().getErr();
-            messages.println(violated + ": violated, but no counterexample was written; they are written of experiments alone."
-                    + " Make an experiment with the first tokens of the trajectory and the same rule, and check it.");
+            messages.println(
+                    violated + ": violated, but no counterexample was written; they are written of experiments alone."
+                            + " Make an experiment with the first tokens of the trajectory and the same rule, and check it.");
             messages.flush();
         }
     }

@@ -71,9 +71,7 @@ public final class TheoryReport {
             write(folder.path(LYAPUNOV), TheoryTables.candidates(report));
             if (report.cells().isPresent()) {
                 int d = report.plan().tokens().dimension();
-                write(
-                        folder.path(CELLS),
-                        TheoryTables.cells(report.cells().get(), d, wanted));
+                write(folder.path(CELLS), TheoryTables.cells(report.cells().get(), d, wanted));
             }
             write(
                     folder.path(MONITORS),

@@ -28,7 +28,15 @@ public final class Capsules {
 
     /** The files that a capsule may hold, whether or not its document names them. */
     private static final Set<String> FILES = Set.of(
-            DOCUMENT, "trajectory.npz", "observables.csv", "final.csv", "final-exact.csv", LIMITS, LYAPUNOV, CELLS, MONITORS);
+            DOCUMENT,
+            "trajectory.npz",
+            "observables.csv",
+            "final.csv",
+            "final-exact.csv",
+            LIMITS,
+            LYAPUNOV,
+            CELLS,
+            MONITORS);
 
     /** The files of a check of the theory. */
     private static final Set<String> CHECK_FILES = Set.of(MONITORS, LIMITS, LYAPUNOV, CELLS);

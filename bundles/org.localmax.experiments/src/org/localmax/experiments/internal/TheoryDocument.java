@@ -87,7 +87,9 @@ public final class TheoryDocument {
         JsonObject object = new JsonObject();
         object.add("point", array(point.coordinates()));
         object.addProperty("gap", point.gap());
-        object.add("clusters", array(Arrays.stream(point.tokens()).map(v -> vertices[v]).toArray()));
+        object.add(
+                "clusters",
+                array(Arrays.stream(point.tokens()).map(v -> vertices[v]).toArray()));
         return object;
     }
 

@@ -28,7 +28,8 @@ public final class TheoryTables {
         int d = limits.means().dimension();
         List<String> rows = new ArrayList<>();
         rows.add("cluster,kind,set,tokens,gap,"
-                + IntStream.rangeClosed(1, d).mapToObj(k -> "x" + k).collect(Collectors.joining(",")) + ",leaders,members");
+                + IntStream.rangeClosed(1, d).mapToObj(k -> "x" + k).collect(Collectors.joining(","))
+                + ",leaders,members");
         for (int c = 0; c < limits.clusters().count(); c++) {
             int[] members = limits.clusters().members(c);
             rows.add(c + "," + limits.kind(c).text() + "," + (limits.isVertex(c) ? "S_1" : "S_2") + ","

@@ -109,7 +109,8 @@ class TheoryCheckTest {
         List<String> rows = Files.readAllLines(output.resolve("cells.csv"));
         assertEquals(5, rows.size(), rows.toString());
         assertEquals("vertex,owner,measure,corners", rows.getFirst());
-        String row = rows.stream().filter(each -> each.startsWith("0,")).findFirst().orElseThrow();
+        String row =
+                rows.stream().filter(each -> each.startsWith("0,")).findFirst().orElseThrow();
         assertTrue(row.startsWith("0,true,1.0,"), row);
         assertEquals(
                 Set.of("1.0 1.0", "0.0 1.0", "0.0 0.0", "1.0 0.0"),
@@ -117,12 +118,14 @@ class TheoryCheckTest {
         Path strip = folder.resolve("strip");
         TheoryReport.write(check(plans.get(1)), strip, false, CancellationCheck.NONE);
         assertFalse(Files.exists(strip.resolve("cells.csv")));
-        RunPlan triangle = Planner.plan(Experiments.hardmax("3 1", "3 -1", "5 0"), folder).getFirst();
+        RunPlan triangle =
+                Planner.plan(Experiments.hardmax("3 1", "3 -1", "5 0"), folder).getFirst();
         TheoryReport.write(check(triangle), folder.resolve("triangle"), false, CancellationCheck.NONE);
         rows = Files.readAllLines(folder.resolve("triangle").resolve("cells.csv"));
         assertTrue(rows.stream().anyMatch(each -> each.startsWith("2,true,2.0,")), rows.toString());
         assertTrue(rows.stream().anyMatch(each -> each.startsWith("0,false,0.0,")), rows.toString());
-        RunPlan space = Planner.plan(Experiments.hardmax("1 0 0", "0 1 0", "0 0 1", "0 0 0"), folder).getFirst();
+        RunPlan space = Planner.plan(Experiments.hardmax("1 0 0", "0 1 0", "0 0 1", "0 0 0"), folder)
+                .getFirst();
         TheoryReport.write(check(space), folder.resolve("space"), false, CancellationCheck.NONE);
         rows = Files.readAllLines(folder.resolve("space").resolve("cells.csv"));
         assertEquals(
@@ -134,9 +137,9 @@ class TheoryCheckTest {
     private static void assertEdgeAligned(JsonArray set) {
         assertEquals(3, set.size(), set.toString());
         JsonObject first = set.get(0).getAsJsonObject();
-        assertEquals("[4.0,0.0]", first.get("point").toString());
+        assertEquals("[0.0,5.0]", first.get("point").toString());
         assertEquals(0, first.get("gap").getAsDouble());
-        assertEquals("[0]", first.get("clusters").toString());
+        assertEquals("[1]", first.get("clusters").toString());
         JsonObject edge = set.get(2).getAsJsonObject();
         assertEquals(100. / 41, edge.getAsJsonArray("point").get(0).getAsDouble(), 1e-14);
         assertEquals(80. / 41, edge.getAsJsonArray("point").get(1).getAsDouble(), 1e-14);

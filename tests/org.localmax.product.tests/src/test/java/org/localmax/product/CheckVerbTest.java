@@ -128,7 +128,8 @@ class CheckVerbTest {
         List<String> limits = Files.readAllLines(out.resolve("limits.csv"));
         assertEquals("cluster,kind,set,tokens,gap,x1,x2,leaders,members", limits.getFirst());
         assertTrue(limits.get(1).matches(".*,0@0,0( \\d+)*"), "token 0 leads from the start: " + limits);
-        assertTrue(limits.stream().anyMatch(row -> row.matches(".*,\\d@1,[\\d ]+")), "one emerges at step 1: " + limits);
+        assertTrue(
+                limits.stream().anyMatch(row -> row.matches(".*,\\d@1,[\\d ]+")), "one emerges at step 1: " + limits);
         JsonObject monitors = JsonParser.parseString(Files.readString(out.resolve("monitors.json")))
                 .getAsJsonObject();
         assertEquals("hardmax-leaders", monitors.get("experiment").getAsString());
@@ -176,7 +177,9 @@ class CheckVerbTest {
         Ended check = product.run("check --trajectory mine.npy --rule hardmax --gamma 1/2 --output out".split(" "));
         assertEquals(6, check.exitCode(), check.toString());
         assertTrue(
-                check.err().matches("(?s).*H1, H3a[^\\n]*: violated, but no counterexample was written; .*Make an experiment.*"),
+                check.err()
+                        .matches(
+                                "(?s).*H1, H3a[^\\n]*: violated, but no counterexample was written; .*Make an experiment.*"),
                 check.err());
         Path out = product.folder().resolve("out");
         assertTrue(Files.isRegularFile(out.resolve("cells.csv")), check.toString());
