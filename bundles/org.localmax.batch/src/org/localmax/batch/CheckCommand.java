@@ -144,17 +144,24 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** A trajectory that is not where its rule takes it has no experiment that would violate the same. */
+    /** That it is violated that a trajectory obeys the rule is no statement about runs, of which there are counterexamples. */
     private void tellOfNoCounterexamples(List<Finding> findings) {
-        String violated = findings.stream()
-                .filter(finding -> finding.verdict() == Verdict.VIOLATED && finding.statement() != Statement.OBEYS)
-                .map(finding -> finding.statement().id())
+        List<Statement> violated = findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.VIOLATED)
+                .map(Finding::statement)
+                .toList();
+        String told = violated.stream()
+                .filter(statement -> statement != Statement.OBEYS)
+                .map(Statement::id)
                 .collect(Collectors.joining(", "));
-        if (!violated.isEmpty()) {
+        if (!told.isEmpty()) {
             PrintWriter messages = command.commandLine().getErr();
             messages.println(
-                    violated + ": violated, but no counterexample was written; they are written of experiments alone."
-                            + " Make an experiment with the first tokens of the trajectory and the same rule, and check it.");
+                    told + ": violated, but no counterexample was written; they are written of experiments alone."
+                            + " Make an experiment with the first tokens of the trajectory and the same rule, and check it"
+                            + (violated.contains(Statement.OBEYS)
+                                    ? "; as the trajectory does not obey the rule, that may violate nothing."
+                                    : "."));
             messages.flush();
         }
     }

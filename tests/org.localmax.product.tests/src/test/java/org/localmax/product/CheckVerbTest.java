@@ -179,7 +179,7 @@ class CheckVerbTest {
         assertTrue(
                 check.err()
                         .matches(
-                                "(?s).*H1, H3a[^\\n]*: violated, but no counterexample was written; .*Make an experiment.*"),
+                                "(?s).*H1, H3a[^\\n]*: violated, but no counterexample was written; .*Make an experiment.*does not obey the rule.*"),
                 check.err());
         Path out = product.folder().resolve("out");
         assertTrue(Files.isRegularFile(out.resolve("cells.csv")), check.toString());
