@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.localmax.analysis.Observer;
 import org.localmax.analysis.Settling;
 import org.localmax.analysis.StepMemory;
+import org.localmax.analysis.frankwolfe.VertexCells;
 import org.localmax.analysis.limits.Leaders;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.analysis.limits.LyapunovCandidate;
@@ -33,6 +34,7 @@ import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.geometry.HausdorffDistance;
 import org.localmax.geometry.InteractionNorm;
+import org.localmax.geometry.MaximalAlignment;
 import org.localmax.geometry.Polytope;
 import org.localmax.solver.Stepper;
 
@@ -65,8 +67,10 @@ public final class TheoryCheck {
      *
      * @param plan the run
      * @param limits where its tokens ended
+     * @param alignmentSet S(K); empty unless A is symmetric and positive definite
      * @param leaders who led, and since when; of hardmax alone
      * @param findings one a statement
+     * @param cells the cells of the vertices of conv X(0); empty where F2 does not apply
      * @param quiescentSets those of localmax, one a vertex of K; none where the theory has none
      * @param outsideLimits the limits outside S(K) that localmax led to
      * @param candidates functions that may never increase, and where they did; none where they would take too long
@@ -76,8 +80,10 @@ public final class TheoryCheck {
     public record Report(
             RunPlan plan,
             Limits limits,
+            Optional<MaximalAlignment> alignmentSet,
             Optional<Leaders> leaders,
             List<Finding> findings,
+            Optional<VertexCells> cells,
             List<QuiescentSet> quiescentSets,
             List<OutsideLimit> outsideLimits,
             List<LyapunovCandidate> candidates,
@@ -95,8 +101,10 @@ public final class TheoryCheck {
             return new Report(
                     plan,
                     limits,
+                    alignmentSet,
                     leaders,
                     findings,
+                    cells,
                     quiescentSets,
                     outsideLimits,
                     candidates,
@@ -213,8 +221,10 @@ public final class TheoryCheck {
         return new Report(
                 plan,
                 limits,
+                hindsight.alignmentSet(),
                 leaders,
                 List.copyOf(findings),
+                monitors.cells(),
                 hindsight.quiescentSets(),
                 hindsight.outsideLimits(),
                 adjoint.candidates(),

@@ -22,6 +22,8 @@ public final class TheoryReport {
 
     private static final String LIMITS = "limits.csv";
 
+    private static final String CELLS = "cells.csv";
+
     private static final String MONITORS = "monitors.json";
 
     private static final String LYAPUNOV = "lyapunov.csv";
@@ -63,8 +65,8 @@ public final class TheoryReport {
     }
 
     /**
-     * Writes limits.csv, lyapunov.csv, monitors.json and a folder of counterexamples for what was violated by a run of its plan, and
-     * returns these.
+     * Writes limits.csv, lyapunov.csv, monitors.json, where F2 applies cells.csv, and a folder of counterexamples for what was violated
+     * by a run of its plan, and returns these.
      *
      * @param output a folder that is new or empty, or of such files alone
      * @param force whether such files that are there may be replaced
@@ -77,6 +79,10 @@ public final class TheoryReport {
         try (CapsuleFolder folder = CapsuleFolder.stage(output, force)) {
             write(folder.path(LIMITS), TheoryTables.limits(report));
             write(folder.path(LYAPUNOV), TheoryTables.candidates(report));
+            if (report.cells().isPresent()) {
+                int d = report.plan().tokens().dimension();
+                write(folder.path(CELLS), TheoryTables.cells(report.cells().get(), d, wanted));
+            }
             write(
                     folder.path(MONITORS),
                     List.of(new GsonBuilder().setPrettyPrinting().create().toJson(json(report))));

@@ -17,6 +17,7 @@ import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
+import org.localmax.geometry.MaximalAlignment;
 import org.localmax.geometry.Polytope;
 
 /**
@@ -35,6 +36,7 @@ public final class HindsightMonitors {
             Statement.NO_ARRIVAL));
 
     private final List<Finding> findings = new ArrayList<>();
+    private final Optional<MaximalAlignment> alignmentSet;
     private final Optional<QuiescentSetMonitor> quiescence;
     private final Optional<OutsideLimitMonitor> outside;
     private final Dynamics dynamics;
@@ -63,7 +65,8 @@ public final class HindsightMonitors {
         this.dynamics = dynamics;
         LimitStatements ofLimits =
                 new LimitStatements(dynamics, limits, span.last().t(), span.width(dynamics));
-        findings.add(ofLimits.alignmentSet(wanted));
+        alignmentSet = limits.maximalAlignment(wanted);
+        findings.add(ofLimits.alignmentSet(alignmentSet));
         findings.add(ofLimits.alignedLimits());
         findings.add(ofLimits.vanishingStrip(span.first(), span.hardmaxHull(), wanted));
         quiescence = quiescence(dynamics, limits, span);
@@ -128,6 +131,11 @@ public final class HindsightMonitors {
         });
         outside.ifPresent(monitor -> all.add(monitor.finding()));
         return all;
+    }
+
+    /** S(K) as H2 found it; empty unless A is symmetric and positive definite. */
+    public Optional<MaximalAlignment> alignmentSet() {
+        return alignmentSet;
     }
 
     /** The quiescent sets; none where L1 does not apply. */

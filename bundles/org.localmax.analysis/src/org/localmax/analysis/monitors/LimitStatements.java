@@ -40,13 +40,17 @@ final class LimitStatements {
         isSettled = limits.settled().motion() == Motion.SETTLED;
     }
 
-    /** H2. */
-    Finding alignmentSet(CancellationCheck wanted) {
+    /**
+     * H2.
+     *
+     * @param found S(K), empty unless A is symmetric and positive definite
+     */
+    Finding alignmentSet(Optional<MaximalAlignment> found) {
         Optional<String> because = Hypotheses.positiveDefinite(dynamics);
         if (because.isPresent()) {
             return Finding.notApplicable(Statement.ALIGNMENT_SET, because.get());
         }
-        MaximalAlignment set = limits.maximalAlignment(wanted).orElseThrow();
+        MaximalAlignment set = found.orElseThrow();
         long vertices = set.points().stream()
                 .filter(point -> point.tokens().length == 1)
                 .count();

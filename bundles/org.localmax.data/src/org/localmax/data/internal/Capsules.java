@@ -25,12 +25,22 @@ public final class Capsules {
 
     private static final String LYAPUNOV = "lyapunov.csv";
 
+    private static final String CELLS = "cells.csv";
+
     /** The files that a capsule may hold, whether or not its document names them. */
     private static final Set<String> FILES = Set.of(
-            DOCUMENT, "trajectory.npz", "observables.csv", "final.csv", "final-exact.csv", LIMITS, LYAPUNOV, MONITORS);
+            DOCUMENT,
+            "trajectory.npz",
+            "observables.csv",
+            "final.csv",
+            "final-exact.csv",
+            LIMITS,
+            LYAPUNOV,
+            CELLS,
+            MONITORS);
 
     /** The files of a check of the theory. */
-    private static final Set<String> CHECK_FILES = Set.of(MONITORS, LIMITS, LYAPUNOV);
+    private static final Set<String> CHECK_FILES = Set.of(MONITORS, LIMITS, LYAPUNOV, CELLS);
 
     private static final String COUNTEREXAMPLES = "counterexamples";
 

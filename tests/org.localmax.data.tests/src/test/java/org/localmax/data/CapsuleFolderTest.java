@@ -207,7 +207,7 @@ class CapsuleFolderTest {
     @Test
     void forceReplacesAChecksFiles() throws Exception {
         Files.createDirectories(output);
-        for (String file : List.of("limits.csv", "lyapunov.csv", "monitors.json")) {
+        for (String file : List.of("limits.csv", "lyapunov.csv", "cells.csv", "monitors.json")) {
             Files.writeString(output.resolve(file), "old");
         }
         Path counterexample = Files.createDirectories(output.resolve("counterexamples/F1"));
