@@ -13,13 +13,20 @@ import org.localmax.solver.Stepper;
 import org.localmax.solver.Steppers;
 
 /**
- * A step seen in other coordinates is a step there. It is looked at at t = 0, 1, 2, 4, 8, and so on: each look is a step
- * more, by the fastest algorithm on one thread.
+ * A step seen in other coordinates is a step there. Each look at one is a step more: by the definition, at every step, of up to
+ * {@value #FEW_TOKENS} tokens in up to {@value #FEW_DIMENSIONS} dimensions; at t = 0, 1, 2, 4, 8, and so on, by the fastest
+ * algorithm on one thread, of more.
  */
 abstract class EquivarianceMonitor implements Monitor {
 
     /** More tokens make a step dear where all pairs are compared. */
     static final int MOST_TOKENS = 2_000;
+
+    /** All pairs of so few are compared in microseconds. */
+    private static final int FEW_TOKENS = 64;
+
+    /** A in another frame takes d^4 operations. */
+    private static final int FEW_DIMENSIONS = 16;
 
     private static final double ROUNDING = 256 * Vectors.UNIT_ROUNDOFF;
 
@@ -65,7 +72,8 @@ abstract class EquivarianceMonitor implements Monitor {
     @Override
     public void see(Step step) {
         long t = step.before().t();
-        if ((t & t - 1) != 0) {
+        boolean isCheap = isCheap(step.before().tokens());
+        if (!isCheap && (t & t - 1) != 0) {
             return;
         }
         Optional<View> found = view(step);
@@ -85,7 +93,8 @@ abstract class EquivarianceMonitor implements Monitor {
                     * view.stretch()
                     * step.before().tokens().largestNorm();
         }
-        Step seen = step(there, new State(t, before, error));
+        State state = new State(t, before, error);
+        Step seen = isCheap ? there.step(state) : step(there, state);
         boolean mustAgree = view.isExact() && !isExact && dynamics.rule() instanceof AttentionRule.Selective;
         if (!mustAgree && step.ambiguousDecisions() + seen.ambiguousDecisions() > 0) {
             left++;
@@ -105,6 +114,10 @@ abstract class EquivarianceMonitor implements Monitor {
         }
         excess.add(t, most, allowed, token);
         looks++;
+    }
+
+    private static boolean isCheap(Tokens tokens) {
+        return tokens.count() <= FEW_TOKENS && tokens.dimension() <= FEW_DIMENSIONS;
     }
 
     private static Step step(Dynamics dynamics, State state) {

@@ -151,7 +151,7 @@ public enum Statement {
                     + " lines",
             "T2, the first t at which a token that was within eps of its vertex is farther than that",
             "none: T1 = floor(log(tau/m) / log(1 - gamma)) is told beside it",
-            "where T2 comes before T1"),
+            "where T2 comes before T1: how large beta must be is not said, so that nothing is a violation"),
     FRAME(
             "E1",
             "A step does not depend on the coordinates and the numbering",
