@@ -15,6 +15,7 @@ import org.localmax.analysis.monitors.Statement;
 import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.DataException;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.experiments.CheckOptions;
 import org.localmax.experiments.Counterexample;
 import org.localmax.experiments.FrameCheck;
 import org.localmax.experiments.InvalidInputException;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         customSynopsis = {
             "localmax check [--eps=E] [--frames=N] [--json] [--output=DIR [--force]]",
-            "               [--threads=N] EXPERIMENT...",
+            "               [--lyapunov] [--threads=N] EXPERIMENT...",
             "   or: localmax check [as above] --trajectory=FILE --rule=RULE",
             "               (--alpha=A | --gamma=G | as in simulate) [--interaction=FILE]",
             "               [--query=FILE --key=FILE] [--tie-tolerance=E]",
@@ -67,6 +68,13 @@ final class CheckCommand implements Callable<Integer> {
             description = "The radius of the balls in which quiescent sets are looked for (L1). Default: the theory's"
                     + " delta/(2 + 2 alpha).")
     private Double radius;
+
+    @Option(
+            names = "--lyapunov",
+            description =
+                    "Watch the adjoint function and list the other Lyapunov functions (L5) also for more than 200 tokens, up to"
+                            + " 2000, or in long runs: up to about a minute a run.")
+    private boolean isLyapunovAsked;
 
     @Option(
             names = "--output",
@@ -133,7 +141,7 @@ final class CheckCommand implements Callable<Integer> {
             List<Progress> shown = new ArrayList<>();
             TheoryCheck.Report report;
             try {
-                report = checked.trajectory.check(how, radius(), plan -> {
+                report = checked.trajectory.check(how, chosen(), plan -> {
                     shown.add(new Progress(command.commandLine().getErr(), plan, interruption));
                     return shown.getLast();
                 });
@@ -182,7 +190,7 @@ final class CheckCommand implements Callable<Integer> {
             for (Runs.Job job : jobs) {
                 interruption.check();
                 try (Progress progress = new Progress(command.commandLine().getErr(), job.plan(), interruption)) {
-                    TheoryCheck.Report report = TheoryCheck.check(job.plan(), how, radius(), progress);
+                    TheoryCheck.Report report = TheoryCheck.check(job.plan(), how, chosen(), progress);
                     if (frames > 0) {
                         report = report.with(FrameCheck.check(job.plan(), frames, how, progress));
                     }
@@ -193,8 +201,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private OptionalDouble radius() {
-        return radius == null ? OptionalDouble.empty() : OptionalDouble.of(radius);
+    private CheckOptions chosen() {
+        return new CheckOptions(radius == null ? OptionalDouble.empty() : OptionalDouble.of(radius), isLyapunovAsked);
     }
 
     private void tell(TheoryCheck.Report report, Path folder, CancellationCheck wanted) throws DataException {

@@ -3,7 +3,6 @@ package org.localmax.batch;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.localmax.analysis.Observable;
 import org.localmax.analysis.Settling;
 import org.localmax.data.DataException;
@@ -15,6 +14,7 @@ import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
+import org.localmax.experiments.CheckOptions;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Recording;
 import org.localmax.experiments.RuleText;
@@ -65,7 +65,7 @@ final class GivenTrajectory {
     private double tolerance;
 
     /** Looks at it. */
-    TheoryCheck.Report check(RunOptions options, OptionalDouble radius, Watching watching)
+    TheoryCheck.Report check(RunOptions options, CheckOptions chosen, Watching watching)
             throws DataException, InvalidInputException {
         if (!(tolerance >= 0 && tolerance < 1)) {
             throw new UsageException("--tolerance is " + tolerance + "; expected a number in [0, 1)");
@@ -92,7 +92,7 @@ final class GivenTrajectory {
                             Settling.RELATIVE_TOLERANCE,
                             Recording.parse("last"),
                             EnumSet.noneOf(Observable.class)));
-            return TheoryCheck.check(plan, trajectory, tolerance, options, radius, watching.of(plan));
+            return TheoryCheck.check(plan, trajectory, tolerance, options, chosen, watching.of(plan));
         }
     }
 

@@ -234,6 +234,7 @@ public record RunPlan(
         return switch (rule) {
             case AttentionRule.Localmax localmax -> Optional.of(localmax.delta());
             case AttentionRule.HegselmannKrause ball -> Optional.of(ball.delta());
+            case AttentionRule.Softmax softmax -> Optional.of(softmax.beta());
             case CustomRule custom -> custom.schedules().values().stream().findFirst();
             default -> Optional.empty();
         };

@@ -52,12 +52,12 @@ public final class TheoryCheck {
     private final RunOptions options;
     private final RunListener listener;
     private final CancellationCheck wanted;
-    private final OptionalDouble radius;
+    private final CheckOptions chosen;
 
-    private TheoryCheck(RunPlan plan, RunOptions options, OptionalDouble radius, RunListener listener) {
+    private TheoryCheck(RunPlan plan, RunOptions options, CheckOptions chosen, RunListener listener) {
         this.plan = plan;
         this.options = options;
-        this.radius = radius;
+        this.chosen = chosen;
         this.listener = listener;
         wanted = CancellationCheck.of(listener::isCancelled);
     }
@@ -120,18 +120,14 @@ public final class TheoryCheck {
      * @throws java.util.concurrent.CancellationException if the listener cancels
      */
     public static Report check(RunPlan plan, RunOptions options, RunListener listener) throws InvalidInputException {
-        return check(plan, options, OptionalDouble.empty(), listener);
+        return check(plan, options, CheckOptions.DEFAULT, listener);
     }
 
-    /**
-     * The same with another radius of quiescent sets.
-     *
-     * @param radius eps, in units of the coordinates; empty for delta/(2 + 2 alpha)
-     */
-    public static Report check(RunPlan plan, RunOptions options, OptionalDouble radius, RunListener listener)
+    /** The same with choices. */
+    public static Report check(RunPlan plan, RunOptions options, CheckOptions chosen, RunListener listener)
             throws InvalidInputException {
         RunMemory.require(plan, options);
-        TheoryCheck check = new TheoryCheck(plan, options, radius, listener);
+        TheoryCheck check = new TheoryCheck(plan, options, chosen, listener);
         try (Stepper stepper = options.stepper(plan)) {
             return check.look(
                     State.initial(plan.tokens()),
@@ -155,11 +151,11 @@ public final class TheoryCheck {
             Trajectory trajectory,
             double tolerance,
             RunOptions options,
-            OptionalDouble radius,
+            CheckOptions chosen,
             RunListener listener)
             throws InvalidInputException {
         RunMemory.require(plan, options);
-        TheoryCheck check = new TheoryCheck(plan, options, radius, listener);
+        TheoryCheck check = new TheoryCheck(plan, options, chosen, listener);
         RuleMonitor monitor = new RuleMonitor(plan.dynamics(), tolerance);
         try (Stepper stepper = options.stepper(plan)) {
             GivenSteps steps =
@@ -181,7 +177,7 @@ public final class TheoryCheck {
         Dynamics dynamics = plan.watched();
         int n = start.tokens().count();
         long count = plan.steps() - start.t();
-        Optional<String> noAdjoint = LyapunovMonitor.whyNot(dynamics, n, count);
+        Optional<String> noAdjoint = LyapunovMonitor.whyNot(dynamics, n, count, chosen.isLyapunovAsked());
         long free = Runtime.getRuntime().maxMemory() - RunMemory.bytes(plan, options);
         long budget = Math.clamp(free / 2, 0, MOST_KEPT);
         StepMemory<InvalidInputException> memory = new StepMemory<>(source, start, count, budget, noAdjoint.isEmpty());
@@ -201,7 +197,7 @@ public final class TheoryCheck {
         }
         Limits limits = Limits.of(state.tokens(), observer.linkage(), settling, dynamics.interaction(), wanted);
         Optional<Polytope> hardmax = hardmaxHull(start, observer);
-        Span span = new Span(start.t(), state, observer.linkage(), radius, hardmax);
+        Span span = new Span(start.t(), state, observer.linkage(), chosen.radius(), hardmax);
         HindsightMonitors hindsight = new HindsightMonitors(dynamics, limits, span, wanted);
         if (hindsight.lookAtSteps()) {
             memory.forEach(hindsight::see);

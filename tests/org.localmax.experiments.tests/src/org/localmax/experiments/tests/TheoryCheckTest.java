@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.DataException;
 import org.localmax.data.Trajectory;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.experiments.CheckOptions;
 import org.localmax.experiments.Planner;
 import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
@@ -67,13 +69,31 @@ class TheoryCheckTest {
             Map<Statement, Verdict> own = verdicts(check(plan));
             try (Trajectory trajectory = Trajectory.open(capsule.resolve("trajectory.npz"))) {
                 TheoryCheck.Report report = TheoryCheck.check(
-                        plan, trajectory, 0, RunOptions.DEFAULT, OptionalDouble.empty(), RunListener.NONE);
+                        plan, trajectory, 0, RunOptions.DEFAULT, CheckOptions.DEFAULT, RunListener.NONE);
                 assertFalse(report.isRed());
                 Map<Statement, Verdict> given = verdicts(report);
                 assertEquals(Verdict.HOLDS, given.remove(Statement.OBEYS));
                 assertEquals(own, given);
             }
         }
+    }
+
+    /** L5 is dear for many tokens, and is left to those who ask. */
+    @Test
+    void theAdjointFunctionOfManyTokensIsWatchedOnlyIfItIsAskedFor() throws Exception {
+        Experiment experiment = outside();
+        String[] rows = new String[201];
+        Arrays.setAll(rows, k -> k % 20 + " " + k / 20);
+        experiment.setTokens(Experiments.tokens(rows));
+        experiment.setSteps(3);
+        RunPlan plan = Planner.plan(experiment, folder).getFirst();
+        TheoryCheck.Report usual = check(plan);
+        assertEquals(Verdict.NOT_APPLICABLE, verdicts(usual).get(Statement.ADJOINT));
+        assertEquals(List.of(), usual.candidates());
+        CheckOptions asked = new CheckOptions(OptionalDouble.empty(), true);
+        TheoryCheck.Report report = TheoryCheck.check(plan, RunOptions.DEFAULT, asked, RunListener.NONE);
+        assertEquals(Verdict.HOLDS, verdicts(report).get(Statement.ADJOINT));
+        assertFalse(report.candidates().isEmpty());
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.localmax.analysis.monitors;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -511,7 +510,7 @@ class HindsightTest {
                 "A is not symmetric and positive definite");
         assertEquals(
                 Optional.of("the weights of the rule do not add up to 1"),
-                LyapunovMonitor.whyNot(plane(new SelfAdjustedSoftmax(Schedule.constant(1), false)), 3, 1));
+                LyapunovMonitor.whyNot(plane(new SelfAdjustedSoftmax(Schedule.constant(1), false)), 3, 1, true));
         Dynamics sphere = new Dynamics(
                 localmax(1),
                 Interaction.identity(2),
@@ -519,9 +518,24 @@ class HindsightTest {
                 TiePolicy.DEFAULT,
                 new Movement(Optional.empty(), Optional.empty(), true));
         assertNot(Statement.QUIESCENT_SETS, sphere, "tokens do not move on straight lines to the mean");
-        assertEquals(Optional.of("there are more than 2000 tokens"), LyapunovMonitor.whyNot(plane(HARDMAX), 2001, 1));
-        assertTrue(LyapunovMonitor.whyNot(plane(HARDMAX), 2000, 2000).isPresent());
-        assertFalse(LyapunovMonitor.whyNot(plane(HARDMAX), 2000, 1000).isPresent());
+    }
+
+    @Test
+    void theAdjointFunctionIsWatchedWhereItIsCheapOrAskedFor() {
+        String remedy = ": it takes long, and --lyapunov asks for it";
+        Dynamics dynamics = plane(HARDMAX);
+        assertEquals(Optional.empty(), LyapunovMonitor.whyNot(dynamics, 200, 2500, false));
+        assertEquals(
+                Optional.of("n^2 T is more than 1e8" + remedy), LyapunovMonitor.whyNot(dynamics, 200, 2501, false));
+        assertEquals(
+                Optional.of("there are more than 200 tokens" + remedy),
+                LyapunovMonitor.whyNot(dynamics, 201, 1, false));
+        assertEquals(Optional.empty(), LyapunovMonitor.whyNot(dynamics, 2000, 1000, true));
+        assertEquals(Optional.of("n^2 T is more than 4e9"), LyapunovMonitor.whyNot(dynamics, 2000, 1001, true));
+        for (boolean isAsked : new boolean[] {false, true}) { // no remedy
+            assertEquals(
+                    Optional.of("there are more than 2000 tokens"), LyapunovMonitor.whyNot(dynamics, 2001, 1, isAsked));
+        }
     }
 
     private static void assertNot(Statement statement, Dynamics dynamics, String because) {
