@@ -33,7 +33,7 @@ public final class LyapunovMonitor {
     /** About a minute. */
     private static final double MOST_PAIRS = 4e9;
 
-    /** With so few tokens the rows of a step take some milliseconds at most. */
+    /** With so few tokens the rows of a step take some milliseconds. */
     private static final int FEW_TOKENS = 200;
 
     /** Some seconds. */
