@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.localmax.analysis.monitors.Finding;
+import org.localmax.analysis.monitors.Statement;
+import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.DataException;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.experiments.CheckOptions;
 import org.localmax.experiments.Counterexample;
 import org.localmax.experiments.FrameCheck;
 import org.localmax.experiments.InvalidInputException;
@@ -31,9 +36,9 @@ import picocli.CommandLine.Spec;
         name = "check",
         customSynopsis = {
             "localmax check [--eps=E] [--frames=N] [--json] [--output=DIR [--force]]",
-            "               [--threads=N] EXPERIMENT...",
+            "               [--lyapunov] [--threads=N] EXPERIMENT...",
             "   or: localmax check [as above] --trajectory=FILE --rule=RULE",
-            "               (--alpha=A | --gamma=G) [--interaction=FILE]",
+            "               (--alpha=A | --gamma=G | as in simulate) [--interaction=FILE]",
             "               [--query=FILE --key=FILE] [--tie-tolerance=E]",
             "               [--tolerance=E]"
         },
@@ -65,11 +70,18 @@ final class CheckCommand implements Callable<Integer> {
     private Double radius;
 
     @Option(
+            names = "--lyapunov",
+            description =
+                    "Watch the adjoint function and list the other Lyapunov functions (L5) also for more than 200 tokens, up to"
+                            + " 2000, or in long runs: up to about a minute a run.")
+    private boolean isLyapunovAsked;
+
+    @Option(
             names = "--output",
             paramLabel = "DIR",
             description =
-                    "Write limits.csv, lyapunov.csv, monitors.json and counterexamples into this folder; into a folder for each"
-                            + " run in it when there are several.")
+                    "Write limits.csv, lyapunov.csv, monitors.json, under an oracle cells.csv, and counterexamples into this"
+                            + " folder; into a folder for each run in it when there are several.")
     private Path output;
 
     @Option(names = "--force", description = "Replace results that are already there.")
@@ -122,11 +134,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void checkTrajectory(RunOptions how) throws DataException, InvalidInputException {
+        if (output != null) {
+            TheoryReport.requirePlace(output, force);
+        }
         try (Interruption interruption = Interruption.watch(() -> "nothing was written")) {
             List<Progress> shown = new ArrayList<>();
             TheoryCheck.Report report;
             try {
-                report = checked.trajectory.check(how, radius(), plan -> {
+                report = checked.trajectory.check(how, chosen(), plan -> {
                     shown.add(new Progress(command.commandLine().getErr(), plan, interruption));
                     return shown.getLast();
                 });
@@ -134,18 +149,48 @@ final class CheckCommand implements Callable<Integer> {
                 shown.forEach(Progress::close);
             }
             tell(report, output, CancellationCheck.NONE);
+            if (output != null) {
+                tellOfNoCounterexamples(report.findings());
+            }
+        }
+    }
+
+    /** That it is violated that a trajectory obeys the rule is no statement about runs, of which there are counterexamples. */
+    private void tellOfNoCounterexamples(List<Finding> findings) {
+        List<Statement> violated = findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.VIOLATED)
+                .map(Finding::statement)
+                .toList();
+        String told = violated.stream()
+                .filter(statement -> statement != Statement.OBEYS)
+                .map(Statement::id)
+                .collect(Collectors.joining(", "));
+        if (!told.isEmpty()) {
+            PrintWriter messages = command.commandLine().getErr();
+            messages.println(
+                    told + ": violated, but no counterexample was written; they are written of experiments alone."
+                            + " Make an experiment with the first tokens of the trajectory and the same rule, and check it"
+                            + (violated.contains(Statement.OBEYS)
+                                    ? "; as the trajectory does not obey the rule, that may violate nothing."
+                                    : "."));
+            messages.flush();
         }
     }
 
     private void checkExperiments(RunOptions how)
             throws ExperimentFormatException, InvalidInputException, DataException {
         List<Runs.Job> jobs = RunCommand.jobs(checked.files, name -> output == null ? Path.of(name) : output);
+        if (output != null) {
+            for (Runs.Job job : jobs) {
+                TheoryReport.requirePlace(job.folder(), force);
+            }
+        }
         AtomicInteger done = new AtomicInteger();
         try (Interruption interruption = Interruption.watch(() -> done + " of " + jobs.size() + " runs were checked")) {
             for (Runs.Job job : jobs) {
                 interruption.check();
                 try (Progress progress = new Progress(command.commandLine().getErr(), job.plan(), interruption)) {
-                    TheoryCheck.Report report = TheoryCheck.check(job.plan(), how, radius(), progress);
+                    TheoryCheck.Report report = TheoryCheck.check(job.plan(), how, chosen(), progress);
                     if (frames > 0) {
                         report = report.with(FrameCheck.check(job.plan(), frames, how, progress));
                     }
@@ -156,23 +201,23 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private OptionalDouble radius() {
-        return radius == null ? OptionalDouble.empty() : OptionalDouble.of(radius);
+    private CheckOptions chosen() {
+        return new CheckOptions(radius == null ? OptionalDouble.empty() : OptionalDouble.of(radius), isLyapunovAsked);
     }
 
     private void tell(TheoryCheck.Report report, Path folder, CancellationCheck wanted) throws DataException {
         isRed |= report.isRed();
+        if (json) {
+            reports.add(TheoryReport.json(report));
+        } else {
+            print(TheoryReport.text(report));
+        }
         if (output != null) {
             PrintWriter messages = command.commandLine().getErr();
             for (Counterexample found : TheoryReport.write(report, folder, force, wanted)) {
                 messages.println(found.said());
             }
             messages.flush();
-        }
-        if (json) {
-            reports.add(TheoryReport.json(report));
-        } else {
-            print(TheoryReport.text(report));
         }
     }
 

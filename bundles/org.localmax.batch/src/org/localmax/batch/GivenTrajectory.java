@@ -3,8 +3,8 @@ package org.localmax.batch;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.localmax.analysis.Observable;
+import org.localmax.analysis.Settling;
 import org.localmax.data.DataException;
 import org.localmax.data.Trajectory;
 import org.localmax.dynamics.AttentionRule;
@@ -14,6 +14,7 @@ import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
+import org.localmax.experiments.CheckOptions;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Recording;
 import org.localmax.experiments.RuleText;
@@ -27,9 +28,6 @@ import picocli.CommandLine.Option;
 
 /** A trajectory made elsewhere, and the dynamics that it should obey. */
 final class GivenTrajectory {
-
-    /** At rest within this times the diameter at the start, as runs are by default. */
-    private static final double SETTLE_TOLERANCE = 1e-10;
 
     @Option(
             names = "--trajectory",
@@ -67,7 +65,7 @@ final class GivenTrajectory {
     private double tolerance;
 
     /** Looks at it. */
-    TheoryCheck.Report check(RunOptions options, OptionalDouble radius, Watching watching)
+    TheoryCheck.Report check(RunOptions options, CheckOptions chosen, Watching watching)
             throws DataException, InvalidInputException {
         if (!(tolerance >= 0 && tolerance < 1)) {
             throw new UsageException("--tolerance is " + tolerance + "; expected a number in [0, 1)");
@@ -91,10 +89,10 @@ final class GivenTrajectory {
                             TokenOrigin.ofFile(file.getFileName().toString()),
                             dynamics,
                             end,
-                            SETTLE_TOLERANCE,
+                            Settling.RELATIVE_TOLERANCE,
                             Recording.parse("last"),
                             EnumSet.noneOf(Observable.class)));
-            return TheoryCheck.check(plan, trajectory, tolerance, options, radius, watching.of(plan));
+            return TheoryCheck.check(plan, trajectory, tolerance, options, chosen, watching.of(plan));
         }
     }
 

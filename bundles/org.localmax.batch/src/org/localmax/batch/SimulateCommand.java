@@ -68,7 +68,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--exact",
             description =
                     "Exact arithmetic: numbers count as they are written (2.1 is 21/10), and nothing is rounded. For"
-                            + " few tokens and steps under localmax, hardmax, frank-wolfe, hegselmann-krause and sparsemax.")
+                            + " few tokens and steps under localmax, hardmax, frank-wolfe, hegselmann-krause and sparsemax, and"
+                            + " under top-k and softmax with beta = 0.")
     private boolean exact;
 
     @Option(

@@ -3,6 +3,7 @@ package org.localmax.experiments;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.localmax.analysis.Digits;
 import org.localmax.analysis.Frame;
 import org.localmax.analysis.Observer;
 import org.localmax.analysis.Settling;
@@ -159,7 +160,7 @@ public final class FrameCheck {
             }
         }
         return apart > own.linkage()
-                ? Optional.of("a token ends %.3g away from where it ends in its own frame".formatted(apart))
+                ? Optional.of("a token ends " + Digits.of(apart, 3) + " away from where it ends in its own frame")
                 : Optional.empty();
     }
 }

@@ -16,10 +16,8 @@ import org.localmax.data.LineWriter;
 import org.localmax.data.TokenFiles;
 import org.localmax.data.TrajectoryWriter;
 import org.localmax.dynamics.CancellationCheck;
-import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
-import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.experiments.internal.CapsuleDocument;
 import org.localmax.experiments.internal.CheckpointDocument;
@@ -61,22 +59,9 @@ final class OngoingRun implements AutoCloseable {
         this.wanted = wanted;
         recorded = plan.recordedSteps();
         observer = new Observer(
-                plan.tokens(), plan.observables(), List.copyOf(plan.formulas()), Optional.of(observed(plan)), wanted);
+                plan.tokens(), plan.observables(), List.copyOf(plan.formulas()), Optional.of(plan.watched()), wanted);
         settling = new Settling(observer.diameter(), plan.settleTolerance());
         state = State.initial(plan.tokens());
-    }
-
-    /** Where nothing is rounded, doubles find the same neighbours but where scores are nearer than a tolerance to a tie. */
-    private static Dynamics observed(RunPlan plan) {
-        Dynamics dynamics = plan.dynamics();
-        return plan.exact().isEmpty()
-                ? dynamics
-                : new Dynamics(
-                        dynamics.rule(),
-                        dynamics.interaction(),
-                        dynamics.stepSize(),
-                        TiePolicy.DEFAULT,
-                        dynamics.movement());
     }
 
     /**

@@ -106,6 +106,14 @@ public record RunPlan(
                 Optional.empty());
     }
 
+    /**
+     * The dynamics for those who look at the run in doubles: where nothing is rounded, ties are those of the doubles within the
+     * default tolerance, which find the same neighbours but where scores are nearer than that to a tie.
+     */
+    Dynamics watched() {
+        return exact.isEmpty() ? dynamics : dynamics.with(TiePolicy.DEFAULT);
+    }
+
     /** As long a run without observables of another rule, or from other tokens. */
     RunPlan with(String otherRule, Tokens otherTokens, Dynamics otherDynamics, Optional<ExactInput> otherExact) {
         return new RunPlan(
@@ -226,6 +234,7 @@ public record RunPlan(
         return switch (rule) {
             case AttentionRule.Localmax localmax -> Optional.of(localmax.delta());
             case AttentionRule.HegselmannKrause ball -> Optional.of(ball.delta());
+            case AttentionRule.Softmax softmax -> Optional.of(softmax.beta());
             case CustomRule custom -> custom.schedules().values().stream().findFirst();
             default -> Optional.empty();
         };

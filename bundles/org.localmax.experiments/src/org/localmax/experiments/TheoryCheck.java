@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.localmax.analysis.Observer;
 import org.localmax.analysis.Settling;
 import org.localmax.analysis.StepMemory;
+import org.localmax.analysis.frankwolfe.VertexCells;
 import org.localmax.analysis.limits.Leaders;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.analysis.limits.LyapunovCandidate;
@@ -29,11 +30,11 @@ import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
-import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.geometry.HausdorffDistance;
 import org.localmax.geometry.InteractionNorm;
+import org.localmax.geometry.MaximalAlignment;
 import org.localmax.geometry.Polytope;
 import org.localmax.solver.Stepper;
 
@@ -51,12 +52,12 @@ public final class TheoryCheck {
     private final RunOptions options;
     private final RunListener listener;
     private final CancellationCheck wanted;
-    private final OptionalDouble radius;
+    private final CheckOptions chosen;
 
-    private TheoryCheck(RunPlan plan, RunOptions options, OptionalDouble radius, RunListener listener) {
+    private TheoryCheck(RunPlan plan, RunOptions options, CheckOptions chosen, RunListener listener) {
         this.plan = plan;
         this.options = options;
-        this.radius = radius;
+        this.chosen = chosen;
         this.listener = listener;
         wanted = CancellationCheck.of(listener::isCancelled);
     }
@@ -66,8 +67,10 @@ public final class TheoryCheck {
      *
      * @param plan the run
      * @param limits where its tokens ended
+     * @param alignmentSet S(K); empty unless A is symmetric and positive definite
      * @param leaders who led, and since when; of hardmax alone
      * @param findings one a statement
+     * @param cells the cells of the vertices of conv X(0); empty where F2 does not apply
      * @param quiescentSets those of localmax, one a vertex of K; none where the theory has none
      * @param outsideLimits the limits outside S(K) that localmax led to
      * @param candidates functions that may never increase, and where they did; none where they would take too long
@@ -77,8 +80,10 @@ public final class TheoryCheck {
     public record Report(
             RunPlan plan,
             Limits limits,
+            Optional<MaximalAlignment> alignmentSet,
             Optional<Leaders> leaders,
             List<Finding> findings,
+            Optional<VertexCells> cells,
             List<QuiescentSet> quiescentSets,
             List<OutsideLimit> outsideLimits,
             List<LyapunovCandidate> candidates,
@@ -96,8 +101,10 @@ public final class TheoryCheck {
             return new Report(
                     plan,
                     limits,
+                    alignmentSet,
                     leaders,
                     findings,
+                    cells,
                     quiescentSets,
                     outsideLimits,
                     candidates,
@@ -113,18 +120,14 @@ public final class TheoryCheck {
      * @throws java.util.concurrent.CancellationException if the listener cancels
      */
     public static Report check(RunPlan plan, RunOptions options, RunListener listener) throws InvalidInputException {
-        return check(plan, options, OptionalDouble.empty(), listener);
+        return check(plan, options, CheckOptions.DEFAULT, listener);
     }
 
-    /**
-     * The same with another radius of quiescent sets.
-     *
-     * @param radius eps, in units of the coordinates; empty for delta/(2 + 2 alpha)
-     */
-    public static Report check(RunPlan plan, RunOptions options, OptionalDouble radius, RunListener listener)
+    /** The same with choices. */
+    public static Report check(RunPlan plan, RunOptions options, CheckOptions chosen, RunListener listener)
             throws InvalidInputException {
         RunMemory.require(plan, options);
-        TheoryCheck check = new TheoryCheck(plan, options, radius, listener);
+        TheoryCheck check = new TheoryCheck(plan, options, chosen, listener);
         try (Stepper stepper = options.stepper(plan)) {
             return check.look(
                     State.initial(plan.tokens()),
@@ -148,11 +151,11 @@ public final class TheoryCheck {
             Trajectory trajectory,
             double tolerance,
             RunOptions options,
-            OptionalDouble radius,
+            CheckOptions chosen,
             RunListener listener)
             throws InvalidInputException {
         RunMemory.require(plan, options);
-        TheoryCheck check = new TheoryCheck(plan, options, radius, listener);
+        TheoryCheck check = new TheoryCheck(plan, options, chosen, listener);
         RuleMonitor monitor = new RuleMonitor(plan.dynamics(), tolerance);
         try (Stepper stepper = options.stepper(plan)) {
             GivenSteps steps =
@@ -171,10 +174,10 @@ public final class TheoryCheck {
             Function<State, Optional<ExactTokens>> fractions,
             Optional<RuleMonitor> rule)
             throws InvalidInputException {
-        Dynamics dynamics = watched();
+        Dynamics dynamics = plan.watched();
         int n = start.tokens().count();
         long count = plan.steps() - start.t();
-        Optional<String> noAdjoint = LyapunovMonitor.whyNot(dynamics, n, count);
+        Optional<String> noAdjoint = LyapunovMonitor.whyNot(dynamics, n, count, chosen.isLyapunovAsked());
         long free = Runtime.getRuntime().maxMemory() - RunMemory.bytes(plan, options);
         long budget = Math.clamp(free / 2, 0, MOST_KEPT);
         StepMemory<InvalidInputException> memory = new StepMemory<>(source, start, count, budget, noAdjoint.isEmpty());
@@ -194,7 +197,7 @@ public final class TheoryCheck {
         }
         Limits limits = Limits.of(state.tokens(), observer.linkage(), settling, dynamics.interaction(), wanted);
         Optional<Polytope> hardmax = hardmaxHull(start, observer);
-        Span span = new Span(start.t(), state, observer.linkage(), radius, hardmax);
+        Span span = new Span(start.t(), state, observer.linkage(), chosen.radius(), hardmax);
         HindsightMonitors hindsight = new HindsightMonitors(dynamics, limits, span, wanted);
         if (hindsight.lookAtSteps()) {
             memory.forEach(hindsight::see);
@@ -214,27 +217,16 @@ public final class TheoryCheck {
         return new Report(
                 plan,
                 limits,
+                hindsight.alignmentSet(),
                 leaders,
                 List.copyOf(findings),
+                monitors.cells(),
                 hindsight.quiescentSets(),
                 hindsight.outsideLimits(),
                 adjoint.candidates(),
                 hardmax.map(hull -> OptionalDouble.of(distance(hull, limits.hull())))
                         .orElse(OptionalDouble.empty()),
                 Optional.empty());
-    }
-
-    /** The dynamics as it is watched: exact ties are ties of their doubles within the default tolerance. */
-    private Dynamics watched() {
-        Dynamics dynamics = plan.dynamics();
-        return plan.exact().isEmpty()
-                ? dynamics
-                : new Dynamics(
-                        dynamics.rule(),
-                        dynamics.interaction(),
-                        dynamics.stepSize(),
-                        TiePolicy.DEFAULT,
-                        dynamics.movement());
     }
 
     private double distance(Polytope k, Polytope l) {

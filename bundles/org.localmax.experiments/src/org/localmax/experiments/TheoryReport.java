@@ -22,6 +22,8 @@ public final class TheoryReport {
 
     private static final String LIMITS = "limits.csv";
 
+    private static final String CELLS = "cells.csv";
+
     private static final String MONITORS = "monitors.json";
 
     private static final String LYAPUNOV = "lyapunov.csv";
@@ -51,8 +53,20 @@ public final class TheoryReport {
     }
 
     /**
-     * Writes limits.csv, lyapunov.csv, monitors.json and a folder of counterexamples for what was violated by a run of its plan, and
-     * returns these.
+     * Refuses a folder that a report cannot be written to, before a check takes its time.
+     *
+     * @throws DataException if it cannot be written, or holds anything that may not be replaced, as a capsule
+     */
+    public static void requirePlace(Path output, boolean force) throws DataException {
+        if (Files.exists(output.resolve(Capsule.DOCUMENT))) {
+            throw DataException.at(output, "is a capsule, which a check does not replace; expected another folder");
+        }
+        CapsuleFolder.stage(output, force).close();
+    }
+
+    /**
+     * Writes limits.csv, lyapunov.csv, monitors.json, where F2 applies cells.csv, and a folder of counterexamples for what was violated
+     * by a run of its plan, and returns these.
      *
      * @param output a folder that is new or empty, or of such files alone
      * @param force whether such files that are there may be replaced
@@ -60,13 +74,15 @@ public final class TheoryReport {
      */
     public static List<Counterexample> write(
             TheoryCheck.Report report, Path output, boolean force, CancellationCheck wanted) throws DataException {
-        if (Files.exists(output.resolve(Capsule.DOCUMENT))) {
-            throw DataException.at(output, "is a capsule, which a check does not replace; expected another folder");
-        }
+        requirePlace(output, force);
         List<Counterexample> counterexamples = new ArrayList<>();
         try (CapsuleFolder folder = CapsuleFolder.stage(output, force)) {
             write(folder.path(LIMITS), TheoryTables.limits(report));
             write(folder.path(LYAPUNOV), TheoryTables.candidates(report));
+            if (report.cells().isPresent()) {
+                int d = report.plan().tokens().dimension();
+                write(folder.path(CELLS), TheoryTables.cells(report.cells().get(), d, wanted));
+            }
             write(
                     folder.path(MONITORS),
                     List.of(new GsonBuilder().setPrettyPrinting().create().toJson(json(report))));

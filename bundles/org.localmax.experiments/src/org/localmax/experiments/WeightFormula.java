@@ -47,7 +47,7 @@ public final class WeightFormula implements CustomRule {
     }
 
     /** Whether alpha occurs in the weight. */
-    public boolean usesAlpha() {
+    boolean usesAlpha() {
         return usesAlpha;
     }
 

@@ -22,11 +22,6 @@ public final class Oracle {
         return Optional.of(minimises(dynamics) ? dynamics.interaction().negated() : dynamics.interaction());
     }
 
-    /** B, as A is given in fractions. */
-    public static ExactMatrix ascending(Dynamics dynamics, ExactMatrix interaction) {
-        return minimises(dynamics) ? interaction.subtractedFrom(Rational.ZERO) : interaction;
-    }
-
     /** -B, the matrix M of a rule that goes down &lt;Mx, x&gt;, as A is given in fractions. */
     public static ExactMatrix descending(Dynamics dynamics, ExactMatrix interaction) {
         return minimises(dynamics) ? interaction : interaction.subtractedFrom(Rational.ZERO);

@@ -1,6 +1,7 @@
 package org.localmax.analysis.frankwolfe;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Interaction;
@@ -84,6 +85,24 @@ public final class VertexCells {
     public boolean isFirmOwner(int position) {
         double scale = Vectors.norm(query(vertices[position]), 0, start.dimension()) * start.largestNorm();
         return isOwner(position) && gaps[position] > relativeTolerance * scale;
+    }
+
+    /**
+     * The corners of the cell of the vertex at a position, one array a point: counter-clockwise in the plane, two ends on the line.
+     *
+     * @throws UnsupportedOperationException if the dimension is more than 2
+     */
+    public List<double[]> corners(int position) {
+        return cells.corners(position);
+    }
+
+    /**
+     * The area of that cell in the plane, its length on the line.
+     *
+     * @throws UnsupportedOperationException if the dimension is more than 2
+     */
+    public double measure(int position) {
+        return cells.measure(position);
     }
 
     /** The vertices that own their cells by more than the tolerance, as token numbers. */

@@ -17,6 +17,7 @@ import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
+import org.localmax.geometry.MaximalAlignment;
 import org.localmax.geometry.Polytope;
 
 /**
@@ -35,8 +36,12 @@ public final class HindsightMonitors {
             Statement.NO_ARRIVAL));
 
     private final List<Finding> findings = new ArrayList<>();
+    private final Optional<MaximalAlignment> alignmentSet;
     private final Optional<QuiescentSetMonitor> quiescence;
     private final Optional<OutsideLimitMonitor> outside;
+    private final Dynamics dynamics;
+    /** The first step at which gamma is 1. */
+    private Optional<Long> jumps = Optional.empty();
 
     /**
      * What of a run is looked at again.
@@ -57,9 +62,11 @@ public final class HindsightMonitors {
 
     /** The monitors of a run whose limits are known. */
     public HindsightMonitors(Dynamics dynamics, Limits limits, Span span, CancellationCheck wanted) {
+        this.dynamics = dynamics;
         LimitStatements ofLimits =
                 new LimitStatements(dynamics, limits, span.last().t(), span.width(dynamics));
-        findings.add(ofLimits.alignmentSet(wanted));
+        alignmentSet = limits.maximalAlignment(wanted);
+        findings.add(ofLimits.alignmentSet(alignmentSet));
         findings.add(ofLimits.alignedLimits());
         findings.add(ofLimits.vanishingStrip(span.first(), span.hardmaxHull(), wanted));
         quiescence = quiescence(dynamics, limits, span);
@@ -107,6 +114,10 @@ public final class HindsightMonitors {
     public void see(Step step) {
         quiescence.ifPresent(monitor -> monitor.see(step));
         outside.ifPresent(monitor -> monitor.see(step));
+        long t = step.before().t();
+        if (jumps.isEmpty() && dynamics.stepSize().gamma(t) == 1) {
+            jumps = Optional.of(t);
+        }
     }
 
     /** What is to be said after the steps seen, one finding a statement. */
@@ -114,10 +125,17 @@ public final class HindsightMonitors {
         List<Finding> all = new ArrayList<>(findings);
         quiescence.ifPresent(monitor -> {
             all.add(monitor.quiescence());
-            all.add(monitor.noArrival());
+            all.add(jumps.map(t -> Finding.notApplicable(
+                            Statement.NO_ARRIVAL, "gamma is 1 at t = " + t + ", with which tokens jump onto the mean"))
+                    .orElseGet(monitor::noArrival));
         });
         outside.ifPresent(monitor -> all.add(monitor.finding()));
         return all;
+    }
+
+    /** S(K) as H2 found it; empty unless A is symmetric and positive definite. */
+    public Optional<MaximalAlignment> alignmentSet() {
+        return alignmentSet;
     }
 
     /** The quiescent sets; none where L1 does not apply. */

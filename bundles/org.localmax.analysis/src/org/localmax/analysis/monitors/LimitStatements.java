@@ -3,6 +3,7 @@ package org.localmax.analysis.monitors;
 import java.util.Optional;
 import org.localmax.analysis.Digits;
 import org.localmax.analysis.Settled.Motion;
+import org.localmax.analysis.frankwolfe.StepSums;
 import org.localmax.analysis.limits.LimitKind;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.analysis.limits.StripSchedule;
@@ -39,13 +40,17 @@ final class LimitStatements {
         isSettled = limits.settled().motion() == Motion.SETTLED;
     }
 
-    /** H2. */
-    Finding alignmentSet(CancellationCheck wanted) {
+    /**
+     * H2.
+     *
+     * @param found S(K), empty unless A is symmetric and positive definite
+     */
+    Finding alignmentSet(Optional<MaximalAlignment> found) {
         Optional<String> because = Hypotheses.positiveDefinite(dynamics);
         if (because.isPresent()) {
             return Finding.notApplicable(Statement.ALIGNMENT_SET, because.get());
         }
-        MaximalAlignment set = limits.maximalAlignment(wanted).orElseThrow();
+        MaximalAlignment set = found.orElseThrow();
         long vertices = set.points().stream()
                 .filter(point -> point.tokens().length == 1)
                 .count();
@@ -56,12 +61,12 @@ final class LimitStatements {
             return Finding.of(
                     Statement.ALIGNMENT_SET, Verdict.UNDECIDED, text + " and perhaps more: not every face was tried");
         }
-        return Finding.of(Statement.ALIGNMENT_SET, isSettled ? Verdict.HOLDS : Verdict.CONSISTENT, text);
+        return Finding.of(Statement.ALIGNMENT_SET, Verdict.CONSISTENT, text);
     }
 
     /** H3d. */
     Finding alignedLimits() {
-        Optional<String> because = Hypotheses.hardmax(dynamics);
+        Optional<String> because = Hypotheses.hardmax(dynamics).or(() -> StepSums.missing(dynamics.stepSize()));
         if (because.isPresent()) {
             return Finding.notApplicable(Statement.ALIGNED_LIMITS, because.get());
         }
@@ -71,7 +76,10 @@ final class LimitStatements {
         Excess excess = new Excess(Statement.ALIGNED_LIMITS);
         for (int c = 0; c < limits.clusters().count(); c++) {
             excess.add(
-                    end, limits.gap(c), limits.greatestGap(), limits.clusters().members(c));
+                    Math.max(0, end - 1),
+                    limits.gap(c),
+                    limits.greatestGap(),
+                    limits.clusters().members(c));
         }
         return consistent(excess.finding("no vertex of K is better aligned with a limit", "a limit is outside S(K)"));
     }
@@ -83,7 +91,9 @@ final class LimitStatements {
      * @param hardmaxHull K of hardmax from the same tokens, if it is known
      */
     Finding vanishingStrip(long first, Optional<Polytope> hardmaxHull, CancellationCheck wanted) {
-        Optional<String> because = Hypotheses.localmax(dynamics).or(() -> Hypotheses.positiveDefinite(dynamics));
+        Optional<String> because = Hypotheses.localmax(dynamics)
+                .or(() -> Hypotheses.positiveDefinite(dynamics))
+                .or(() -> StepSums.missing(dynamics.stepSize()));
         if (because.isPresent()) {
             return Finding.notApplicable(Statement.VANISHING_STRIP, because.get());
         }
@@ -117,7 +127,7 @@ final class LimitStatements {
         for (int c = 0; c < limits.clusters().count(); c++) {
             outsideStill += limits.kind(c) == LimitKind.OUTSIDE_S ? 1 : 0;
             excess.add(
-                    end,
+                    Math.max(0, end - 1),
                     limits.gap(c) - reach(c),
                     limits.greatestGap(),
                     limits.clusters().members(c));

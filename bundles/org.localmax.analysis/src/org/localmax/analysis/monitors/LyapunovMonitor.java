@@ -22,7 +22,8 @@ import org.localmax.dynamics.Vectors;
  * holds the weights (arXiv 2509.15958, Section 6). pi is uniform at the end, so that the steps are seen <em>backwards</em>, from the last
  * one on. A step takes from V exactly sum_k pi_k(t+1) sum_i W_ki |x_i(t) - x_k(t+1)|^2, which is
  * 1/2 sum_ij (W^T diag(pi(t+1)) W)_ij |x_i - x_j|^2 as x_k(t+1) is the mean of the x_i with weights W_ki. Besides, the candidates
- * that need no future are written down. Each step takes the rows of the definition: O(n^2 d).
+ * that need no future are written down. Each step takes the rows of the definition, O(n^2 d), which is far dearer than the step itself
+ * where tokens are many; there V is watched only if it is asked for.
  */
 public final class LyapunovMonitor {
 
@@ -31,6 +32,12 @@ public final class LyapunovMonitor {
 
     /** About a minute. */
     private static final double MOST_PAIRS = 4e9;
+
+    /** With so few tokens the rows of a step take some milliseconds. */
+    private static final int FEW_TOKENS = 200;
+
+    /** Some seconds. */
+    private static final double FEW_PAIRS = 1e8;
 
     private final Dynamics dynamics;
     private final CancellationCheck wanted;
@@ -56,8 +63,28 @@ public final class LyapunovMonitor {
         Arrays.fill(weights, 1.0 / count);
     }
 
-    /** Why it cannot be watched, if it cannot. */
-    public static Optional<String> whyNot(Dynamics dynamics, int count, long steps) {
+    /**
+     * Why it is not watched, if it is not.
+     *
+     * @param isAsked whether it is wanted also where it is dear
+     */
+    public static Optional<String> whyNot(Dynamics dynamics, int count, long steps, boolean isAsked) {
+        Optional<String> impossible = whyNever(dynamics, count, steps);
+        return impossible.isPresent() || isAsked
+                ? impossible
+                : tooDear(count, steps).map(because -> because + ": it takes long, and --lyapunov asks for it");
+    }
+
+    private static Optional<String> tooDear(int count, long steps) {
+        if (count > FEW_TOKENS) {
+            return Optional.of("there are more than " + FEW_TOKENS + " tokens");
+        }
+        return (double) count * count * steps <= FEW_PAIRS
+                ? Optional.empty()
+                : Optional.of("n^2 T is more than " + Digits.of(FEW_PAIRS, 1));
+    }
+
+    private static Optional<String> whyNever(Dynamics dynamics, int count, long steps) {
         return Hypotheses.means(dynamics)
                 .or(() -> count <= MOST_TOKENS
                         ? Optional.empty()
@@ -113,7 +140,12 @@ public final class LyapunovMonitor {
         double now = spread(x);
         double radius = x.largestNorm();
         double error = dynamics.rule() instanceof Softmax softmax ? softmax.error() : 0;
-        double allowed = ((16.0 * (n + d) + 1024) * Vectors.UNIT_ROUNDOFF + 16 * error) * radius * radius;
+        double scores = Steepness.of(dynamics.rule(), step.before().t())
+                * dynamics.interaction().normBound()
+                * radius
+                * radius;
+        double allowed =
+                ((16.0 * (n + d) + 1024 + 512 * d * scores) * Vectors.UNIT_ROUNDOFF + 16 * error) * radius * radius;
         changes.add(new Change(first, Math.abs(now - later - taken), later - now, allowed, isInDoubt));
         later = now;
         functions.add(first, x, now, near);

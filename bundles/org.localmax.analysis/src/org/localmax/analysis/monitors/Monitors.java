@@ -24,6 +24,7 @@ public final class Monitors {
 
     private final List<Monitor> watching = new ArrayList<>();
     private final List<Finding> notApplicable = new ArrayList<>();
+    private Optional<VertexCells> cells = Optional.empty();
 
     /**
      * The monitors of a dynamics.
@@ -96,13 +97,14 @@ public final class Monitors {
             return;
         }
         double tieTolerance = dynamics.ties().tolerance();
-        VertexCells cells = new VertexCells(Oracle.of(dynamics).orElseThrow(), start, tieTolerance, wanted);
-        int[] targets = cells.targets();
-        add(Statement.OWNERS, Optional.empty(), () -> new OwnerMonitor(cells, start, tieTolerance));
+        VertexCells found = new VertexCells(Oracle.of(dynamics).orElseThrow(), start, tieTolerance, wanted);
+        cells = Optional.of(found);
+        int[] targets = found.targets();
+        add(Statement.OWNERS, Optional.empty(), () -> new OwnerMonitor(found, start, tieTolerance));
         add(
                 Statement.CLOSED_FORM,
-                ClosedFormMonitor.missing(dynamics, cells, targets),
-                () -> new ClosedFormMonitor(dynamics, cells, targets, start));
+                ClosedFormMonitor.missing(dynamics, found, targets),
+                () -> new ClosedFormMonitor(dynamics, found, targets, start));
     }
 
     /** Why the steps of a dynamics may depend on coordinates and numbering; empty if they must not. */
@@ -118,17 +120,17 @@ public final class Monitors {
             doesNotApply(Statement.PLATEAU, plateau.get());
             return;
         }
-        VertexCells cells =
+        VertexCells found =
                 new VertexCells(dynamics.interaction(), start, dynamics.ties().tolerance(), wanted);
-        int[] targets = cells.targets();
-        Optional<String> missing = ClosedFormMonitor.cells(cells, targets)
-                .or(() -> cells.vertices().length > 1 ? Optional.empty() : Optional.of("all tokens coincide"));
+        int[] targets = found.targets();
+        Optional<String> missing = ClosedFormMonitor.cells(found, targets)
+                .or(() -> found.vertices().length > 1 ? Optional.empty() : Optional.of("all tokens coincide"));
         add(
                 Statement.PLATEAU,
                 missing,
                 () -> new PlateauMonitor(
                         dynamics,
-                        new Plateau(cells, targets, start, dynamics.stepSize().gamma(0))));
+                        new Plateau(found, targets, start, dynamics.stepSize().gamma(0))));
     }
 
     private void add(Statement statement, Optional<String> because, Supplier<Monitor> monitor) {
@@ -155,6 +157,11 @@ public final class Monitors {
      */
     public void see(Step step, Supplier<Optional<ExactTokens>> after) {
         watching.forEach(monitor -> monitor.see(step, after));
+    }
+
+    /** The cells of the vertices of conv X(0), where F2 applies: under an oracle with B symmetric positive definite. */
+    public Optional<VertexCells> cells() {
+        return cells;
     }
 
     /** What is to be said after the steps seen, one finding a statement, in the order of {@link Statement}. */

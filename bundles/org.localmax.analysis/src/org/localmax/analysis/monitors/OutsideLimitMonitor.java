@@ -49,14 +49,7 @@ final class OutsideLimitMonitor {
                 + " with w = " + Digits.of(limit.selfWeight(), 3) + ": factor " + Digits.of(limit.factor(), 4)
                 + (Double.isNaN(limit.measured()) ? "" : ", measured " + Digits.of(limit.measured(), 4))
                 + ", from t = " + limit.since().orElseThrow() + " on";
-        return new Finding(
-                first.statement(),
-                first.verdict(),
-                first.step(),
-                first.size(),
-                first.tolerance(),
-                first.tokens(),
-                text);
+        return first.with(first.verdict(), text);
     }
 
     private static int rank(Finding finding) {

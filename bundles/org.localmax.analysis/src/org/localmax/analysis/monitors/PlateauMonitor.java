@@ -8,7 +8,7 @@ import org.localmax.dynamics.Step;
 
 /**
  * F5: tokens are near the vertices of their cells by T1 and stay there until T2, much later. How large beta must be for that the theorem
- * does not say: T2 that comes before T1 is no violation.
+ * does not say: T2 that comes before T1 is no violation, and no verdict is ever that.
  */
 final class PlateauMonitor implements Monitor {
 

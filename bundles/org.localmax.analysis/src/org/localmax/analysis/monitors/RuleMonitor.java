@@ -15,13 +15,15 @@ import org.localmax.dynamics.Vectors;
 public final class RuleMonitor {
 
     /** Statements whose quantity is a score or a square. */
-    private static final Set<Statement> OF_SCORES =
-            EnumSet.of(Statement.NORMS, Statement.ALIGNED_LIMITS, Statement.VANISHING_STRIP, Statement.ADJOINT);
+    private static final Set<Statement> OF_SCORES = EnumSet.of(
+            Statement.NORMS, Statement.DECAY, Statement.ALIGNED_LIMITS, Statement.VANISHING_STRIP, Statement.ADJOINT);
 
     private final Excess excess = new Excess(Statement.OBEYS);
     private final Dynamics dynamics;
     private final double tolerance;
     private double radius;
+    /** How far a token may have been off in a step. */
+    private double explained;
 
     /** @param tolerance how far a token may be off, in units of the largest norm; 0 for what rounding explains */
     public RuleMonitor(Dynamics dynamics, double tolerance) {
@@ -40,6 +42,7 @@ public final class RuleMonitor {
         int d = given.dimension();
         double[] right = step.after().tokens().rows();
         double allowed = allowed(step);
+        explained = Math.max(explained, allowed);
         radius = Math.max(radius, step.before().tokens().largestNorm());
         double[] off = new double[given.count()];
         int clear = -1;
@@ -67,26 +70,24 @@ public final class RuleMonitor {
         }
         int n = step.counts().length;
         int d = step.before().tokens().dimension();
-        double steepness = dynamics.rule() instanceof Softmax softmax
-                ? Math.abs(softmax.beta(step.before().t()))
-                : 0;
         double error = dynamics.rule() instanceof Softmax softmax ? softmax.error() : 0;
-        double scores = steepness * dynamics.interaction().normBound() * norm * norm;
+        double scores = Steepness.of(dynamics.rule(), step.before().t())
+                * dynamics.interaction().normBound()
+                * norm
+                * norm;
         return ((4.0 * n + 256 * d * (1 + scores)) * Vectors.UNIT_ROUNDOFF + error) * norm;
     }
 
     /**
-     * What a monitor that has looked at the same steps may say: what the tolerance asked for explains is in doubt. A token that is
-     * off by it changes squares and scores by up to 4 |A| R times as much.
+     * What a monitor that has looked at the same steps may say: what is explained by how far a token may be off is in doubt. A token
+     * that is off by that changes squares and scores by up to 4 |A| R times as much.
      */
     public Finding allow(Finding finding) {
         double slope = OF_SCORES.contains(finding.statement())
                 ? 4 * Math.max(1, dynamics.interaction().normBound()) * radius
                 : 8;
-        boolean isExplained = finding.verdict() == Verdict.VIOLATED && finding.size() <= slope * tolerance * radius;
-        return isExplained
-                ? finding.with(Verdict.UNDECIDED, finding.because() + ", within the tolerance asked for,")
-                : finding;
+        boolean isExplained = finding.verdict() == Verdict.VIOLATED && finding.size() <= slope * explained;
+        return isExplained ? finding.with(Verdict.UNDECIDED, finding.because() + ", within the tolerance") : finding;
     }
 
     /** What is to be said after the steps seen. */

@@ -12,7 +12,8 @@ import org.localmax.data.RunDocument;
 
 /**
  * Which folders may be replaced: empty ones, a capsule (a folder with the file run.json, the files it names or a capsule may
- * hold, and capsules), a check of the theory (monitors.json and its tables) and a folder of nothing but these.
+ * hold, and capsules), a check of the theory (monitors.json, its tables and its counterexamples) and a folder of nothing but
+ * these.
  */
 public final class Capsules {
 
@@ -24,12 +25,28 @@ public final class Capsules {
 
     private static final String LYAPUNOV = "lyapunov.csv";
 
+    private static final String CELLS = "cells.csv";
+
     /** The files that a capsule may hold, whether or not its document names them. */
     private static final Set<String> FILES = Set.of(
-            DOCUMENT, "trajectory.npz", "observables.csv", "final.csv", "final-exact.csv", LIMITS, LYAPUNOV, MONITORS);
+            DOCUMENT,
+            "trajectory.npz",
+            "observables.csv",
+            "final.csv",
+            "final-exact.csv",
+            LIMITS,
+            LYAPUNOV,
+            CELLS,
+            MONITORS);
 
     /** The files of a check of the theory. */
-    private static final Set<String> CHECK_FILES = Set.of(MONITORS, LIMITS, LYAPUNOV);
+    private static final Set<String> CHECK_FILES = Set.of(MONITORS, LIMITS, LYAPUNOV, CELLS);
+
+    private static final String COUNTEREXAMPLES = "counterexamples";
+
+    /** The files of a counterexample. */
+    private static final Set<String> COUNTEREXAMPLE_FILES =
+            Set.of("counterexample.localmax", "tokens.csv", "certificate.txt", "check.py", "trajectory.tex");
 
     private Capsules() {}
 
@@ -59,19 +76,40 @@ public final class Capsules {
             if (isFolder && Staging.isLeftover(entry)) {
                 continue;
             }
-            boolean isResult = isFolder
-                    ? isCapsule(entry) || isCheck(entry)
-                    : files.contains(entry.getFileName().toString());
+            String name = entry.getFileName().toString();
+            if (isFolder && isCheck(folder) && name.equals(COUNTEREXAMPLES)) {
+                checkCounterexamplesOnly(entry, output);
+                continue;
+            }
+            boolean isResult = isFolder ? isCapsule(entry) || isCheck(entry) : files.contains(name);
             if (!isResult) {
-                throw DataException.at(
-                        output,
-                        "holds " + output.relativize(entry)
-                                + ", which is no result; expected a folder of results only, so nothing was replaced");
+                throw noResult(entry, output);
             }
             if (isFolder) {
                 checkResultsOnly(entry, output);
             }
         }
+    }
+
+    private static void checkCounterexamplesOnly(Path folder, Path output) throws IOException, DataException {
+        for (Path counterexample : Folders.entries(folder)) {
+            if (!Folders.isFolder(counterexample)) {
+                throw noResult(counterexample, output);
+            }
+            for (Path file : Folders.entries(counterexample)) {
+                if (Folders.isFolder(file)
+                        || !COUNTEREXAMPLE_FILES.contains(file.getFileName().toString())) {
+                    throw noResult(file, output);
+                }
+            }
+        }
+    }
+
+    private static DataException noResult(Path entry, Path output) {
+        return DataException.at(
+                output,
+                "holds " + output.relativize(entry)
+                        + ", which is no result; expected a folder of results only, so nothing was replaced");
     }
 
     /** The names of the files that belong to a capsule; a damaged document names none. */

@@ -12,10 +12,11 @@ import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.StepSize;
+import org.localmax.dynamics.TopK;
 
 /**
- * Attention over the fractions, as far as rules keep to them: {@link AttentionRule.Selective} ones, and sparsemax. The words
- * are those of {@link Dynamics}; there is no tie tolerance, since nothing is rounded. O(n^2 d) operations a step, on
+ * Attention over the fractions, as far as rules keep to them: {@link AttentionRule.Selective} ones, sparsemax, and top-k and
+ * softmax at the inverse temperature 0, where they are plain means. The words are those of {@link Dynamics}; there is no tie tolerance, since nothing is rounded. O(n^2 d) operations a step, on
  * fractions whose length grows with every step.
  *
  * @param rule how scores become weights
@@ -156,6 +157,10 @@ public record ExactDynamics(
             ExactStrip strip = new ExactStrip(selective, state, i, query, scores, wanted);
             weights = ExactWeights.of(selective, strip, scores.length);
             margin = strip.margin(wanted);
+        } else if (rule instanceof TopK best) {
+            weights = ExactWeights.of(best, state.t(), scores, wanted);
+        } else if (rule instanceof AttentionRule.Softmax softmax) {
+            weights = ExactWeights.of(softmax, state.t(), scores.length);
         } else {
             weights = ExactWeights.sparsemax((Entmax) rule, state.t(), scores, wanted);
         }

@@ -168,12 +168,19 @@ public final class ExactMatrix {
 
     /** Whether A is symmetric and positive semidefinite: no pivot of its elimination is negative, and beside a pivot 0 all is 0. */
     public boolean isPositiveSemidefinite() {
-        if (!isSymmetric()) {
-            return false;
-        }
+        return isSymmetric() && hasPivots(0);
+    }
+
+    /** Whether A is symmetric and positive definite: all pivots of its elimination are positive. */
+    public boolean isPositiveDefinite() {
+        return isSymmetric() && hasPivots(1);
+    }
+
+    /** Whether no pivot has a sign below this one. */
+    private boolean hasPivots(int sign) {
         ExactMatrix rest = of(rows);
         for (int pivot = 0; pivot < rows.length; pivot++) {
-            if (!rest.eliminates(pivot)) {
+            if (!rest.eliminates(pivot) || rest.rows[pivot][pivot].signum() < sign) {
                 return false;
             }
         }

@@ -3,17 +3,22 @@ package org.localmax.dynamics.exact;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.HegselmannKrause;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Selective;
+import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.AttentionRule.Ties;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.Schedule;
+import org.localmax.dynamics.TopK;
 
 /** The weights of a row, by each rule that keeps to the fractions. */
 final class ExactWeights {
@@ -22,11 +27,33 @@ final class ExactWeights {
 
     /** @throws IllegalArgumentException if the rule leaves the fractions */
     static void require(AttentionRule rule) {
-        boolean keeps = rule instanceof Selective || rule instanceof Entmax entmax && entmax.alpha() == 2;
+        boolean keeps = switch (rule) {
+            case Selective _ -> true;
+            case Entmax entmax -> entmax.alpha() == 2;
+            case Softmax softmax -> isFlat(softmax.beta());
+            case TopK best -> isFlat(best.beta());
+            default -> false;
+        };
         if (!keeps) {
             throw new IllegalArgumentException("the weights of this rule leave the fractions; exact arithmetic"
-                    + " expects hardmax, localmax, frank-wolfe, hegselmann-krause or sparsemax");
+                    + " expects hardmax, localmax, frank-wolfe, hegselmann-krause, sparsemax,"
+                    + " or top-k or softmax with beta = 0");
         }
+    }
+
+    /** Whether exponentials have the inverse temperature 0 to begin with, at which they are 1. */
+    private static boolean isFlat(Schedule beta) {
+        return beta.exactly(0).filter(Rational.ZERO::equals).isPresent();
+    }
+
+    /** beta of exponentials at step t, which is 0. */
+    private static Rational flat(Schedule beta, long t) {
+        Rational value = beta.exactly(t).orElseThrow(() -> notAFraction("beta", t));
+        if (value.signum() != 0) {
+            throw new IllegalArgumentException("beta is " + value + " at t = " + t
+                    + ", and exponentials leave the fractions; exact arithmetic expects beta = 0 of top-k and softmax");
+        }
+        return value;
     }
 
     /**
@@ -39,6 +66,8 @@ final class ExactWeights {
             case Localmax localmax -> delta(localmax, localmax.delta(), t);
             case HegselmannKrause ball -> delta(ball, ball.delta(), t);
             case Entmax entmax -> Optional.of(beta(entmax, t));
+            case Softmax softmax -> Optional.of(flat(softmax.beta(), t));
+            case TopK best -> Optional.of(flat(best.beta(), t));
             default -> Optional.empty();
         };
     }
@@ -52,6 +81,27 @@ final class ExactWeights {
     static Rational[] of(Selective rule, ExactStrip strip, int n) {
         boolean takesFirst = rule instanceof FrankWolfe oracle && oracle.ties() == Ties.FIRST;
         return uniform(n, takesFirst ? j -> j == strip.chosen() : strip::holds);
+    }
+
+    /** The equal weights of all tokens, of softmax at the inverse temperature 0. */
+    static Rational[] of(Softmax rule, long t, int n) {
+        flat(rule.beta(), t);
+        return uniform(n, _ -> true);
+    }
+
+    /** The equal weights of the k tokens of greatest score; of equal scores those of least index are taken. */
+    static Rational[] of(TopK rule, long t, Rational[] scores, CancellationCheck wanted) {
+        flat(rule.beta(), t);
+        Comparator<Integer> better = (i, j) -> {
+            wanted.check();
+            return scores[j].compareTo(scores[i]);
+        };
+        Set<Integer> best = IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(better) // is stable
+                .limit(rule.k())
+                .collect(Collectors.toSet());
+        return uniform(scores.length, best::contains);
     }
 
     private static Rational[] uniform(int n, IntPredicate member) {

@@ -65,6 +65,11 @@ public final class ModelWriter {
         switch (stepSize.form()) {
             case ALPHA -> experiment.setAlpha(stepSize.schedule().toString());
             case GAMMA -> experiment.setGamma(stepSize.schedule().toString());
+            case TIME -> throw new IllegalArgumentException("time is continuous; expected steps");
+        }
+        if (!plan.dynamics().movement().isStraight()) {
+            throw new IllegalArgumentException(
+                    "tokens do not move on straight lines to the mean; expected that they do");
         }
         if (!exact) {
             experiment.setTieTolerance(plan.dynamics().ties().tolerance());

@@ -3,6 +3,7 @@ package org.localmax.experiments.internal;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.localmax.analysis.limits.LimitKind;
 import org.localmax.analysis.limits.LyapunovCandidate;
 import org.localmax.analysis.limits.OutsideLimit;
@@ -12,6 +13,7 @@ import org.localmax.analysis.monitors.Finding;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.experiments.FrameCheck;
 import org.localmax.experiments.TheoryCheck;
+import org.localmax.geometry.AlignedPoint;
 
 /** What a check of the theory came to, as machines read it. Numbers that are not finite are left out. */
 public final class TheoryDocument {
@@ -40,6 +42,14 @@ public final class TheoryDocument {
         JsonArray findings = new JsonArray();
         report.findings().forEach(finding -> findings.add(json(finding)));
         object.add("monitors", findings);
+        report.alignmentSet().ifPresent(set -> {
+            int[] vertices = IntStream.range(0, report.limits().clusters().count())
+                    .filter(report.limits()::isVertex)
+                    .toArray(); // the tokens of K, in their order
+            JsonArray points = new JsonArray();
+            set.points().forEach(point -> points.add(json(point, vertices)));
+            object.add("alignmentSet", points);
+        });
         JsonArray sets = new JsonArray();
         report.quiescentSets().forEach(set -> sets.add(json(set)));
         object.add("quiescentSets", sets);
@@ -57,15 +67,29 @@ public final class TheoryDocument {
         JsonObject object = new JsonObject();
         object.addProperty("statement", finding.statement().id());
         object.addProperty("title", finding.statement().title());
+        object.addProperty("source", finding.statement().source());
+        object.addProperty("hypotheses", finding.statement().hypotheses());
+        object.addProperty("undecided", finding.statement().undecided());
         object.addProperty("verdict", finding.verdict().text());
         object.addProperty("because", finding.because());
         if (!Double.isNaN(finding.tolerance())) {
             object.addProperty("quantity", finding.statement().quantity());
-            object.addProperty("size", finding.size());
-            object.addProperty("tolerance", finding.tolerance());
+            add(object, "size", finding.size());
+            add(object, "tolerance", finding.tolerance());
         }
         finding.step().ifPresent(t -> object.addProperty("step", t));
         object.add("tokens", array(finding.tokens()));
+        return object;
+    }
+
+    /** A point of S(K), and the clusters at the vertices of the face that it lies in. */
+    private static JsonObject json(AlignedPoint point, int[] vertices) {
+        JsonObject object = new JsonObject();
+        object.add("point", array(point.coordinates()));
+        object.addProperty("gap", point.gap());
+        object.add(
+                "clusters",
+                array(Arrays.stream(point.tokens()).map(v -> vertices[v]).toArray()));
         return object;
     }
 

@@ -7,9 +7,11 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.localmax.analysis.frankwolfe.VertexCells;
 import org.localmax.analysis.limits.Leaders;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.analysis.limits.LyapunovCandidate;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.experiments.TheoryCheck;
 
 /** The tables of a check of the theory, as lines of CSV. */
@@ -19,23 +21,23 @@ public final class TheoryTables {
 
     /**
      * The limits as a table, a row a cluster: its number, the kind of its limit, S_1 or S_2, the number of its tokens, the gap, the
-     * mean, and under hardmax its leaders, each with the step from which on it leads, as {@code 6@1}.
+     * mean, under hardmax its leaders, each with the step from which on it leads, as {@code 6@1}, and the numbers of its tokens.
      */
     public static List<String> limits(TheoryCheck.Report report) {
         Limits limits = report.limits();
         int d = limits.means().dimension();
         List<String> rows = new ArrayList<>();
         rows.add("cluster,kind,set,tokens,gap,"
-                + IntStream.rangeClosed(1, d).mapToObj(k -> "x" + k).collect(Collectors.joining(",")) + ",leaders");
+                + IntStream.rangeClosed(1, d).mapToObj(k -> "x" + k).collect(Collectors.joining(","))
+                + ",leaders,members");
         for (int c = 0; c < limits.clusters().count(); c++) {
             int[] members = limits.clusters().members(c);
             rows.add(c + "," + limits.kind(c).text() + "," + (limits.isVertex(c) ? "S_1" : "S_2") + ","
                     + members.length + "," + limits.gap(c) + ","
-                    + Arrays.stream(limits.means().token(c))
-                            .mapToObj(Double::toString)
-                            .collect(Collectors.joining(","))
+                    + coordinates(limits.means().token(c), ",")
                     + ","
-                    + report.leaders().map(leaders -> births(leaders, members)).orElse(""));
+                    + report.leaders().map(leaders -> births(leaders, members)).orElse("")
+                    + "," + Arrays.stream(members).mapToObj(Integer::toString).collect(Collectors.joining(" ")));
         }
         return rows;
     }
@@ -45,6 +47,31 @@ public final class TheoryTables {
                 .filter(i -> leaders.since(i).isPresent())
                 .mapToObj(i -> i + "@" + leaders.since(i).getAsLong())
                 .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The cells of the vertices of conv X(0), a row a vertex, counter-clockwise in the plane: the number of its token, whether it owns
+     * its cell, and up to the plane the measure (the area) and the corners of the cell, which are separated by semicolons.
+     */
+    public static List<String> cells(VertexCells cells, int d, CancellationCheck wanted) {
+        List<String> rows = new ArrayList<>();
+        rows.add("vertex,owner,measure,corners");
+        int[] vertices = cells.vertices();
+        for (int v = 0; v < vertices.length; v++) {
+            wanted.check();
+            String polygon = d > 2
+                    ? ","
+                    : cells.measure(v) + ","
+                            + cells.corners(v).stream()
+                                    .map(corner -> coordinates(corner, " "))
+                                    .collect(Collectors.joining(";"));
+            rows.add(vertices[v] + "," + cells.isOwner(v) + "," + polygon);
+        }
+        return rows;
+    }
+
+    private static String coordinates(double[] point, String separator) {
+        return Arrays.stream(point).mapToObj(Double::toString).collect(Collectors.joining(separator));
     }
 
     /** The Lyapunov candidates as a table, a row a step; no rows where they were not computed. */

@@ -168,8 +168,8 @@ public final class TheoryText {
         if (report.frames() == 0) {
             return "  frames: not applicable, " + report.because().orElse("");
         }
-        String ends = "the ends of a token are at most %.3g apart (tolerance %.3g)"
-                .formatted(report.farthest(), report.linkage());
+        String ends = "the ends of a token are at most " + Digits.of(report.farthest(), 3) + " apart (tolerance "
+                + Digits.of(report.linkage(), 3) + ")";
         return report.isRed()
                 ? "  frames: the limit changes in " + report.changed() + " of " + report.frames()
                         + " rotated and renumbered frames, first "

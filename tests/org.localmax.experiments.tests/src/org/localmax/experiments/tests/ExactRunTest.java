@@ -246,6 +246,10 @@ class ExactRunTest {
         Experiments.addLocalmax(experiment, "strip", "1/3").setScale(org.localmax.model.Scale.KEYNORM);
         Experiments.add(experiment, Experiments.FACTORY.createFrankWolfeRule(), "fw");
         Experiments.add(experiment, Experiments.FACTORY.createSparsemaxRule(), "sparsemax");
+        Experiments.add(experiment, Experiments.FACTORY.createTopKRule(), "best")
+                .setBeta("0");
+        Experiments.add(experiment, Experiments.FACTORY.createSoftmaxRule(), "mean")
+                .setBeta("0*t");
         MatrixInteraction given = Experiments.FACTORY.createMatrixInteraction();
         given.setMatrix(matrix("1 1/3; 0 0.7"));
         experiment.setInteraction(given);
@@ -295,6 +299,10 @@ class ExactRunTest {
                     e.getRules().clear();
                     Experiments.add(e, Experiments.FACTORY.createSoftmaxRule(), "soft");
                 });
+        assertRefused("rule \"soft\"", "beta is 1/3 at t = 6, and exponentials leave the fractions", e -> {
+            e.getRules().clear();
+            Experiments.add(e, Experiments.FACTORY.createSoftmaxRule(), "soft").setBeta("if(t<6, 0, 1/3)");
+        });
         assertRefused("rule \"strip\"", "delta at t = 6 is not a fraction", e -> {
             e.getRules().clear();
             Experiments.addLocalmax(e, "strip", "if(t<6, 1/3, sqrt(2))");

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.localmax.analysis.monitors.Finding;
@@ -21,6 +24,7 @@ import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.DataException;
 import org.localmax.data.Trajectory;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.experiments.CheckOptions;
 import org.localmax.experiments.Planner;
 import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
@@ -65,13 +69,31 @@ class TheoryCheckTest {
             Map<Statement, Verdict> own = verdicts(check(plan));
             try (Trajectory trajectory = Trajectory.open(capsule.resolve("trajectory.npz"))) {
                 TheoryCheck.Report report = TheoryCheck.check(
-                        plan, trajectory, 0, RunOptions.DEFAULT, OptionalDouble.empty(), RunListener.NONE);
+                        plan, trajectory, 0, RunOptions.DEFAULT, CheckOptions.DEFAULT, RunListener.NONE);
                 assertFalse(report.isRed());
                 Map<Statement, Verdict> given = verdicts(report);
                 assertEquals(Verdict.HOLDS, given.remove(Statement.OBEYS));
                 assertEquals(own, given);
             }
         }
+    }
+
+    /** L5 is dear for many tokens, and is left to those who ask. */
+    @Test
+    void theAdjointFunctionOfManyTokensIsWatchedOnlyIfItIsAskedFor() throws Exception {
+        Experiment experiment = outside();
+        String[] rows = new String[201];
+        Arrays.setAll(rows, k -> k % 20 + " " + k / 20);
+        experiment.setTokens(Experiments.tokens(rows));
+        experiment.setSteps(3);
+        RunPlan plan = Planner.plan(experiment, folder).getFirst();
+        TheoryCheck.Report usual = check(plan);
+        assertEquals(Verdict.NOT_APPLICABLE, verdicts(usual).get(Statement.ADJOINT));
+        assertEquals(List.of(), usual.candidates());
+        CheckOptions asked = new CheckOptions(OptionalDouble.empty(), true);
+        TheoryCheck.Report report = TheoryCheck.check(plan, RunOptions.DEFAULT, asked, RunListener.NONE);
+        assertEquals(Verdict.HOLDS, verdicts(report).get(Statement.ADJOINT));
+        assertFalse(report.candidates().isEmpty());
     }
 
     @Test
@@ -96,6 +118,55 @@ class TheoryCheckTest {
         }
     }
 
+    /** Of a square each vertex owns the quarter of the side of 2 around it; of a triangle away from the origin, one owns all of it. */
+    @Test
+    void cellsAreWrittenWhereTheyApply() throws Exception {
+        Experiment square = Experiments.hardmax("1 1", "-1 1", "-1 -1", "1 -1", "1/2 1/4");
+        Experiments.addLocalmax(square, "strip", "1");
+        List<RunPlan> plans = Planner.plan(square, folder);
+        Path output = folder.resolve("square");
+        TheoryReport.write(check(plans.get(0)), output, false, CancellationCheck.NONE);
+        List<String> rows = Files.readAllLines(output.resolve("cells.csv"));
+        assertEquals(5, rows.size(), rows.toString());
+        assertEquals("vertex,owner,measure,corners", rows.getFirst());
+        String row =
+                rows.stream().filter(each -> each.startsWith("0,")).findFirst().orElseThrow();
+        assertTrue(row.startsWith("0,true,1.0,"), row);
+        assertEquals(
+                Set.of("1.0 1.0", "0.0 1.0", "0.0 0.0", "1.0 0.0"),
+                Set.of(row.split(",")[3].replace("-0.0", "0.0").split(";")));
+        Path strip = folder.resolve("strip");
+        TheoryReport.write(check(plans.get(1)), strip, false, CancellationCheck.NONE);
+        assertFalse(Files.exists(strip.resolve("cells.csv")));
+        RunPlan triangle =
+                Planner.plan(Experiments.hardmax("3 1", "3 -1", "5 0"), folder).getFirst();
+        TheoryReport.write(check(triangle), folder.resolve("triangle"), false, CancellationCheck.NONE);
+        rows = Files.readAllLines(folder.resolve("triangle").resolve("cells.csv"));
+        assertTrue(rows.stream().anyMatch(each -> each.startsWith("2,true,2.0,")), rows.toString());
+        assertTrue(rows.stream().anyMatch(each -> each.startsWith("0,false,0.0,")), rows.toString());
+        RunPlan space = Planner.plan(Experiments.hardmax("1 0 0", "0 1 0", "0 0 1", "0 0 0"), folder)
+                .getFirst();
+        TheoryReport.write(check(space), folder.resolve("space"), false, CancellationCheck.NONE);
+        rows = Files.readAllLines(folder.resolve("space").resolve("cells.csv"));
+        assertEquals(
+                Set.of("vertex,owner,measure,corners", "0,true,,", "1,true,,", "2,true,,", "3,false,,"),
+                Set.copyOf(rows));
+    }
+
+    /** S(K) of the segment from (4, 0) to (0, 5): its ends, and the point nearest to 0, which is 20/41 (5, 4). */
+    private static void assertEdgeAligned(JsonArray set) {
+        assertEquals(3, set.size(), set.toString());
+        JsonObject first = set.get(0).getAsJsonObject();
+        assertEquals("[0.0,5.0]", first.get("point").toString());
+        assertEquals(0, first.get("gap").getAsDouble());
+        assertEquals("[1]", first.get("clusters").toString());
+        JsonObject edge = set.get(2).getAsJsonObject();
+        assertEquals(100. / 41, edge.getAsJsonArray("point").get(0).getAsDouble(), 1e-14);
+        assertEquals(80. / 41, edge.getAsJsonArray("point").get(1).getAsDouble(), 1e-14);
+        assertEquals(0, edge.get("gap").getAsDouble(), 1e-13);
+        assertEquals(2, edge.getAsJsonArray("clusters").size());
+    }
+
     @Test
     void reportsAreWrittenAndNothingElseIsReplaced() throws Exception {
         RunPlan plan = Planner.plan(outside(), folder).get(1);
@@ -104,9 +175,9 @@ class TheoryCheckTest {
         TheoryReport.write(report, output, false, CancellationCheck.NONE);
         assertEquals(
                 List.of(
-                        "cluster,kind,set,tokens,gap,x1,x2,leaders",
-                        "0,vertex,S_1,1,0.0,4.0,0.0,",
-                        "1,vertex,S_1,1,0.0,0.0,5.0,"),
+                        "cluster,kind,set,tokens,gap,x1,x2,leaders,members",
+                        "0,vertex,S_1,1,0.0,4.0,0.0,,0",
+                        "1,vertex,S_1,1,0.0,0.0,5.0,,1"),
                 Files.readAllLines(output.resolve("limits.csv")).subList(0, 3));
         List<String> candidates = Files.readAllLines(output.resolve("lyapunov.csv"));
         assertEquals(61, candidates.size());
@@ -117,6 +188,12 @@ class TheoryCheckTest {
         assertEquals("constant", json.get("strip").getAsString());
         assertEquals(2, json.getAsJsonArray("quiescentSets").size());
         assertEquals(1, json.getAsJsonArray("limitsOutside").size());
+        assertEdgeAligned(json.getAsJsonArray("alignmentSet"));
+        JsonObject hull = json.getAsJsonArray("monitors").get(0).getAsJsonObject();
+        assertEquals("H1", hull.get("statement").getAsString());
+        assertEquals(Statement.HULL.source(), hull.get("source").getAsString());
+        assertEquals(Statement.HULL.hypotheses(), hull.get("hypotheses").getAsString());
+        assertEquals(Statement.HULL.undecided(), hull.get("undecided").getAsString());
         assertThrows(DataException.class, () -> TheoryReport.write(report, output, false, CancellationCheck.NONE));
         TheoryReport.write(report, output, true, CancellationCheck.NONE);
         Path capsule = folder.resolve("run");

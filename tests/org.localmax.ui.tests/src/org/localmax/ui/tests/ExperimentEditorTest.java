@@ -268,7 +268,6 @@ class ExperimentEditorTest {
         Text formulas = Widgets.labelled(shell(), "Formulas:", Text.class);
         Person.typesInto(formulas, "energy=mean:norm^2");
         Person.waitFor("the formula is there", () -> editor.isDirty());
-        Person.lookFor(800);
         Screenshot.take("experiment-observables");
         Person.commands("org.eclipse.ui.file.save");
         String content = Study.content(file);

@@ -57,14 +57,17 @@ class WizardTest {
 
     @Test
     void every_kind_of_tokens_and_rule_gives_an_experiment_without_problems() throws CoreException {
-        for (int kind = 0; kind < 11; kind++) {
+        int[] kinds = {1};
+        for (int kind = 0; kind < kinds[0]; kind++) {
             int chosen = kind;
             String name = "made-" + kind;
-            Person.commandsAndAnswers(NEW_EXPERIMENT, "New Experiment", dialog -> fill(dialog, name, chosen));
+            Person.commandsAndAnswers(
+                    NEW_EXPERIMENT, "New Experiment", dialog -> kinds[0] = fill(dialog, name, chosen));
             ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
             assertEquals(name + ".localmax", editor.getTitle());
             assertTrue(editor.isReadable());
         }
+        assertTrue(kinds[0] >= 12, kinds[0] + " kinds of rules");
         project.build(IncrementalProjectBuilder.FULL_BUILD, new NullProgressMonitor());
         IMarker[] problems = project.findMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_INFINITE);
         assertEquals(0, problems.length, () -> problems[0].getAttribute(IMarker.MESSAGE, ""));
@@ -73,15 +76,20 @@ class WizardTest {
         Screenshot.take("new-experiment-created");
     }
 
-    private static void fill(Shell dialog, String name, int kind) {
+    /** Chooses a kind of tokens and a kind of rule; gives how many kinds of rules there are. */
+    private static int fill(Shell dialog, String name, int kind) {
         Widgets.labelled(dialog, "Project:", Combo.class).setText(NAME);
         Widgets.labelled(dialog, "Name:", Text.class).setText(name);
-        select(Widgets.labelled(dialog, "Tokens:", Combo.class), kind % 6);
-        select(Widgets.labelled(dialog, "Rule:", Combo.class), kind);
+        Combo tokens = Widgets.labelled(dialog, "Tokens:", Combo.class);
+        select(tokens, kind % tokens.getItemCount());
+        Combo rules = Widgets.labelled(dialog, "Rule:", Combo.class);
+        select(rules, kind);
+        int kinds = rules.getItemCount();
         if (kind == 0) {
             Screenshot.take("new-experiment");
         }
         Widgets.push(dialog, "Finish");
+        return kinds;
     }
 
     private static void select(Combo combo, int index) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.exact.ExactDynamics;
 import org.localmax.dynamics.exact.ExactStep;
 import org.localmax.dynamics.exact.ExactTokens;
@@ -13,7 +15,13 @@ record MergingClaim() implements Claim {
 
     @Override
     public Optional<String> missing(ExactDynamics dynamics, long last) {
-        return Optional.empty();
+        if (!dynamics.interaction().isPositiveDefinite()) {
+            return Optional.of("over the fractions A is not symmetric and positive definite");
+        }
+        return LongStream.rangeClosed(0, last)
+                .filter(t -> dynamics.stepSize().exactGamma(t).equals(Rational.ONE))
+                .mapToObj(t -> "gamma is 1 at t = " + t + ", with which tokens jump onto the mean")
+                .findFirst();
     }
 
     @Override
@@ -35,7 +43,9 @@ record MergingClaim() implements Claim {
     @Override
     public String python(ExactStep step, int token) {
         return """
-                # two tokens meet
+                # A is symmetric positive semidefinite, gamma below 1, and two tokens meet
+                assert is_psd(A)
+                assert all(gamma(t) < 1 for t in range(STEP + 1))
                 OTHER = %d
                 assert BEFORE[TOKEN] != BEFORE[OTHER], "the tokens had met before"
                 assert X[TOKEN] == X[OTHER], "the tokens do not meet"

@@ -7,9 +7,6 @@ import org.localmax.solver.Algorithm;
 /** The algorithms that do not look at all pairs beside a step that does. */
 final class DenseSection implements Section {
 
-    /** The error that certified softmax may have, in units of the largest norm. */
-    private static final double ERROR = 1e-12;
-
     /**
      * @param dense the step that is taken over all pairs: the same, or one of fewer tokens, whose time is scaled by the
      *     number of pairs
@@ -87,7 +84,7 @@ final class DenseSection implements Section {
 
     private Optional<OwnStep> fast(Problem problem) {
         if (problem.step().rule() == StepCase.Rule.SOFTMAX) {
-            return own.prepare(problem.within(ERROR), Algorithm.CERTIFIED);
+            return own.prepare(problem.certified(), Algorithm.CERTIFIED);
         }
         return own.fastest(problem);
     }

@@ -42,6 +42,12 @@ record KernelFloor(StepCase step, Algorithm algorithm, double rate) {
         return new KernelFloor(StepCase.parse(words[2]), algorithm, Double.parseDouble(words[1]));
     }
 
+    /** The step with its tokens. */
+    Problem problem() {
+        Problem problem = Problem.of(step);
+        return algorithm == Algorithm.CERTIFIED ? problem.certified() : problem;
+    }
+
     /** The name of the kernel: where it works. */
     String kernel() {
         return algorithm.text() + " " + step;

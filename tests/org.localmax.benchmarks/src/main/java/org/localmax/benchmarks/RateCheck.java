@@ -36,7 +36,7 @@ final class RateCheck {
             if (options.selection().includes(floor.kernel())) {
                 progress.say(floor.kernel());
                 SolverOptions single = SolverOptions.of(1).with(floor.algorithm());
-                own.prepare(Problem.of(floor.step()), single).ifPresent(step -> {
+                own.prepare(floor.problem(), single).ifPresent(step -> {
                     try (step) {
                         double rate = rate(floor.step(), step, chain);
                         boolean kept = rate >= floor.rate();

@@ -207,9 +207,14 @@ class CapsuleFolderTest {
     @Test
     void forceReplacesAChecksFiles() throws Exception {
         Files.createDirectories(output);
-        for (String file : List.of("limits.csv", "lyapunov.csv", "monitors.json")) {
+        for (String file : List.of("limits.csv", "lyapunov.csv", "cells.csv", "monitors.json")) {
             Files.writeString(output.resolve(file), "old");
         }
+        Path counterexample = Files.createDirectories(output.resolve("counterexamples/F1"));
+        Files.writeString(counterexample.resolve("check.py"), "old");
+        Files.writeString(counterexample.resolve("notes.txt"), "mine");
+        assertRefusesForce("counterexamples/F1/notes.txt");
+        Files.delete(counterexample.resolve("notes.txt"));
         publish(true);
         assertEquals(List.of("run.json"), names(output));
         Files.delete(output.resolve("run.json"));

@@ -64,6 +64,31 @@ class AmbiguousDecisionsTest {
         assertTrue(keptWithout < 200, "rounding decides some rotations when nothing is tolerated");
     }
 
+    /** The midpoint is to go halfway between two corners; along a run rounding sends it to one of them sooner or later. */
+    @Test
+    void withoutAToleranceHardlyARotationEndsThere() {
+        RandomCases random = new RandomCases(1);
+        int kept = 0;
+        int keptWithout = 0;
+        for (int trial = 0; trial < 200; trial++) {
+            Tokens rotated = rotate(random.rotation(2), SQUARE_AND_MIDPOINT);
+            kept += endsBetween(rotated, 1e-12) ? 1 : 0;
+            keptWithout += endsBetween(rotated, 0) ? 1 : 0;
+        }
+        assertEquals(200, kept);
+        assertTrue(keptWithout <= 10, keptWithout + " of 200 come to the answer by luck");
+    }
+
+    private static boolean endsBetween(Tokens start, double tolerance) {
+        Dynamics dynamics = dynamics(new Hardmax(Multiplicity.COUNTED), tolerance);
+        State state = State.initial(start);
+        for (int t = 0; t < 60; t++) {
+            state = dynamics.step(state).after();
+        }
+        double[] between = WeightedMean.of(start, new int[] {0, 1});
+        return Vectors.distance(state.tokens().token(4), 0, between, 0, 2) < 1e-9;
+    }
+
     private static Tokens rotate(double[][] rotation, Tokens tokens) {
         double[][] rotated = new double[tokens.count()][rotation.length];
         for (int i = 0; i < rotated.length; i++) {

@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
+import org.localmax.dynamics.AttentionRule.Hardmax;
 import org.localmax.dynamics.AttentionRule.Localmax;
+import org.localmax.dynamics.AttentionRule.Multiplicity;
 import org.localmax.dynamics.AttentionRule.Scale;
+import org.localmax.dynamics.AttentionRule.Sense;
 import org.localmax.dynamics.AttentionRule.Softmax;
+import org.localmax.dynamics.AttentionRule.Ties;
 import org.localmax.testing.RandomCases;
 
 /** What a change of frame does to a step: rotation, permutation and scaling, for every rule, on random clouds. */
@@ -106,6 +112,22 @@ class EquivarianceTest {
                 assertEquals(1, sum, 1e-14);
                 assertTrue(row.consequential() <= row.ambiguous());
             }
+        }
+    }
+
+    /** Scores are products with the origin in mind: tokens that are shifted take another step than the shifted one. */
+    @Test
+    void shiftedTokensTakeAnotherStep() {
+        Tokens tokens = Tokens.of(new double[][] {{1, 0}, {-1, 0}, {-.5, .25}});
+        Tokens shifted = Tokens.of(new double[][] {{4, 0}, {2, 0}, {2.5, .25}});
+        for (AttentionRule rule : List.of(
+                new Hardmax(Multiplicity.COUNTED),
+                new Softmax(Schedule.constant(1)),
+                new Localmax(Schedule.constant(.25), Scale.NORMALIZED),
+                new FrankWolfe(Sense.MAX, Ties.FIRST))) {
+            double here = step(rule, Interaction.identity(2), tokens).get(2, 0);
+            double there = step(rule, Interaction.identity(2), shifted).get(2, 0);
+            assertTrue(here < -.5 + .1 && there - 3 > here + .1, rule + ": " + here + " and " + there);
         }
     }
 

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Scale;
+import org.localmax.dynamics.exact.ExactDynamics;
+import org.localmax.dynamics.exact.ExactState;
+import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.testing.GoldenCase;
 
 /** The three scales of a localmax strip. */
@@ -38,17 +42,69 @@ class LocalmaxScalesTest {
         for (Scale scale : Scale.values()) {
             JsonObject widths = sets.getAsJsonObject(scale.name().toLowerCase(java.util.Locale.ROOT));
             for (String width : widths.keySet()) {
-                Attention attention = localmax(WIDTHS.get(width), scale, MATRIX).attention(State.initial(TOKENS));
+                Dynamics dynamics = localmax(WIDTHS.get(width), scale, MATRIX);
+                Attention attention = dynamics.attention(State.initial(TOKENS));
+                ExactDynamics exact = ExactDynamics.of(dynamics);
                 for (int i = 0; i < TOKENS.count(); i++) {
                     int[] expected = widths.getAsJsonArray(width).get(i).getAsJsonArray().asList().stream()
                             .mapToInt(JsonElement::getAsInt)
                             .toArray();
-                    assertArrayEquals(expected, attention.row(i).neighbours(), scale + " " + width + " C_" + i);
+                    String row = scale + " " + width + " C_" + i;
+                    assertArrayEquals(expected, attention.row(i).neighbours(), row);
+                    assertArrayEquals(
+                            expected,
+                            exact.row(ExactState.initial(ExactTokens.of(TOKENS)), i)
+                                    .neighbours(),
+                            row + " over the fractions");
                     checked++;
                 }
             }
         }
         assertEquals(48, checked);
+    }
+
+    /** A limit outside S is one of narrow strips: at delta = 2 the third token draws the first one in, and both move on. */
+    @Test
+    void aWiderStripHasNoLimitOutside() {
+        assertEquals(0, fromTheLimitOutside(1.5), 1e-12);
+        assertTrue(fromTheLimitOutside(2) > .1, "at " + fromTheLimitOutside(2));
+    }
+
+    /** How far from (2, 5/2) the third token is at the end. */
+    private static double fromTheLimitOutside(double delta) {
+        Dynamics dynamics = localmax(delta, Scale.NORMALIZED, Interaction.identity(2));
+        State state = State.initial(Tokens.of(new double[][] {{4, 0}, {0, 5}, {2.1, 2.4}}));
+        for (int t = 0; t < 200; t++) {
+            state = dynamics.step(state).after();
+        }
+        return Vectors.distance(state.tokens().token(2), 0, new double[] {2, 2.5}, 0, 2);
+    }
+
+    /**
+     * Over the fractions no token ever arrives; doubles are out of digits after as many steps as they have bits. Off the axes, that is:
+     * next to a limit with a coordinate 0 they have digits for 1,000 steps more.
+     */
+    @Test
+    void roundingMakesAClusterOnePoint() {
+        GoldenCase golden = GoldenCase.trajectories().stream()
+                .filter(one -> one.name().equals("localmax_quiescent_cluster"))
+                .findFirst()
+                .orElseThrow();
+        double[][] turned = new double[golden.start().count()][];
+        Arrays.setAll(turned, i -> {
+            double[] x = golden.start().token(i);
+            return new double[] {.6 * x[0] - .8 * x[1], .8 * x[0] + .6 * x[1]};
+        });
+        State state = State.initial(Tokens.of(turned));
+        while (!coincide(state.tokens(), 0, 1) || !coincide(state.tokens(), 0, 4)) {
+            state = golden.dynamics().step(state).after();
+            assertTrue(state.t() <= 60, "apart at t = 60");
+        }
+        assertTrue(state.t() >= 45, "one point at t = " + state.t());
+    }
+
+    private static boolean coincide(Tokens tokens, int i, int j) {
+        return Arrays.equals(tokens.token(i), tokens.token(j));
     }
 
     @Test

@@ -52,6 +52,20 @@ class MovementTest {
         assertTrue(beyond[0] + beyond[1] > 1, "outside the triangle: " + beyond[0] + ", " + beyond[1]);
     }
 
+    /** 0 goes to (1/5, 7/30), and from there to e2: x falls by 2/5 a step, 1 - y by 3/10, so that x + y passes 1 at t = 6. */
+    @Test
+    void theOriginLeavesTheTriangleAfterAWhile() {
+        Interaction preconditioner =
+                Movement.preconditionerOf(Interaction.of(new double[] {1.5, 0}, new double[] {0, 7 / 3.0}));
+        Dynamics dynamics = dynamics(HARDMAX, 2, 1, new Movement(Optional.empty(), Optional.of(preconditioner), false));
+        State state = State.initial(Tokens.of(new double[][] {{0, 0}, {1, 0}, {0, 1}}));
+        for (int t = 1; t <= 8; t++) {
+            state = dynamics.step(state).after();
+            double sum = state.tokens().get(0, 0) + state.tokens().get(0, 1);
+            assertEquals(t >= 6, sum > 1 + 1e-6, "x + y = " + sum + " at t = " + t);
+        }
+    }
+
     /** x moves to (I + V)^-1 (x + V m): P solves (I + V) P = V, over the fractions exactly. */
     @Test
     void aMatrixInThePlaceOfAlphaGivesThePreconditioner() {

@@ -126,9 +126,10 @@ class CheckVerbTest {
         assertEquals(0, first.exitCode(), first.toString());
         Path out = product.folder().resolve("out");
         List<String> limits = Files.readAllLines(out.resolve("limits.csv"));
-        assertEquals("cluster,kind,set,tokens,gap,x1,x2,leaders", limits.getFirst());
-        assertTrue(limits.get(1).endsWith(",0@0"), "token 0 leads from the start: " + limits);
-        assertTrue(limits.stream().anyMatch(row -> row.matches(".*,\\d@1")), "one emerges at step 1: " + limits);
+        assertEquals("cluster,kind,set,tokens,gap,x1,x2,leaders,members", limits.getFirst());
+        assertTrue(limits.get(1).matches(".*,0@0,0( \\d+)*"), "token 0 leads from the start: " + limits);
+        assertTrue(
+                limits.stream().anyMatch(row -> row.matches(".*,\\d@1,[\\d ]+")), "one emerges at step 1: " + limits);
         JsonObject monitors = JsonParser.parseString(Files.readString(out.resolve("monitors.json")))
                 .getAsJsonObject();
         assertEquals("hardmax-leaders", monitors.get("experiment").getAsString());
@@ -166,6 +167,23 @@ class CheckVerbTest {
         assertTrue(
                 disobeys.out().contains("a token is not where the rule takes it at t = 1, tokens [2] (0.025"),
                 disobeys.out());
+    }
+
+    /** A leader that leaves the hull: there is no experiment that ends there, and it is said how to make one. */
+    @Test
+    void aTrajectoryThatViolatesAStatementHasNoCounterexample() throws IOException {
+        double[] tokens = {1, 0, -1, 0, .5, .25, 1, 0, -1, 0, .75, .125, 2, 0, -1, 0, .875, .0625};
+        write("mine.npy", tokens, 3);
+        Ended check = product.run("check --trajectory mine.npy --rule hardmax --gamma 1/2 --output out".split(" "));
+        assertEquals(6, check.exitCode(), check.toString());
+        assertTrue(
+                check.err()
+                        .matches(
+                                "(?s).*H1, H3a[^\\n]*: violated, but no counterexample was written; .*Make an experiment.*does not obey the rule.*"),
+                check.err());
+        Path out = product.folder().resolve("out");
+        assertTrue(Files.isRegularFile(out.resolve("cells.csv")), check.toString());
+        assertTrue(Files.notExists(out.resolve("counterexamples")), check.toString());
     }
 
     /** A capsule is checked by its own rule; one that leaves out steps cannot be. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import org.localmax.dynamics.Step;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.WeightedMean;
 import org.localmax.dynamics.exact.ExactInput;
 import org.localmax.dynamics.exact.ExactMatrix;
 import org.localmax.dynamics.exact.ExactTokens;
@@ -284,6 +286,24 @@ class FrankWolfeMonitorsTest {
         }
     }
 
+    /** A token inside K that leaves its line stays aside: no owner has moved, and the closed form alone is violated. */
+    @Test
+    void aTokenOffItsLineIsFoundAtItsStep() {
+        for (AttentionRule rule : List.of(UP, new Hardmax(Multiplicity.COUNTED))) {
+            Dynamics dynamics = dynamics(rule, PLANE, StepSize.gamma(0.25));
+            List<Step> run = run(dynamics, SQUARE, 12);
+            Tokens after = run.get(5).after().tokens();
+            List<Step> off =
+                    planted(dynamics, run, 5, with(after, 4, after.get(4, 0) + 3e-10, after.get(4, 1) - 4e-10));
+            Finding found = finding(Statement.CLOSED_FORM, dynamics, off);
+            assertEquals(Verdict.VIOLATED, found.verdict());
+            assertEquals(OptionalLong.of(5), found.step());
+            assertArrayEquals(new int[] {4}, found.tokens());
+            assertEquals(5e-10, found.size(), 1e-15);
+            assertEquals(Verdict.HOLDS, finding(Statement.OWNERS, dynamics, off).verdict());
+        }
+    }
+
     @Test
     void ownersAreThoseOfAnAscendingOracle() {
         assertNotApplicable(
@@ -473,6 +493,29 @@ class FrankWolfeMonitorsTest {
         Finding plateau =
                 finding(Statement.PLATEAU, softmax, run(softmax, SQUARE, 6).subList(1, 6));
         assertEquals(decay.because(), plateau.because());
+    }
+
+    /** Clouds around 0 break the bound of theorem 3.1 as a rule, though 0 is in conv X^0. */
+    @Test
+    void mostCentredCloudsBreakTheBound() {
+        int violated = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            Tokens start = centred(new RandomCases(seed).gaussian(6, 2));
+            Finding found = watch(Statement.DECAY, dynamics(DOWN, PLANE, DECAYING), start, 2500);
+            violated += found.verdict() == Verdict.VIOLATED ? 1 : 0;
+        }
+        assertTrue(violated > 20, violated + " of 40");
+    }
+
+    /** The tokens less their mean. */
+    private static Tokens centred(Tokens tokens) {
+        double[] mean =
+                WeightedMean.of(tokens, IntStream.range(0, tokens.count()).toArray());
+        double[] rows = tokens.rows().clone();
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] -= mean[k % mean.length];
+        }
+        return Tokens.ofRows(tokens.count(), tokens.dimension(), rows);
     }
 
     /** Random clouds break the bound of theorem 3.1, and it is kept while 0 is in conv X^t. */

@@ -58,7 +58,7 @@ record Hindsight(
                 CancellationCheck.NONE);
         steps.forEach(hindsight::see);
         LyapunovMonitor adjoint = new LyapunovMonitor(dynamics, start.count(), CancellationCheck.NONE);
-        Optional<String> because = LyapunovMonitor.whyNot(dynamics, start.count(), steps.size());
+        Optional<String> because = LyapunovMonitor.whyNot(dynamics, start.count(), steps.size(), false);
         if (because.isEmpty()) {
             steps.reversed().forEach(adjoint::seeBackwards);
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.localmax.dynamics.State;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.TopK;
 import org.localmax.testing.GoldenCase;
 
 /** Exact steps give the fractions of every golden case, and the statements about numbers hold without rounding. */
@@ -177,6 +179,46 @@ class ExactDynamicsTest {
         compare(new FrankWolfe(Sense.MIN, Ties.MEAN));
         compare(new FrankWolfe(Sense.MAX, Ties.FIRST));
         compare(new Entmax(2, Schedule.constant(1.5)));
+        compare(new Softmax(Schedule.constant(0)));
+        for (int k : new int[] {1, 2, 3, 20}) {
+            compare(new TopK(k, Schedule.constant(0)));
+        }
+    }
+
+    /** Scores 1, 1 + 1e-30, 1 - 1e-30 and 1 for the first token: doubles know them as equal, and would take the first two. */
+    @Test
+    void theBestTokensAreThoseOfGreatestExactScore() {
+        ExactState state = ExactState.initial(ExactTokens.of(
+                row("1"), row("1.000000000000000000000000000001"), row("0.999999999999999999999999999999"), row("1")));
+        assertArrayEquals(new int[] {1}, best(1).row(state, 0).neighbours());
+        assertArrayEquals(new int[] {0, 1}, best(2).row(state, 0).neighbours());
+        assertArrayEquals(new int[] {0, 1, 3}, best(3).row(state, 0).neighbours());
+        assertArrayEquals(new int[] {0, 1, 2, 3}, best(9).row(state, 0).neighbours());
+        ExactRow two = best(2).row(state, 3);
+        assertArrayEquals(new int[] {0, 1}, two.neighbours());
+        assertArrayEquals(new Rational[] {Rational.of(1, 2), Rational.of(1, 2)}, two.weights());
+        assertArrayEquals(row("1.0000000000000000000000000000005"), two.mean());
+    }
+
+    private static ExactDynamics best(int k) {
+        return new ExactDynamics(new TopK(k, fixed("0")), ExactMatrix.identity(1), StepSize.gamma(0.5));
+    }
+
+    /** x(t) = m + (x(0) - m) (1 - gamma)^t, m the mean of all tokens. */
+    @Test
+    void softmaxWithoutBetaGoesStraightToTheMean() {
+        ExactDynamics dynamics =
+                new ExactDynamics(new Softmax(fixed("0")), ExactMatrix.identity(1), StepSize.gamma(0.25));
+        ExactState state = ExactState.initial(ExactTokens.of(row("1/3"), row("2"), row("-5/7")));
+        Rational mean = mean(state.tokens(), new int[] {0, 1, 2}, 0);
+        Rational way = Rational.of(1, 3).minus(mean);
+        for (int t = 0; t < 30; t++) {
+            assertEquals(
+                    mean.plus(way.times(Rational.of(3, 4).power(t))),
+                    state.tokens().get(0, 0),
+                    "t = " + t);
+            state = dynamics.step(state).after();
+        }
     }
 
     /** On small integers everything is exact in doubles, ties included; only the mean is rounded. */
@@ -273,6 +315,31 @@ class ExactDynamicsTest {
                 IllegalArgumentException.class,
                 () -> new ExactDynamics(new Softmax(fixed("1")), ExactMatrix.identity(1), StepSize.gamma(1.0)));
         assertTrue(rule.getMessage().contains("hardmax, localmax"), rule.getMessage());
+        assertTrue(rule.getMessage().endsWith("top-k or softmax with beta = 0"), rule.getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ExactDynamics(
+                        new TopK(2, Schedule.constant(1e-300)), ExactMatrix.identity(1), StepSize.gamma(1.0)));
+        Schedule later = new Schedule() { // 0, and 1/2 from t = 3 on
+                    @Override
+                    public double at(long t) {
+                        return t < 3 ? 0 : 0.5;
+                    }
+
+                    @Override
+                    public Optional<Rational> exactly(long t) {
+                        return Optional.of(Rational.of(at(t)));
+                    }
+                };
+        for (AttentionRule heating : List.of(new TopK(2, later), new Softmax(later))) {
+            ExactDynamics dynamics = new ExactDynamics(heating, ExactMatrix.identity(1), StepSize.gamma(1.0));
+            dynamics.requireAt(2);
+            String message = assertThrows(IllegalArgumentException.class, () -> dynamics.requireAt(3))
+                    .getMessage();
+            assertTrue(message.startsWith("beta is 1/2 at t = 3, and exponentials"), message);
+            ExactState third = new ExactState(3, ExactTokens.of(row("1"), row("2")));
+            assertThrows(IllegalArgumentException.class, () -> dynamics.step(third));
+        }
         ExactDynamics root = new ExactDynamics(
                 new Localmax(t -> Math.sqrt(2), Scale.NORMALIZED), ExactMatrix.identity(1), StepSize.gamma(1.0));
         ExactState state = ExactState.initial(ExactTokens.of(row("1"), row("2")));
