@@ -217,20 +217,22 @@ class CounterexampleTest {
                 .endsWith("over the fractions M is not symmetric and positive semidefinite."));
     }
 
-    /** Localmax is beyond the hypotheses of H3, and does what H3 denies to hardmax. */
+    /** The descending oracle is beyond the hypotheses of H3, and does what H3 denies to hardmax. */
     @Test
     void tokensThatMeetAreCertified() throws Exception {
-        Experiment experiment = Experiments.hardmax("1 0", "3/2 0", "5/4 1");
-        Experiments.addLocalmax(experiment, "all", "10");
-        experiment.getRules().removeFirst();
-        experiment.setAlpha("inf");
-        experiment.setExact(true);
+        Experiment experiment = withoutOrigin(true);
+        experiment.setTokens(Experiments.tokens("1 0", "-1 0", "1/4 1"));
+        experiment.setGamma("1");
+        assertTrue(write(plan(experiment), violated(Statement.NO_MERGING, 3))
+                .said()
+                .endsWith("gamma is 1 at t = 0, with which tokens jump onto the mean."));
+        experiment.setGamma("1/2");
         Counterexample written = write(plan(experiment), violated(Statement.NO_MERGING, 3));
         assertEquals(Optional.of(0L), written.step());
         Ended checked = python(folder.resolve("out/check.py"));
         assertEquals(0, checked.code(), checked.text());
         assertEquals("tokens 0 and 1 meet at t = 1", checked.text().strip());
-        assertNotEquals(0, changed("[Q(\"3/2\"), Q(0)]", "[Q(100), Q(0)]").code());
+        assertNotEquals(0, changed("[Q(-1), Q(0)]", "[Q(-100), Q(0)]").code());
         Counterexample norms = write(plan(experiment), violated(Statement.NORMS, 3));
         assertEquals(Optional.of(0L), norms.step());
         assertEquals(0, python(folder.resolve("out/check.py")).code());

@@ -104,7 +104,10 @@ class TheoryCheckTest {
         assertEquals(.1538, check(plans.get(2)).hardmaxDistance().orElseThrow(), 1e-3);
     }
 
-    /** An exact tie is a tie to the monitors, and followers that come within the tolerance of others are no violation. */
+    /**
+     * An exact tie is a tie to the monitors, and followers that come within the tolerance of others are no violation; E1 has no step
+     * without a tie to look at.
+     */
     @Test
     void exactRunsAreWatchedAsTheyAre() throws Exception {
         Experiment experiment = Experiments.hardmax("1 1", "1 -1", "-1 1", "-1 -1", "1/2 0", "1/3 1/7");
@@ -114,7 +117,9 @@ class TheoryCheckTest {
         for (RunPlan plan : Planner.plan(experiment, folder)) {
             verdicts(check(plan))
                     .forEach((statement, verdict) -> assertTrue(
-                            verdict != Verdict.VIOLATED && verdict != Verdict.UNDECIDED, statement + ": " + verdict));
+                            verdict != Verdict.VIOLATED
+                                    && (verdict != Verdict.UNDECIDED || statement == Statement.FRAME),
+                            statement + ": " + verdict));
         }
     }
 

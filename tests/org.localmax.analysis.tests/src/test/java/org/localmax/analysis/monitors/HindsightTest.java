@@ -399,7 +399,7 @@ class HindsightTest {
         Dynamics summable = new Dynamics(
                 HARDMAX,
                 Interaction.identity(2),
-                new StepSize(StepSize.Form.GAMMA, t -> Math.scalb(.5, -(int) Math.min(t, 1000))),
+                new StepSize(StepSize.Form.GAMMA, t -> .5 / ((1.0 + t) * (1.0 + t))),
                 TiePolicy.DEFAULT);
         assertEquals(
                 Verdict.NOT_APPLICABLE,
