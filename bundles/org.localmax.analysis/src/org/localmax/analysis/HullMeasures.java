@@ -10,7 +10,7 @@ import org.localmax.geometry.Polytope;
 import org.localmax.geometry.SpatialHull;
 
 /** The sizes of conv X of one state; the hull is found once, when it is asked for first. NaN for what is not told in dimension d. */
-final class HullMeasures {
+public final class HullMeasures {
 
     /** The least width in space takes the square of the number of edges: about a second for this many vertices. */
     static final int MOST_VERTICES = 2_000;
@@ -19,7 +19,7 @@ final class HullMeasures {
     private final CancellationCheck wanted;
     private Polytope hull;
 
-    HullMeasures(Tokens tokens, CancellationCheck wanted) {
+    public HullMeasures(Tokens tokens, CancellationCheck wanted) {
         this.tokens = tokens;
         this.wanted = wanted;
     }
@@ -33,7 +33,7 @@ final class HullMeasures {
     }
 
     /** The area in the plane, the coordinate width elsewhere. */
-    double extent() {
+    public double extent() {
         return tokens.dimension() == 2 ? volume() : Extent.width(tokens);
     }
 
@@ -46,7 +46,8 @@ final class HullMeasures {
         };
     }
 
-    double boundary() {
+    /** The perimeter in the plane, the surface in space. */
+    public double boundary() {
         return switch (hull()) {
             case PlanarHull plane -> plane.perimeter();
             case SpatialHull body -> body.surfaceArea();
@@ -67,7 +68,8 @@ final class HullMeasures {
         return hull().vertices().length;
     }
 
-    double diameter() {
+    /** The largest distance of two tokens. */
+    public double diameter() {
         return tokens.dimension() == 2 ? Diameter.of((PlanarHull) hull()) : Diameter.of(tokens, wanted);
     }
 }

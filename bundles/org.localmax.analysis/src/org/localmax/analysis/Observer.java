@@ -194,8 +194,7 @@ public final class Observer {
             return digraph(step, wanted);
         }
         Dynamics given = dynamics.orElseThrow();
-        Dynamics symmetric = new Dynamics(
-                given.rule(), given.interaction().symmetricPart(), given.stepSize(), given.ties(), given.movement());
+        Dynamics symmetric = given.with(given.interaction().symmetricPart());
         return Optional.of(NeighbourDigraph.of(symmetric.attention(step.before()), wanted));
     }
 

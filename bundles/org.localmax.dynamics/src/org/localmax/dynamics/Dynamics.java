@@ -39,6 +39,16 @@ public record Dynamics(
         return stepSize.isContinuous();
     }
 
+    /** The same under another rule. */
+    public Dynamics with(AttentionRule other) {
+        return new Dynamics(other, interaction, stepSize, ties, movement);
+    }
+
+    /** The same with another A. */
+    public Dynamics with(Interaction other) {
+        return new Dynamics(rule, other, stepSize, ties, movement);
+    }
+
     /** The same with other ties. */
     public Dynamics with(TiePolicy others) {
         return new Dynamics(rule, interaction, stepSize, others, movement);

@@ -109,6 +109,15 @@ public final class Tokens {
         return true;
     }
 
+    /** The largest Euclidean distance of a token from the one of the same number among as many others. */
+    public double farthest(Tokens others) {
+        double farthest = 0;
+        for (int at = 0; at < values.length; at += dimension) {
+            farthest = Math.max(farthest, Vectors.distance(values, at, others.values, at, dimension));
+        }
+        return farthest;
+    }
+
     /** The largest Euclidean norm of a token. */
     public double largestNorm() {
         return largestNorm(Workers.ALONE);

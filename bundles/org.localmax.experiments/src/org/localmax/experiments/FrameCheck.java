@@ -14,7 +14,6 @@ import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
-import org.localmax.dynamics.Vectors;
 import org.localmax.solver.Stepper;
 
 /**
@@ -83,7 +82,7 @@ public final class FrameCheck {
             Frame frame =
                     Frame.random(seed, plan.tokens().count(), plan.tokens().dimension());
             End there = run(turned(frame));
-            double apart = farthest(own.tokens(), frame.back(there.tokens()));
+            double apart = own.tokens().farthest(frame.back(there.tokens()));
             farthest = Math.max(farthest, apart);
             Optional<String> difference = difference(own, there, frame, apart);
             if (difference.isPresent()) {
@@ -100,12 +99,7 @@ public final class FrameCheck {
         return plan.with(
                 plan.rule(),
                 frame.of(plan.tokens()),
-                new Dynamics(
-                        dynamics.rule(),
-                        frame.of(dynamics.interaction()),
-                        dynamics.stepSize(),
-                        dynamics.ties(),
-                        dynamics.movement()),
+                dynamics.with(frame.of(dynamics.interaction())),
                 Optional.empty());
     }
 
@@ -124,15 +118,6 @@ public final class FrameCheck {
         Limits limits = Limits.of(
                 state.tokens(), observer.linkage(), settling, run.dynamics().interaction(), wanted);
         return new End(state.tokens(), limits, observer.linkage());
-    }
-
-    private static double farthest(Tokens a, Tokens b) {
-        int d = a.dimension();
-        double farthest = 0;
-        for (int i = 0; i < a.count(); i++) {
-            farthest = Math.max(farthest, Vectors.distance(a.rows(), i * d, b.rows(), i * d, d));
-        }
-        return farthest;
     }
 
     /** What is another in a frame, in words. */

@@ -7,7 +7,6 @@ import org.localmax.data.Trajectory;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
-import org.localmax.dynamics.Vectors;
 
 /**
  * The steps of a trajectory made elsewhere: from the tokens of one record to those of the next, with what the rule decides at the
@@ -39,7 +38,7 @@ final class GivenSteps implements StepMemory.Source<InvalidInputException> {
         return new Step(
                 state,
                 new State(state.t() + 1, given, 0),
-                residual(state.tokens(), given),
+                given.farthest(state.tokens()),
                 step.smallestMargin(),
                 step.counts(),
                 step.fingerprints(),
@@ -54,14 +53,5 @@ final class GivenSteps implements StepMemory.Source<InvalidInputException> {
         } catch (DataException e) {
             throw new InvalidInputException(e.getMessage());
         }
-    }
-
-    private static double residual(Tokens before, Tokens after) {
-        double greatest = 0;
-        int d = before.dimension();
-        for (int at = 0; at < before.rows().length; at += d) {
-            greatest = Math.max(greatest, Vectors.distance(before.rows(), at, after.rows(), at, d));
-        }
-        return greatest;
     }
 }

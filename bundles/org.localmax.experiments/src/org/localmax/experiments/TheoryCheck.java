@@ -241,15 +241,7 @@ public final class TheoryCheck {
         }
         Dynamics dynamics = plan.dynamics();
         RunPlan beside = plan.with(
-                "hardmax",
-                plan.tokens(),
-                new Dynamics(
-                        new Hardmax(AttentionRule.Multiplicity.COUNTED),
-                        dynamics.interaction(),
-                        dynamics.stepSize(),
-                        dynamics.ties(),
-                        dynamics.movement()),
-                plan.exact());
+                "hardmax", plan.tokens(), dynamics.with(new Hardmax(AttentionRule.Multiplicity.COUNTED)), plan.exact());
         State state = start;
         try (Stepper stepper = options.with(Optional.empty()).stepper(beside)) {
             while (state.t() < plan.steps()) {

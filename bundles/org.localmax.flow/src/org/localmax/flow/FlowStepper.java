@@ -4,7 +4,6 @@ import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
-import org.localmax.dynamics.Vectors;
 import org.localmax.solver.Algorithm;
 import org.localmax.solver.SolverOptions;
 import org.localmax.solver.StepListener;
@@ -57,21 +56,12 @@ public final class FlowStepper implements Stepper {
         return new Step(
                 state,
                 new State(state.t() + 1, after, error),
-                residual(state.tokens(), after),
+                after.farthest(state.tokens()),
                 decided.smallestMargin(),
                 decided.counts(),
                 decided.fingerprints(),
                 decided.ambiguous(),
                 decided.consequential());
-    }
-
-    private static double residual(Tokens before, Tokens after) {
-        int d = before.dimension();
-        double residual = 0;
-        for (int at = 0; at < before.rows().length; at += d) {
-            residual = Math.max(residual, Vectors.distance(before.rows(), at, after.rows(), at, d));
-        }
-        return residual;
     }
 
     /** About how many bytes a step needs beside those of the stepper that finds its field. */

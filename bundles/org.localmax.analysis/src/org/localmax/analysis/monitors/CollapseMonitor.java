@@ -58,9 +58,7 @@ final class CollapseMonitor implements Monitor {
     public Finding finding() {
         int[] all = new int[last.count()];
         Arrays.setAll(all, i -> i);
-        double[] weights = new double[all.length];
-        Arrays.fill(weights, 1);
-        double[] mean = WeightedMean.of(last, all, weights);
+        double[] mean = WeightedMean.of(last, all);
         String where = "diam X fell from " + start + " to " + diameter + " around a mean that is "
                 + Vectors.norm(mean, 0, mean.length) + " from the origin; ";
         return excess.finding(

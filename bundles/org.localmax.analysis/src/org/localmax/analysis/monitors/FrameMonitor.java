@@ -34,12 +34,7 @@ final class FrameMonitor extends EquivarianceMonitor {
 
         @Override
         public Dynamics of(Dynamics dynamics) {
-            return new Dynamics(
-                    dynamics.rule(),
-                    frame.of(dynamics.interaction()),
-                    dynamics.stepSize(),
-                    dynamics.ties(),
-                    dynamics.movement());
+            return dynamics.with(frame.of(dynamics.interaction()));
         }
 
         @Override

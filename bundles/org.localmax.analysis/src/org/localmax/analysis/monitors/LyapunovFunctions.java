@@ -2,6 +2,7 @@ package org.localmax.analysis.monitors;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.localmax.analysis.HullMeasures;
 import org.localmax.analysis.limits.LyapunovCandidate;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.HegselmannKrause;
@@ -10,10 +11,7 @@ import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
-import org.localmax.geometry.Diameter;
-import org.localmax.geometry.Extent;
 import org.localmax.geometry.InteractionNorm;
-import org.localmax.geometry.Polytope;
 
 /**
  * Functions of a configuration that might never increase, written down at each step of a run that is seen backwards (arXiv
@@ -54,7 +52,6 @@ final class LyapunovFunctions {
      * @param near the sum of |x_i - x_j|^2 over the neighbours j of all i
      */
     void add(long t, Tokens x, double adjoint, double near) {
-        int d = x.dimension();
         count = x.count();
         double delta = delta(t);
         deltaGrows |= laterDelta > delta;
@@ -75,9 +72,10 @@ final class LyapunovFunctions {
         now[ALL_PAIRS] = all;
         now[NEIGHBOURS] = dynamics.rule() instanceof Selective ? near : Double.NaN;
         now[ENERGY] = -energy(x);
-        now[EXTENT] = Extent.of(x, wanted);
-        now[PERIMETER] = d == 2 ? perimeter(Polytope.of(x, wanted).corners()) : Double.NaN;
-        now[DIAMETER] = Diameter.of(x, wanted);
+        HullMeasures hull = new HullMeasures(x, wanted);
+        now[EXTENT] = hull.extent();
+        now[PERIMETER] = x.dimension() == 2 ? hull.boundary() : Double.NaN;
+        now[DIAMETER] = hull.diameter();
         now[NORM] = x.largestNorm();
         values.add(now);
     }
@@ -110,16 +108,6 @@ final class LyapunovFunctions {
             sum += Vectors.dot(mapped.rows(), at, mapped.rows(), at, d);
         }
         return sum;
-    }
-
-    private static double perimeter(Tokens corners) {
-        double length = 0;
-        int d = corners.dimension();
-        for (int v = 0; v < corners.count(); v++) {
-            int next = (v + 1) % corners.count();
-            length += Vectors.distance(corners.rows(), v * d, corners.rows(), next * d, d);
-        }
-        return length;
     }
 
     /**

@@ -153,13 +153,7 @@ public final class LyapunovMonitor {
 
     /** The rows without a tie tolerance: those of exact steps, late in a run, when tokens are within the tolerance of others. */
     private Attention untied(Step step) {
-        return new Dynamics(
-                        dynamics.rule(),
-                        dynamics.interaction(),
-                        dynamics.stepSize(),
-                        new TiePolicy(0),
-                        dynamics.movement())
-                .attention(step.before());
+        return dynamics.with(new TiePolicy(0)).attention(step.before());
     }
 
     /** sum_i pi_i |x_i - sum_j pi_j x_j|^2. */

@@ -42,12 +42,7 @@ final class ReductionMonitor extends EquivarianceMonitor {
 
         @Override
         public Dynamics of(Dynamics dynamics) {
-            return new Dynamics(
-                    dynamics.rule(),
-                    Interaction.identity(norm.dimension()),
-                    dynamics.stepSize(),
-                    dynamics.ties(),
-                    dynamics.movement());
+            return dynamics.with(Interaction.identity(norm.dimension()));
         }
     }
 }

@@ -97,12 +97,7 @@ final class ScalingMonitor extends EquivarianceMonitor {
 
         @Override
         public Dynamics of(Dynamics dynamics) {
-            return new Dynamics(
-                    scaled(dynamics.rule(), c),
-                    dynamics.interaction(),
-                    dynamics.stepSize(),
-                    dynamics.ties(),
-                    dynamics.movement());
+            return dynamics.with(scaled(dynamics.rule(), c));
         }
 
         @Override

@@ -2,6 +2,8 @@ package org.localmax.experiments.tests;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.localmax.dynamics.Step;
+import org.localmax.experiments.RunListener;
 import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentFactory;
 import org.localmax.model.ExperimentFiles;
@@ -82,5 +84,22 @@ final class Experiments {
 
     static Experiment parse(String document) throws ExperimentFormatException {
         return ExperimentFiles.parse("test.localmax", document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Cancels before so many steps are done. */
+    static RunListener cancellingAfter(int steps) {
+        return new RunListener() {
+            private int done;
+
+            @Override
+            public void stepped(Step step) {
+                done++;
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return done == steps;
+            }
+        };
     }
 }

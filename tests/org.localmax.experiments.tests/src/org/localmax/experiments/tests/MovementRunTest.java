@@ -25,7 +25,6 @@ import org.localmax.analysis.monitors.Statement;
 import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.RunDocument;
 import org.localmax.data.TokenFiles;
-import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
 import org.localmax.dynamics.exact.ExactTokens;
@@ -113,23 +112,6 @@ class MovementRunTest {
         }
     }
 
-    /** Cancels before so many steps are done. */
-    private static RunListener cancellingAfter(int steps) {
-        return new RunListener() {
-            private int done;
-
-            @Override
-            public void stepped(Step step) {
-                done++;
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return done == steps;
-            }
-        };
-    }
-
     /** Verified, on other numbers of threads, and gone on from any step: the same bytes. */
     @Test
     void everyMovementGivesTheSameBytesAgain() throws Exception {
@@ -153,7 +135,8 @@ class MovementRunTest {
                         .with(Checkpoints.every(Duration.ofDays(1)))
                         .resuming(true);
                 assertThrows(
-                        CancellationException.class, () -> Runner.run(plan, output, options, cancellingAfter(steps)));
+                        CancellationException.class,
+                        () -> Runner.run(plan, output, options, Experiments.cancellingAfter(steps)));
                 Runner.run(plan, output, options, RunListener.NONE);
                 assertSameFiles(whole, output);
             }

@@ -103,23 +103,6 @@ class ResumeTest {
         return rules;
     }
 
-    /** Cancels before so many steps are done. */
-    private static RunListener cancellingAfter(int steps) {
-        return new RunListener() {
-            private int done;
-
-            @Override
-            public void stepped(Step step) {
-                done++;
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return done == steps;
-            }
-        };
-    }
-
     /** Dies after so many steps, as a process does that is killed: without a last checkpoint. */
     private static RunListener dyingAfter(int steps) {
         return new RunListener() {
@@ -146,7 +129,7 @@ class ResumeTest {
     private void cancel(RunPlan plan, Path output, int steps) {
         assertThrows(
                 CancellationException.class,
-                () -> Runner.run(plan, output, options(atTheEnd).resuming(true), cancellingAfter(steps)));
+                () -> Runner.run(plan, output, options(atTheEnd).resuming(true), Experiments.cancellingAfter(steps)));
     }
 
     private RunSummary resume(RunPlan plan, Path output) throws Exception {
@@ -351,7 +334,7 @@ class ResumeTest {
         RunOptions none = options(Checkpoints.NONE);
         assertThrows(
                 CancellationException.class,
-                () -> Runner.run(strip("every:1"), folder.resolve("out"), none, cancellingAfter(3)));
+                () -> Runner.run(strip("every:1"), folder.resolve("out"), none, Experiments.cancellingAfter(3)));
         assertEquals(List.of(), names(folder));
     }
 
