@@ -8,8 +8,18 @@ public sealed interface Colouring {
     /** All the same. */
     record Uniform(Ink ink) implements Colouring {}
 
-    /** A category, from 0, for each. */
-    record ByCategory(int[] categories) implements Colouring {}
+    /**
+     * A category, from 0, for each.
+     *
+     * @param opacity of all, from 0 to 1
+     */
+    record ByCategory(int[] categories, double opacity) implements Colouring {
+
+        /** Opaque. */
+        public ByCategory(int[] categories) {
+            this(categories, 1);
+        }
+    }
 
     /** A number for each, by a scale. */
     record ByValue(double[] values, ColourScale colours) implements Colouring {}
@@ -41,7 +51,8 @@ public sealed interface Colouring {
     default int argb(int point, Palette palette) {
         return switch (this) {
             case Uniform uniform -> palette.argb(uniform.ink());
-            case ByCategory byCategory -> palette.argb(Ink.category(byCategory.categories()[point]));
+            case ByCategory byCategory -> palette.argb(
+                    Ink.category(byCategory.categories()[point]).withOpacity(byCategory.opacity()));
             case ByValue byValue -> palette.argb(byValue.colours(), byValue.values()[point]);
         };
     }

@@ -3,32 +3,36 @@ package org.localmax.ui.plots;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.localmax.plots.Panel;
 
-/** A frame with ticks outside and faint grid lines around a view of the plane. */
+/** A frame with ticks outside and faint grid lines around the area of a panel. An axis without a label has no ticks. */
 final class AxesPainter {
 
     private static final int TICK = 5;
     private static final int GAP = 3;
-    private static final String FIRST = "x\u2081";
-    private static final String SECOND = "x\u2082";
+    private static final int SHORT_LABEL = 40;
     private static final String WIDEST_LABEL = "\u22120.000";
 
     private final GC gc;
     private final PlotColors colors;
+    private final Panel panel;
     private final int lineHeight;
 
-    AxesPainter(GC gc, PlotColors colors) {
+    AxesPainter(GC gc, PlotColors colors, Panel panel) {
         this.gc = gc;
         this.colors = colors;
+        this.panel = panel;
         lineHeight = gc.getFontMetrics().getHeight();
     }
 
     /** The rectangle inside the frame that leaves room for ticks and labels within bounds. */
     Rectangle inside(Rectangle bounds) {
+        Point horizontal = gc.textExtent(panel.horizontal().label());
+        boolean beside = horizontal.x <= SHORT_LABEL;
         int left = gc.textExtent(WIDEST_LABEL).x + TICK + 2 * GAP;
-        int bottom = lineHeight + TICK + 2 * GAP;
+        int bottom = (beside ? lineHeight : 2 * lineHeight) + TICK + 2 * GAP;
         int top = lineHeight + 2 * GAP;
-        int right = gc.textExtent(FIRST).x + 3 * GAP;
+        int right = beside ? horizontal.x + 3 * GAP : gc.textExtent("0.00").x;
         return new Rectangle(
                 bounds.x + left,
                 bounds.y + top,
@@ -36,29 +40,27 @@ final class AxesPainter {
                 Math.max(1, bounds.height - top - bottom));
     }
 
-    void paint(Rectangle area, PlaneView view, int dimension) {
-        Ticks horizontal = Ticks.between(
-                view.planeX(area.x, area), view.planeX(area.x + area.width, area), Math.max(2, area.width / 90));
-        paintHorizontal(area, view, horizontal);
-        if (dimension > 1) {
-            Ticks vertical = Ticks.between(
-                    view.planeY(area.y + area.height, area), view.planeY(area.y, area), Math.max(2, area.height / 70));
-            paintVertical(area, view, vertical);
-        } else {
-            int line = (int) Math.round(view.screenY(0, area));
-            gc.setForeground(colors.axis());
-            gc.drawLine(area.x, line, area.x + area.width, line);
+    void paint(Place place) {
+        Rectangle area = place.area();
+        gc.setLineWidth(1);
+        if (!panel.horizontal().label().isEmpty()) {
+            paintHorizontal(place);
+        }
+        if (!panel.vertical().label().isEmpty()) {
+            paintVertical(place);
         }
         gc.setForeground(colors.axis());
-        gc.setLineWidth(1);
         gc.drawRectangle(area);
-        paintNames(area, dimension);
+        paintLabels(area);
     }
 
-    private void paintHorizontal(Rectangle area, PlaneView view, Ticks ticks) {
+    private void paintHorizontal(Place place) {
+        Rectangle area = place.area();
+        AxisScale scale = place.horizontal();
+        Ticks ticks = Ticks.between(scale.shown().low(), scale.shown().high(), Math.max(2, area.width / 90));
         int bottom = area.y + area.height;
         for (int k = 0; k < ticks.values().size(); k++) {
-            int x = (int) Math.round(view.screenX(ticks.values().get(k), area));
+            int x = (int) Math.round(scale.pixel(ticks.values().get(k)));
             gc.setForeground(colors.grid());
             gc.drawLine(x, area.y, x, bottom);
             gc.setForeground(colors.axis());
@@ -69,9 +71,12 @@ final class AxesPainter {
         }
     }
 
-    private void paintVertical(Rectangle area, PlaneView view, Ticks ticks) {
+    private void paintVertical(Place place) {
+        Rectangle area = place.area();
+        AxisScale scale = place.vertical();
+        Ticks ticks = Ticks.between(scale.shown().low(), scale.shown().high(), Math.max(2, area.height / 70));
         for (int k = 0; k < ticks.values().size(); k++) {
-            int y = (int) Math.round(view.screenY(ticks.values().get(k), area));
+            int y = (int) Math.round(scale.pixel(ticks.values().get(k)));
             gc.setForeground(colors.grid());
             gc.drawLine(area.x, y, area.x + area.width, y);
             gc.setForeground(colors.axis());
@@ -82,17 +87,20 @@ final class AxesPainter {
         }
     }
 
-    private void paintNames(Rectangle area, int dimension) {
+    private void paintLabels(Rectangle area) {
         gc.setForeground(colors.foreground());
-        gc.drawText(FIRST, area.x + area.width + GAP, area.y + area.height - lineHeight / 2, true);
+        String horizontal = panel.horizontal().label();
+        Point size = gc.textExtent(horizontal);
+        int bottom = area.y + area.height;
+        if (size.x <= SHORT_LABEL) {
+            gc.drawText(horizontal, area.x + area.width + GAP, bottom - lineHeight / 2, true);
+        } else {
+            gc.drawText(horizontal, area.x + (area.width - size.x) / 2, bottom + TICK + GAP + lineHeight, true);
+        }
         int above = area.y - lineHeight - GAP;
-        if (dimension > 1) {
-            gc.drawText(SECOND, area.x - TICK - GAP - gc.textExtent(SECOND).x, above, true);
-        }
-        if (dimension > 2) {
-            String which = "coordinates 1 and 2 of " + dimension;
-            gc.setForeground(colors.faintText());
-            gc.drawText(which, area.x + area.width - gc.textExtent(which).x, above, true);
-        }
+        int vertical = gc.textExtent(panel.vertical().label()).x;
+        gc.drawText(panel.vertical().label(), Math.max(GAP, area.x - TICK - GAP - vertical), above, true);
+        int title = gc.textExtent(panel.title()).x;
+        gc.drawText(panel.title(), area.x + area.width - title, above, true);
     }
 }

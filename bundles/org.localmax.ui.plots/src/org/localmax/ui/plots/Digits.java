@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as people read them: a few significant digits, no trailing zeros. */
-final class Digits {
+public final class Digits {
 
     private static final MathContext SIX = new MathContext(6);
 
     private Digits() {}
 
-    static String of(double value) {
+    /** The number in at most six significant digits. */
+    public static String of(double value) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "none" : value > 0 ? "\u221e" : "\u2212\u221e";
         }

@@ -3,25 +3,14 @@ package org.localmax.ui.plots;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.localmax.dynamics.Tokens;
 
-/** The name and coordinates of a token, in a small box beside it. */
+/** The name of what is pointed at, in a small box beside it. */
 final class HoverLabel {
 
     private static final int PADDING = 5;
     private static final int DISTANCE = 12;
-    private static final int COORDINATES_SHOWN = 6;
 
     private HoverLabel() {}
-
-    static String text(Tokens tokens, int token) {
-        StringBuilder text = new StringBuilder("token ").append(token).append("  (");
-        int shown = Math.min(COORDINATES_SHOWN, tokens.dimension());
-        for (int k = 0; k < shown; k++) {
-            text.append(k == 0 ? "" : ", ").append(Digits.of(tokens.get(token, k)));
-        }
-        return text.append(shown < tokens.dimension() ? ", \u2026)" : ")").toString();
-    }
 
     /** Draws the box beside a point, within bounds. */
     static void paint(GC gc, PlotColors colors, String text, int x, int y, Rectangle bounds) {

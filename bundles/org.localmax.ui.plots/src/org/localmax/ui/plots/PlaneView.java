@@ -1,6 +1,8 @@
 package org.localmax.ui.plots;
 
 import org.eclipse.swt.graphics.Rectangle;
+import org.localmax.plots.Interval;
+import org.localmax.plots.Panel;
 
 /**
  * Which part of the plane a rectangle of the screen shows, at equal scale in both directions.
@@ -11,22 +13,18 @@ import org.eclipse.swt.graphics.Rectangle;
  */
 record PlaneView(double x, double y, double scale) {
 
-    private static final double BORDER = 0.06;
     private static final double LEAST_SCALE = 1e-280;
     private static final double GREATEST_SCALE = 1e280;
 
-    /** The view that shows an extent with a small border around it. */
-    static PlaneView fitting(PlaneExtent extent, Rectangle area) {
-        double x = extent.left() / 2 + extent.right() / 2;
-        double y = extent.bottom() / 2 + extent.top() / 2;
-        double horizontal = area.width * (1 - 2 * BORDER) / extent.width();
-        double vertical = area.height * (1 - 2 * BORDER) / extent.height();
-        double scale = Math.min(horizontal, vertical);
-        if (!Double.isFinite(scale)) { // a single point
-            double magnitude = Math.max(Math.abs(x), Math.abs(y));
-            scale = Math.min(area.width, area.height) / (magnitude == 0 ? 2 : magnitude);
-        }
-        return new PlaneView(x, y, Math.clamp(scale, LEAST_SCALE, GREATEST_SCALE));
+    /** The view that just shows all of the ranges of a panel. */
+    static PlaneView fitting(Panel panel, Rectangle area) {
+        Interval across = panel.horizontalRange();
+        Interval along = panel.verticalRange();
+        double scale = Math.min(area.width / across.length(), area.height / along.length());
+        return new PlaneView(
+                across.low() / 2 + across.high() / 2,
+                along.low() / 2 + along.high() / 2,
+                Math.clamp(scale, LEAST_SCALE, GREATEST_SCALE));
     }
 
     /** The view enlarged by a factor, with the given point of the screen staying where it is. */
@@ -35,8 +33,9 @@ record PlaneView(double x, double y, double scale) {
         if (enlarged < LEAST_SCALE || enlarged > GREATEST_SCALE) {
             return this;
         }
-        double fixedX = planeX(screenX, area);
-        double fixedY = planeY(screenY, area);
+        Place place = place(area);
+        double fixedX = place.horizontal().value(screenX);
+        double fixedY = place.vertical().value(screenY);
         return new PlaneView(fixedX + (x - fixedX) / factor, fixedY + (y - fixedY) / factor, enlarged);
     }
 
@@ -45,19 +44,13 @@ record PlaneView(double x, double y, double scale) {
         return new PlaneView(x - screenX / scale, y + screenY / scale, scale);
     }
 
-    double screenX(double planeX, Rectangle area) {
-        return area.x + area.width / 2.0 + (planeX - x) * scale;
-    }
-
-    double screenY(double planeY, Rectangle area) {
-        return area.y + area.height / 2.0 - (planeY - y) * scale;
-    }
-
-    double planeX(double screenX, Rectangle area) {
-        return x + (screenX - area.x - area.width / 2.0) / scale;
-    }
-
-    double planeY(double screenY, Rectangle area) {
-        return y - (screenY - area.y - area.height / 2.0) / scale;
+    /** Where data lie when this part of the plane fills an area. */
+    Place place(Rectangle area) {
+        double width = area.width / scale;
+        double height = area.height / scale;
+        return new Place(
+                new AxisScale(new Interval(x - width / 2, x + width / 2), false, area.x, area.x + area.width),
+                new AxisScale(new Interval(y - height / 2, y + height / 2), false, area.y + area.height, area.y),
+                area);
     }
 }

@@ -3,6 +3,7 @@ package org.localmax.ui.plots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.localmax.plots.Interval;
 
 /**
  * Nice numbers on an axis: multiples of 1, 2 or 5 times a power of ten.
@@ -28,6 +29,23 @@ record Ticks(List<Double> values, List<String> labels) {
             }
         }
         return new Ticks(values, labels);
+    }
+
+    /** The powers of ten in an interval of positive numbers; of one without any its ends. */
+    static Ticks powersOfTen(Interval interval) {
+        PowerOfTenFormat format = new PowerOfTenFormat();
+        List<Double> values = new ArrayList<>();
+        int first = (int) Math.ceil(Math.log10(interval.low()) - 1e-9);
+        int last = (int) Math.floor(Math.log10(interval.high()) + 1e-9);
+        for (int exponent = first; exponent <= last; exponent++) {
+            values.add(Math.pow(10, exponent));
+        }
+        if (values.isEmpty()) {
+            values = List.of(interval.low(), interval.high());
+        }
+        return new Ticks(
+                values,
+                values.stream().map(value -> format.format(Math.log10(value))).toList());
     }
 
     static double niceStep(double rough) {

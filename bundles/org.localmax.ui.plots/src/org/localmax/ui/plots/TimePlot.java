@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.localmax.plots.Panel;
 
 /** Observables over the steps of a run, one at a time, with a line at the present step; a click sets the step. */
 public final class TimePlot extends Composite {
@@ -18,7 +19,7 @@ public final class TimePlot extends Composite {
     private final Combo choice;
     private final Button logarithmic;
     private final Label value;
-    private final StepChart chart;
+    private final PanelView chart;
     private List<StepSeries> series = List.of();
     private long step;
 
@@ -39,8 +40,11 @@ public final class TimePlot extends Composite {
         logarithmic.addListener(SWT.Selection, event -> draw());
         value = new Label(this, SWT.RIGHT);
         value.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        chart = new StepChart(this, this::stepChosen);
+        chart = StandardRenderer.CHART.create(this);
         chart.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
+        chart.surface().setCursor(getDisplay().getSystemCursor(SWT.CURSOR_SIZEWE));
+        chart.onPointer(this::pointed);
+        draw();
     }
 
     /** Shows these observables, keeping the chosen one if it is among them. */
@@ -71,8 +75,7 @@ public final class TimePlot extends Composite {
     /** Moves the line without telling listeners. */
     public void setStep(long shown) {
         step = shown;
-        chart.setStep(step);
-        sayValue();
+        draw();
     }
 
     /** Hears of the step that the user points at. */
@@ -82,17 +85,25 @@ public final class TimePlot extends Composite {
 
     /** The area with the curve, where clicks set the step. */
     public Composite plotArea() {
-        return chart.plotArea();
+        return (Composite) chart.surface();
     }
 
     /** Horizontal place of a step in {@link #plotArea}. */
     public int locationOf(long shown) {
-        return chart.locationOf(shown);
+        return chart.locationOf(shown, panel().verticalRange().low()).x;
     }
 
-    private void stepChosen(long chosen) {
-        setStep(chosen);
-        stepListeners.forEach(listener -> listener.accept(chosen));
+    private void pointed(PanelPointer pointer) {
+        boolean meant = pointer.action() == PanelPointer.Action.PRESSED || pointer.action() == PanelPointer.Action.DRAGGED;
+        if (!meant || series.isEmpty() || current().steps().length == 0) {
+            return;
+        }
+        double[] steps = current().steps();
+        long nearest = Math.round(Math.clamp(pointer.x(), steps[0], steps[steps.length - 1]));
+        if (nearest != step || pointer.action() == PanelPointer.Action.PRESSED) {
+            setStep(nearest);
+            stepListeners.forEach(listener -> listener.accept(nearest));
+        }
     }
 
     private void chosen() {
@@ -106,14 +117,20 @@ public final class TimePlot extends Composite {
         return series.get(Math.max(0, choice.getSelectionIndex()));
     }
 
+    /** What is shown, as it can be exported. */
+    public Panel panel() {
+        return series.isEmpty()
+                ? new StepSeries("", "", new double[0], new double[0], false).panel(step, false)
+                : current().panel(step, logarithmic.getSelection());
+    }
+
     private void draw() {
         choice.setEnabled(!series.isEmpty());
         logarithmic.setEnabled(!series.isEmpty());
-        if (series.isEmpty()) {
-            chart.clear("Observables of a run appear here");
-        } else {
-            chart.draw(current(), logarithmic.getSelection());
-        }
+        chart.setEmptyText(series.isEmpty()
+                ? "Observables of a run appear here"
+                : "No value of this observable can be drawn on this axis");
+        chart.show(panel());
         sayValue();
     }
 

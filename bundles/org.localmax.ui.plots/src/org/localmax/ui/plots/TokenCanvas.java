@@ -3,7 +3,9 @@ package org.localmax.ui.plots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
@@ -13,41 +15,54 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.localmax.dynamics.Tokens;
+import org.localmax.plots.Palette;
+import org.localmax.plots.Panel;
+import org.localmax.plots.Points;
 
 /**
- * Tokens in the plane, with equal scale on both axes. The wheel zooms around the pointer, dragging moves the plane, a
- * double click fits everything; hovering names a token and a click selects it. In dimension 1 tokens lie on a line, above
- * 2 the first two coordinates are drawn, and a label says so.
+ * A panel of equal scale, such as tokens in the plane. The wheel zooms around the pointer, dragging moves the plane, a double click fits
+ * everything; hovering names a token and a click selects it. Tokens are the points of the mark that has the most.
  */
-public final class TokenCanvas extends Canvas {
+public final class TokenCanvas extends Canvas implements PanelView {
 
     /** No token is meant. */
     public static final int NONE = -1;
 
+    private static final int REACH = 3;
+
     private final List<IntConsumer> selectionListeners = new ArrayList<>();
-    private String emptyText = "";
-    private Optional<TokenScene> scene = Optional.empty();
-    private Optional<PlaneExtent> extent = Optional.empty();
-    private Layers layers = Layers.ALL;
+    private final LatestWorker<RasterWish, RasterFrame> worker;
+    private final CanvasPicture picture = new CanvasPicture();
+    private IntFunction<String> names = this::nameOf;
+    private String emptyText = EMPTY;
+    private Optional<Panel> panel = Optional.empty();
+    private Optional<RasterWish> wish = Optional.empty();
     private PlaneView view = new PlaneView(0, 0, 1);
     private boolean fitted = true;
-    private Optional<Image> picture = Optional.empty();
     private int hovered = NONE;
     private int selected = NONE;
 
     public TokenCanvas(Composite parent, int style) {
         super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        worker = new LatestWorker<>(this, RasterWish::draw, this::drawn);
         addPaintListener(this::paint);
-        addListener(SWT.Resize, event -> {
-            if (fitted) {
-                fit();
-            }
-            changed();
+        addListener(SWT.Resize, event -> changed());
+        addListener(SWT.Dispose, event -> {
+            worker.forget();
+            picture.clear();
         });
-        addListener(SWT.Dispose, event -> picture.ifPresent(Image::dispose));
         new TokenCanvasMouse(this);
         new TokenCanvasKeys(this);
+    }
+
+    @Override
+    public TokenCanvas control() {
+        return this;
+    }
+
+    @Override
+    public TokenCanvas surface() {
+        return this;
     }
 
     @Override
@@ -62,61 +77,46 @@ public final class TokenCanvas extends Canvas {
         changed();
     }
 
-    /** What an empty canvas says. */
+    @Override
     public void setEmptyText(String text) {
         emptyText = text;
         changed();
     }
 
-    /** Shows tokens, keeping the part of the plane that is shown; the first scene is fitted. */
-    public void show(TokenScene shown) {
-        boolean first = scene.isEmpty();
-        scene = Optional.of(shown);
-        if (selected >= shown.tokens().count()) {
-            selected = NONE;
-        }
+    /** Shows a panel of equal scale, keeping the part of the plane that is shown once the user has chosen it. */
+    @Override
+    public void show(Panel shown) {
+        panel = Optional.of(shown);
         hovered = NONE;
-        if (first || fitted) {
-            fit();
+        if (selected >= points().map(Points::count).orElse(0)) {
+            selected = NONE;
         }
         changed();
     }
 
-    /** Shows no tokens. */
+    /** Shows no panel. */
     public void clear() {
-        scene = Optional.empty();
-        extent = Optional.empty();
+        panel = Optional.empty();
         fitted = true;
         hovered = NONE;
         selected = NONE;
         changed();
     }
 
-    /** What {@link #fit} shows: usually all that will be shown one after the other; without it the present tokens. */
-    public void setExtent(PlaneExtent everything) {
-        extent = Optional.of(everything);
-        if (fitted) {
-            fit();
-        }
-    }
-
     /** Shows everything. */
     public void fit() {
-        scene.ifPresent(shown -> {
-            PlaneExtent everything = extent.orElseGet(() -> PlaneExtent.of(shown.tokens()));
-            view = PlaneView.fitting(everything, plotArea());
-            fitted = true;
-            changed();
-        });
-    }
-
-    public Layers layers() {
-        return layers;
-    }
-
-    public void setLayers(Layers shown) {
-        layers = shown;
+        fitted = true;
         changed();
+    }
+
+    /** How tokens are named to those who point at them; without it by number and coordinates. */
+    public void setNames(IntFunction<String> shown) {
+        names = shown;
+    }
+
+    private String nameOf(int token) {
+        Points points = points().orElseThrow();
+        return "point " + token + "  (" + Digits.of(points.x()[token]) + ", " + Digits.of(points.y()[token]) + ")";
     }
 
     /** Hears of the token that the user selects, or {@link #NONE}. */
@@ -141,31 +141,40 @@ public final class TokenCanvas extends Canvas {
 
     /** Where a token is drawn, in points of this widget. */
     public Point locationOf(int token) {
-        Tokens tokens = scene.orElseThrow().tokens();
-        Rectangle area = plotArea();
-        return new Point((int) Math.round(view.screenX(tokens.get(token, 0), area)), (int)
-                Math.round(view.screenY(TokenScene.second(tokens, token), area)));
+        Points points = points().orElseThrow();
+        return locationOf(points.x()[token], points.y()[token]);
+    }
+
+    @Override
+    public Point locationOf(double x, double y) {
+        Place place = place();
+        return new Point((int) Math.round(place.x(x)), (int) Math.round(place.y(y)));
+    }
+
+    @Override
+    public double dataX(int x) {
+        return place().horizontal().value(x);
+    }
+
+    @Override
+    public double dataY(int y) {
+        return place().vertical().value(y);
+    }
+
+    @Override
+    public void onPointer(Consumer<PanelPointer> listener) {
+        PointerEvents.tell(this, listener);
     }
 
     /** The token drawn at or near a point of this widget, or {@link #NONE}. */
     public int tokenAt(int x, int y) {
-        if (scene.isEmpty()) {
-            return NONE;
-        }
-        Tokens tokens = scene.get().tokens();
-        Rectangle area = plotArea();
-        double reach = ScenePainter.radius(tokens.count()) + 3;
-        double least = reach * reach;
-        int nearest = NONE;
-        for (int i = 0; i < tokens.count(); i++) {
-            double dx = view.screenX(tokens.get(i, 0), area) - x;
-            double dy = view.screenY(TokenScene.second(tokens, i), area) - y;
-            if (dx * dx + dy * dy <= least) {
-                least = dx * dx + dy * dy;
-                nearest = i;
-            }
-        }
-        return nearest;
+        return points().map(points -> PointedPoints.nearest(
+                        points, place(), x, y, points.size() / 2 * Screen.POINT + REACH))
+                .orElse(NONE);
+    }
+
+    private Optional<Points> points() {
+        return panel.flatMap(PointedPoints::of);
     }
 
     void hover(int token) {
@@ -182,32 +191,69 @@ public final class TokenCanvas extends Canvas {
     }
 
     void zoom(double factor, double x, double y) {
-        view = view.zoomed(factor, x, y, plotArea());
+        place(); // the view to start from
+        view = view.zoomed(factor, x, y, area());
         fitted = false;
         changed();
     }
 
     void move(double x, double y) {
+        place();
         view = view.moved(x, y);
         fitted = false;
         changed();
     }
 
-    private void changed() {
-        picture.ifPresent(Image::dispose);
-        picture = Optional.empty();
-        redraw();
+    @Override
+    public Palette palette() {
+        return PlotColors.of(this).palette();
     }
 
-    private Rectangle plotArea() {
+    @Override
+    public Rectangle area() {
         Rectangle bounds = getClientArea();
-        if (!layers.axes()) {
+        if (panel.isEmpty()) {
             return bounds;
         }
         GC gc = new GC(this);
-        Rectangle area = new AxesPainter(gc, PlotColors.of(this)).inside(bounds);
+        Rectangle area = new AxesPainter(gc, PlotColors.of(this), panel.get()).inside(bounds);
         gc.dispose();
         return area;
+    }
+
+    private Place place() {
+        Rectangle area = area();
+        if (fitted && panel.isPresent()) {
+            view = PlaneView.fitting(panel.get(), area);
+        }
+        return view.place(area);
+    }
+
+    @Override
+    public boolean isSettled() {
+        return wish.isEmpty() || picture.shows(wish.get());
+    }
+
+    /** Has what should be seen now drawn: at once, or by the worker while the old picture stays. */
+    private void changed() {
+        wish = panel.filter(MarkPainter::hasContent)
+                .map(shown -> new RasterWish(shown, place(), palette(), getMonitor().getZoom()));
+        worker.forget();
+        if (wish.isEmpty()) {
+            picture.clear();
+        } else if (wish.get().isQuick()) {
+            picture.set(wish.get().draw());
+        } else {
+            worker.request(wish.get());
+        }
+        redraw();
+    }
+
+    private void drawn(RasterFrame frame) {
+        if (wish.isPresent() && !wish.get().isQuick()) {
+            picture.set(frame);
+            redraw();
+        }
     }
 
     private void paint(PaintEvent event) {
@@ -215,28 +261,23 @@ public final class TokenCanvas extends Canvas {
         if (bounds.isEmpty()) {
             return;
         }
-        if (picture.isEmpty()) {
-            picture = Optional.of(new Image(
-                    getDisplay(), (gc, width, height) -> paintPicture(gc, bounds), bounds.width, bounds.height));
+        CanvasPainter painter = new CanvasPainter(event.gc, bounds, PlotColors.of(this));
+        if (wish.isEmpty()) {
+            painter.paintEmpty(emptyText);
+        } else if (picture.isPresent()) {
+            picture.paint(event.gc, this);
+            points().ifPresent(points -> paintMarks(painter, points));
+        } else {
+            painter.fill();
         }
-        event.gc.drawImage(picture.get(), 0, 0);
-        scene.ifPresent(shown -> paintMarks(event.gc, shown, bounds));
     }
 
-    private void paintPicture(GC gc, Rectangle bounds) {
-        gc.setFont(getFont());
-        TokenCanvasPainter painter = new TokenCanvasPainter(gc, bounds, PlotColors.of(this));
-        scene.ifPresentOrElse(
-                shown -> painter.paint(shown, layers, plotArea(), view), () -> painter.paintEmpty(emptyText));
-    }
-
-    private void paintMarks(GC gc, TokenScene shown, Rectangle bounds) {
-        TokenCanvasPainter painter = new TokenCanvasPainter(gc, bounds, PlotColors.of(this));
+    private void paintMarks(CanvasPainter painter, Points points) {
         if (selected != NONE) {
-            painter.paintSelection(shown, locationOf(selected));
+            painter.paintSelection(points, locationOf(selected));
         }
         if (hovered != NONE) {
-            painter.paintHover(shown, hovered, locationOf(hovered));
+            painter.paintHover(points, names.apply(hovered), locationOf(hovered));
         }
     }
 }

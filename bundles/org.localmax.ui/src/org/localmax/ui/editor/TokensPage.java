@@ -1,6 +1,5 @@
 package org.localmax.ui.editor;
 
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -8,10 +7,10 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.localmax.model.ExperimentPackage.Literals;
-import org.localmax.ui.plots.PlaneExtent;
 import org.localmax.ui.plots.TokenCanvas;
-import org.localmax.ui.plots.TokenScene;
-import org.localmax.ui.run.HullCorners;
+import org.localmax.ui.run.TokenLayers;
+import org.localmax.ui.run.TokenName;
+import org.localmax.ui.run.TokenPanel;
 
 /** Where the tokens come from, and how they lie. */
 final class TokensPage extends ExperimentPage {
@@ -52,8 +51,8 @@ final class TokensPage extends ExperimentPage {
             found.tokens()
                     .ifPresentOrElse(
                             tokens -> {
-                                canvas.setExtent(PlaneExtent.of(tokens));
-                                canvas.show(new TokenScene(tokens, new int[0], HullCorners.of(tokens), List.of()));
+                                canvas.setNames(token -> TokenName.of(tokens, token));
+                                canvas.show(TokenPanel.of(tokens).panel(TokenLayers.ALL));
                             },
                             canvas::clear);
         }

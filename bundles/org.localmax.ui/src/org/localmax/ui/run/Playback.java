@@ -5,7 +5,7 @@ import org.eclipse.swt.widgets.Control;
 /** Lets the clock of a run tick by itself. */
 final class Playback {
 
-    private static final int SHORTEST = 40;
+    private static final int SHORTEST = 20;
     private static final int LONGEST = 200;
     private static final int WHOLE = 6000;
 

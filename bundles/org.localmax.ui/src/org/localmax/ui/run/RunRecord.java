@@ -9,8 +9,7 @@ import org.localmax.data.Trajectory;
 import org.localmax.dynamics.Tokens;
 import org.localmax.experiments.Capsule;
 import org.localmax.geometry.Diameter;
-import org.localmax.ui.plots.PlaneExtent;
-import org.localmax.ui.plots.PlotColors;
+import org.localmax.plots.Palette;
 import org.localmax.ui.plots.StepSeries;
 
 /**
@@ -20,13 +19,14 @@ import org.localmax.ui.plots.StepSeries;
 final class RunRecord implements AutoCloseable {
 
     private static final long HELD = 128_000_000;
+    private static final int MOST_AT_ONCE = 2000;
     private static final int MOST_CLUSTERED = 20_000;
 
     private final RunFacts facts;
     private final Trajectory trajectory;
     private final List<StepSeries> observables;
     private final List<Tokens> held;
-    private final PlaneExtent extent;
+    private final TokenExtent extent;
     private final int[] categories;
 
     private RunRecord(
@@ -34,7 +34,7 @@ final class RunRecord implements AutoCloseable {
             Trajectory trajectory,
             List<StepSeries> observables,
             List<Tokens> held,
-            PlaneExtent extent,
+            TokenExtent extent,
             int[] categories) {
         this.facts = facts;
         this.trajectory = trajectory;
@@ -58,11 +58,11 @@ final class RunRecord implements AutoCloseable {
             Tokens first = trajectory.tokens(0);
             Tokens last = trajectory.tokens(trajectory.records() - 1);
             List<Tokens> held = new ArrayList<>();
-            PlaneExtent extent = PlaneExtent.of(first).union(PlaneExtent.of(last));
+            TokenExtent extent = TokenExtent.of(first).union(TokenExtent.of(last));
             if (8L * trajectory.records() * trajectory.count() * trajectory.dimension() <= HELD) {
                 for (int r = 0; r < trajectory.records(); r++) {
                     held.add(trajectory.tokens(r));
-                    extent = extent.union(PlaneExtent.of(held.getLast()));
+                    extent = extent.union(TokenExtent.of(held.getLast()));
                 }
             }
             return new RunRecord(facts, trajectory, observables, held, extent, categories(first, last));
@@ -78,7 +78,7 @@ final class RunRecord implements AutoCloseable {
             return new int[0];
         }
         Clusters clusters = Clusters.of(last, Clusters.RELATIVE_LINKAGE * Diameter.of(first));
-        boolean told = clusters.count() > 1 && clusters.count() <= PlotColors.categories();
+        boolean told = clusters.count() > 1 && clusters.count() <= Palette.categories();
         return told ? clusters.labels() : new int[0];
     }
 
@@ -90,7 +90,7 @@ final class RunRecord implements AutoCloseable {
         return observables;
     }
 
-    PlaneExtent extent() {
+    TokenExtent extent() {
         return extent;
     }
 
@@ -117,6 +117,11 @@ final class RunRecord implements AutoCloseable {
         return best;
     }
 
+    /** Whether all of it is in memory, and so little that a step is drawn at once. */
+    boolean isSmall() {
+        return !held.isEmpty() && trajectory.count() <= MOST_AT_ONCE;
+    }
+
     Tokens tokens(int index) throws DataException {
         return held.isEmpty() ? trajectory.tokens(index) : held.get(index);
     }
@@ -124,7 +129,7 @@ final class RunRecord implements AutoCloseable {
     /** The states before one that differ visibly from each other, oldest first; none of a large trajectory. */
     List<Tokens> trail(int index) {
         List<Tokens> trail = new ArrayList<>();
-        double least = 0.002 * Math.max(extent.right() - extent.left(), extent.top() - extent.bottom());
+        double least = 0.002 * extent.size();
         for (Tokens state : held.subList(0, Math.min(index, held.size()))) {
             if (trail.isEmpty() || hasMoved(trail.getLast(), state, least)) {
                 trail.add(state);

@@ -1,5 +1,6 @@
 package org.localmax.ui.run;
 
+import java.util.Optional;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -7,11 +8,9 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.localmax.data.DataException;
-import org.localmax.dynamics.Tokens;
+import org.localmax.ui.plots.LatestWorker;
 import org.localmax.ui.plots.TimePlot;
 import org.localmax.ui.plots.TokenCanvas;
-import org.localmax.ui.plots.TokenScene;
 
 /** The views of one run, on one clock. */
 final class RunView {
@@ -22,6 +21,8 @@ final class RunView {
     private final TokenCanvas canvas;
     private final StepBar bar;
     private final TimePlot plot;
+    private final LatestWorker<ShownStep.Wish, ShownStep.Result> worker;
+    private Optional<ShownStep> shown = Optional.empty();
 
     RunView(Composite parent, RunRecord run, TokenSelection selection) {
         this.run = run;
@@ -42,8 +43,9 @@ final class RunView {
         canvas = new TokenCanvas(upper, SWT.NONE);
         canvas.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         canvas.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
-        canvas.setExtent(run.extent());
-        bar = new StepBar(upper, run, clock, canvas);
+        canvas.setEmptyText("Reading the step\u2026");
+        worker = new LatestWorker<>(canvas, ShownStep.Wish::read, this::show);
+        bar = new StepBar(upper, run, clock, canvas, this::show);
         bar.control().moveAbove(canvas);
         spread(bar.control(), false);
         spread(canvas, true);
@@ -52,36 +54,46 @@ final class RunView {
         sash.setWeights(66, 34);
         plot.onStep(step -> clock.set(run.nearest(step)));
         canvas.onSelection(token -> select());
-        clock.onTick(this::show);
-        show(0);
+        clock.onTick(record -> show());
+        show();
     }
 
     private static void spread(org.eclipse.swt.widgets.Control control, boolean tall) {
         control.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, tall));
     }
 
-    private void show(int record) {
+    /** Shows the record of the clock: at once if that is quick, or as soon as it is read. */
+    private void show() {
         if (canvas.isDisposed()) {
             return;
         }
-        try {
-            Tokens tokens = run.tokens(record);
-            canvas.show(new TokenScene(tokens, run.categories(), HullCorners.of(tokens), run.trail(record)));
-            plot.setStep(run.step(record));
-            select();
-        } catch (DataException e) {
-            Platform.getLog(RunView.class).error(e.getMessage(), e);
-            canvas.setEmptyText(e.getMessage());
-            canvas.clear();
+        plot.setStep(step());
+        ShownStep.Wish wish = new ShownStep.Wish(run, clock.now(), bar.layers());
+        worker.forget();
+        if (wish.isQuick()) {
+            show(wish.read());
+        } else {
+            worker.request(wish);
         }
     }
 
+    private void show(ShownStep.Result read) {
+        shown = read.shown();
+        shown.ifPresentOrElse(
+                step -> {
+                    canvas.setNames(token -> TokenName.of(step.tokens(), token));
+                    canvas.show(step.panel());
+                    select();
+                },
+                () -> {
+                    Platform.getLog(RunView.class).error(read.failure());
+                    canvas.setEmptyText(read.failure());
+                    canvas.clear();
+                });
+    }
+
     private void select() {
-        try {
-            selection.select(canvas.selectedToken(), run.step(clock.now()), run.tokens(clock.now()));
-        } catch (DataException e) {
-            Platform.getLog(RunView.class).error(e.getMessage(), e);
-        }
+        shown.ifPresent(step -> selection.select(canvas.selectedToken(), step.step(), step.tokens()));
     }
 
     StepClock clock() {

@@ -21,7 +21,7 @@ final class StepBar {
 
     private final StepClock clock;
     private final RunRecord run;
-    private final TokenCanvas canvas;
+    private final Runnable layersChanged;
     private final LocalResourceManager images;
     private final Composite bar;
     private final Playback playback;
@@ -31,10 +31,10 @@ final class StepBar {
     private final ToolItem hull;
     private final ToolItem trails;
 
-    StepBar(Composite parent, RunRecord run, StepClock clock, TokenCanvas canvas) {
+    StepBar(Composite parent, RunRecord run, StepClock clock, TokenCanvas canvas, Runnable layersChanged) {
         this.clock = clock;
         this.run = run;
-        this.canvas = canvas;
+        this.layersChanged = layersChanged;
         bar = new Composite(parent, SWT.NONE);
         images = new LocalResourceManager(JFaceResources.getResources(), bar);
         GridLayout layout = new GridLayout(4, false);
@@ -58,8 +58,8 @@ final class StepBar {
         slider.addListener(SWT.Selection, event -> clock.set(slider.getSelection()));
         label = new Label(bar, SWT.NONE);
         ToolBar layers = new ToolBar(bar, SWT.FLAT);
-        hull = check(layers, Icon.HULL, "Convex hull", this::layersChosen);
-        trails = check(layers, Icon.TRAILS, "Trails: the way from the first step", this::layersChosen);
+        hull = check(layers, Icon.HULL, "Convex hull", layersChanged);
+        trails = check(layers, Icon.TRAILS, "Trails: the way from the first step", layersChanged);
         push(layers, Icon.FIT, "Fit everything into the view", canvas::fit);
         clock.onTick(now -> show());
         show();
@@ -95,18 +95,19 @@ final class StepBar {
         return item;
     }
 
-    private void layersChosen() {
-        canvas.setLayers(canvas.layers().withHull(hull.getSelection()).withTrails(trails.getSelection()));
+    /** The layers that are switched on. */
+    TokenLayers layers() {
+        return new TokenLayers(hull.getSelection(), trails.getSelection());
     }
 
     void toggleHull() {
         hull.setSelection(!hull.getSelection());
-        layersChosen();
+        layersChanged.run();
     }
 
     void toggleTrails() {
         trails.setSelection(!trails.getSelection());
-        layersChosen();
+        layersChanged.run();
     }
 
     void togglePlay() {

@@ -15,8 +15,8 @@ import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.localmax.ui.plots.PanelPicture;
 import org.localmax.ui.plots.PlotColors;
-import org.localmax.ui.plots.TokenPicture;
 
 /** An example as a card: picture, name, what it shows. A click, Enter or Space opens it. */
 public final class GalleryCard extends Canvas {
@@ -74,13 +74,12 @@ public final class GalleryCard extends Canvas {
 
     void show(ExampleMotion computed) {
         picture.ifPresent(Image::dispose);
-        picture = Optional.of(TokenPicture.of(
+        picture = Optional.of(PanelPicture.of(
                 getDisplay(),
                 WIDTH - 2 * PADDING,
                 PICTURE_HEIGHT - PADDING,
-                computed.scene(),
-                computed.extent(),
-                PlotColors.of(this)));
+                computed.panel(),
+                PlotColors.of(this).palette()));
         redraw();
     }
 

@@ -1,0 +1,63 @@
+package org.localmax.ui.plots;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.localmax.plots.Points;
+
+/** What a token canvas draws: axes and marks, and over them the marks of selection and pointer. */
+final class CanvasPainter {
+
+    private final GC gc;
+    private final Rectangle bounds;
+    private final PlotColors colors;
+
+    CanvasPainter(GC gc, Rectangle bounds, PlotColors colors) {
+        this.gc = gc;
+        this.bounds = bounds;
+        this.colors = colors;
+        gc.setAntialias(SWT.ON);
+    }
+
+    void paint(RasterFrame frame) {
+        fill();
+        new AxesPainter(gc, colors, frame.wish().panel()).paint(frame.wish().place());
+        new MarkPainter(gc, frame).paint();
+    }
+
+    void paintEmpty(String text) {
+        fill();
+        gc.setForeground(colors.faintText());
+        Point size = gc.textExtent(text);
+        gc.drawText(text, (bounds.width - size.x) / 2, (bounds.height - size.y) / 2, true);
+    }
+
+    void fill() {
+        gc.setBackground(colors.background());
+        gc.fillRectangle(bounds);
+    }
+
+    /** A ring around the selected one of some points. */
+    void paintSelection(Points points, Point at) {
+        int radius = radius(points) + 4;
+        gc.setForeground(colors.foreground());
+        gc.setLineWidth(2);
+        gc.drawOval(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
+    }
+
+    /** The one under the pointer, larger, with its name beside it. */
+    void paintHover(Points points, String name, Point at) {
+        int radius = radius(points) + 3;
+        gc.setBackground(colors.category(1));
+        gc.fillOval(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
+        gc.setForeground(colors.background());
+        gc.setLineWidth(1);
+        gc.drawOval(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
+        HoverLabel.paint(gc, colors, name, at.x, at.y, bounds);
+    }
+
+    private static int radius(Points points) {
+        return (int) Math.round(points.size() / 2 * Screen.POINT);
+    }
+}

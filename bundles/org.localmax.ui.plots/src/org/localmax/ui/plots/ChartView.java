@@ -1,0 +1,213 @@
+package org.localmax.ui.plots;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.swtchart.IAxis;
+import org.eclipse.swtchart.ICustomPaintListener;
+import org.localmax.plots.Palette;
+import org.localmax.plots.Panel;
+
+/** A panel as a chart of SWTChart: that lays out axes, ticks, grid and titles, and the marks are drawn on its plot area in their order. */
+final class ChartView implements PanelView {
+
+    private final Composite holder;
+    private final Chart chart;
+    private final ChartAxis horizontal;
+    private final ChartAxis vertical;
+    private final LatestWorker<RasterWish, RasterFrame> worker;
+    private String emptyText = EMPTY;
+    private Optional<Panel> panel = Optional.empty();
+    private Optional<RasterWish> wish = Optional.empty();
+    private Optional<RasterFrame> frame = Optional.empty();
+    private Optional<Palette> coloured = Optional.empty();
+
+    ChartView(Composite parent) {
+        holder = new Composite(parent, SWT.NONE);
+        holder.setLayout(new FillLayout());
+        chart = new Chart(holder, SWT.NONE);
+        chart.getLegend().setVisible(false);
+        chart.getTitle().setVisible(false);
+        IAxis first = chart.getAxisSet().getXAxis(0);
+        IAxis second = chart.getAxisSet().getYAxis(0);
+        first.getTitle().setFont(chart.getFont());
+        second.getTitle().setFont(chart.getFont());
+        chart.getTitle().setFont(chart.getFont());
+        horizontal = new ChartAxis(first, false);
+        vertical = new ChartAxis(second, true);
+        worker = new LatestWorker<>(chart, RasterWish::draw, this::drawn);
+        chart.getPlotArea().addCustomPaintListener(new Marks());
+        surface().addListener(SWT.Resize, event -> resized());
+        chart.addListener(SWT.Dispose, event -> worker.forget());
+        colour();
+    }
+
+    @Override
+    public Control control() {
+        return holder;
+    }
+
+    @Override
+    public Control surface() {
+        return chart.getPlotArea().getControl();
+    }
+
+    @Override
+    public Rectangle area() {
+        Point size = surface().getSize();
+        return new Rectangle(0, 0, size.x, size.y);
+    }
+
+    @Override
+    public Palette palette() {
+        return PlotColors.of(holder).palette();
+    }
+
+    @Override
+    public void setEmptyText(String text) {
+        emptyText = text;
+        surface().redraw();
+    }
+
+    @Override
+    public void show(Panel shown) {
+        boolean laidOut = panel.filter(before -> isLaidOutAlike(before, shown)).isPresent();
+        panel = Optional.of(shown);
+        if (!laidOut) {
+            layOut(shown);
+        }
+        changed();
+    }
+
+    /** Whether only marks differ that leave the axes as they are. */
+    private static boolean isLaidOutAlike(Panel before, Panel after) {
+        return before.title().equals(after.title())
+                && before.horizontal().equals(after.horizontal())
+                && before.vertical().equals(after.vertical())
+                && before.horizontalRange().equals(after.horizontalRange())
+                && before.verticalRange().equals(after.verticalRange());
+    }
+
+    private void layOut(Panel shown) {
+        chart.suspendUpdate(true);
+        chart.getTitle().setText(shown.title());
+        chart.getTitle().setVisible(!shown.title().isEmpty());
+        Rectangle area = area();
+        horizontal.show(shown.horizontal(), shown.horizontalRange(), area.width);
+        vertical.show(shown.vertical(), shown.verticalRange(), area.height);
+        colour();
+        chart.suspendUpdate(false);
+        chart.redraw();
+    }
+
+    private void resized() {
+        panel.ifPresent(shown -> {
+            Rectangle area = area();
+            horizontal.adjust(shown.horizontal(), shown.horizontalRange(), area.width);
+            vertical.adjust(shown.vertical(), shown.verticalRange(), area.height);
+        });
+        changed();
+    }
+
+    private void changed() {
+        wish = panel.filter(MarkPainter::hasContent)
+                .filter(shown -> !area().isEmpty())
+                .map(shown -> new RasterWish(shown, Place.filling(shown, area()), palette(), chart.getMonitor().getZoom()));
+        worker.forget();
+        if (wish.isEmpty()) {
+            frame = Optional.empty();
+        } else if (wish.get().isQuick()) {
+            frame = wish.map(RasterWish::draw);
+        } else {
+            worker.request(wish.get());
+        }
+        surface().redraw();
+    }
+
+    private void drawn(RasterFrame ready) {
+        if (wish.isPresent() && !wish.get().isQuick()) {
+            frame = Optional.of(ready);
+            surface().redraw();
+        }
+    }
+
+    @Override
+    public boolean isSettled() {
+        return wish.isEmpty() || frame.filter(drawn -> drawn.wish() == wish.get()).isPresent();
+    }
+
+    private Place place() {
+        return Place.filling(panel.orElseThrow(), area());
+    }
+
+    @Override
+    public Point locationOf(double x, double y) {
+        Place place = place();
+        return new Point((int) Math.round(place.x(x)), (int) Math.round(place.y(y)));
+    }
+
+    @Override
+    public double dataX(int x) {
+        return place().horizontal().value(x);
+    }
+
+    @Override
+    public double dataY(int y) {
+        return place().vertical().value(y);
+    }
+
+    @Override
+    public void onPointer(Consumer<PanelPointer> listener) {
+        PointerEvents.tell(this, pointer -> panel.ifPresent(shown -> listener.accept(pointer)));
+    }
+
+    private void colour() {
+        coloured = Optional.of(palette());
+        PlotColors colors = new PlotColors(coloured.get());
+        chart.setBackground(colors.background());
+        chart.getPlotArea().setBackground(colors.background());
+        chart.getTitle().setForeground(colors.foreground());
+        horizontal.colour(colors);
+        vertical.colour(colors);
+    }
+
+    /** After a change of colours, as of a theme. */
+    private void colourAgain() {
+        if (!chart.isDisposed()) {
+            colour();
+            changed();
+            chart.redraw();
+        }
+    }
+
+    /** The marks, or what the empty chart says. */
+    private final class Marks implements ICustomPaintListener {
+
+        @Override
+        public void paintControl(PaintEvent event) {
+            if (coloured.filter(palette()::equals).isEmpty()) {
+                chart.getDisplay().asyncExec(ChartView.this::colourAgain);
+            }
+            if (wish.isEmpty()) {
+                event.gc.setForeground(new PlotColors(palette()).faintText());
+                Point size = event.gc.textExtent(emptyText);
+                Rectangle room = area();
+                event.gc.drawText(emptyText, (room.width - size.x) / 2, (room.height - size.y) / 2, true);
+            } else {
+                frame.ifPresent(shown -> new MarkPainter(event.gc, shown).paint());
+            }
+        }
+
+        @Override
+        public boolean drawBehindSeries() {
+            return false;
+        }
+    }
+}

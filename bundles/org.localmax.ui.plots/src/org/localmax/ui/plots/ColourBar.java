@@ -1,0 +1,100 @@
+package org.localmax.ui.plots;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Transform;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.localmax.plots.ColourScale;
+import org.localmax.plots.Interval;
+import org.localmax.plots.Palette;
+
+/** What the colours of a panel mean: an upright bar from the least to the greatest number. */
+final class ColourBar extends Canvas {
+
+    private static final int WIDTH = 14;
+    private static final int TICK = 4;
+    private static final int GAP = 4;
+    private static final int TICK_DISTANCE = 50;
+
+    private final ColourScale colours;
+    private int above;
+    private int below;
+
+    ColourBar(Composite parent, ColourScale colours) {
+        super(parent, SWT.DOUBLE_BUFFERED);
+        this.colours = colours;
+        addPaintListener(this::paint);
+    }
+
+    /** Leaves room above and below, so that it stands beside the area of a panel. */
+    void stand(int roomAbove, int roomBelow) {
+        if (above != roomAbove || below != roomBelow) {
+            above = roomAbove;
+            below = roomBelow;
+            redraw();
+        }
+    }
+
+    @Override
+    public Point computeSize(int widthHint, int heightHint, boolean changed) {
+        GC gc = new GC(this);
+        int width = GAP + WIDTH + TICK + GAP + gc.textExtent("\u22120.000").x + 2 * GAP + gc.getFontMetrics().getHeight();
+        gc.dispose();
+        return new Point(width, 120);
+    }
+
+    private void paint(PaintEvent event) {
+        GC gc = event.gc;
+        PlotColors colors = PlotColors.of(this);
+        Rectangle room = getClientArea();
+        Rectangle bar = new Rectangle(GAP, above, WIDTH, Math.max(1, room.height - above - below));
+        for (int row = 0; row < bar.height; row++) {
+            double share = 1 - (row + 0.5) / bar.height;
+            gc.setBackground(PlotColors.opaque(Palette.magnitude(share)));
+            gc.fillRectangle(bar.x, bar.y + row, bar.width, 1);
+        }
+        gc.setForeground(colors.axis());
+        gc.drawRectangle(bar);
+        int widest = paintTicks(gc, bar, colors);
+        paintLabel(gc, bar, bar.x + bar.width + TICK + GAP + widest + GAP, colors);
+    }
+
+    private int paintTicks(GC gc, Rectangle bar, PlotColors colors) {
+        Ticks ticks = ticks(bar.height);
+        int widest = 0;
+        int height = gc.getFontMetrics().getHeight();
+        for (int k = 0; k < ticks.values().size(); k++) {
+            double value = ticks.values().get(k);
+            int y = (int) Math.round(bar.y + bar.height * (1 - colours.share(value)));
+            gc.setForeground(colors.axis());
+            gc.drawLine(bar.x + bar.width, y, bar.x + bar.width + TICK, y);
+            gc.setForeground(colors.foreground());
+            gc.drawText(ticks.labels().get(k), bar.x + bar.width + TICK + GAP, y - height / 2, true);
+            widest = Math.max(widest, gc.textExtent(ticks.labels().get(k)).x);
+        }
+        return widest;
+    }
+
+    private Ticks ticks(int length) {
+        Interval ends = new Interval(colours.low(), colours.high());
+        return colours.logarithmic()
+                ? Ticks.powersOfTen(ends)
+                : Ticks.between(ends.low(), ends.high(), Math.max(2, length / TICK_DISTANCE));
+    }
+
+    private void paintLabel(GC gc, Rectangle bar, int x, PlotColors colors) {
+        int width = gc.textExtent(colours.label()).x;
+        Transform turned = new Transform(gc.getDevice());
+        turned.translate(x, bar.y + (bar.height + width) / 2f);
+        turned.rotate(-90);
+        gc.setTransform(turned);
+        gc.setForeground(colors.foreground());
+        gc.drawText(colours.label(), 0, 0, true);
+        gc.setTransform(null);
+        turned.dispose();
+    }
+}

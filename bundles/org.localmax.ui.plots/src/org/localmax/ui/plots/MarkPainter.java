@@ -1,0 +1,182 @@
+package org.localmax.ui.plots;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Path;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.localmax.plots.Bars;
+import org.localmax.plots.Curve;
+import org.localmax.plots.Disc;
+import org.localmax.plots.Guide;
+import org.localmax.plots.Ink;
+import org.localmax.plots.Line;
+import org.localmax.plots.Mark;
+import org.localmax.plots.Note;
+import org.localmax.plots.Palette;
+import org.localmax.plots.Panel;
+import org.localmax.plots.Paths;
+import org.localmax.plots.Points;
+import org.localmax.plots.Polygon;
+import org.localmax.plots.Tiles;
+
+/** Draws the marks of a panel, in their order. */
+final class MarkPainter {
+
+    private static final int NOTE_DISTANCE = 6;
+
+    private final GC gc;
+    private final RasterFrame frame;
+    private final Place place;
+    private final Palette palette;
+    private final LinePainter lines;
+
+    MarkPainter(GC gc, RasterFrame frame) {
+        this.gc = gc;
+        this.frame = frame;
+        place = frame.wish().place();
+        palette = frame.wish().palette();
+        lines = new LinePainter(gc, place, palette);
+    }
+
+    /** Whether a panel has something that can be drawn, or words. */
+    static boolean hasContent(Panel panel) {
+        return panel.marks().stream()
+                .anyMatch(mark -> mark instanceof Note
+                        || !mark.across(panel.horizontal()).isEmpty()
+                                && !mark.along(panel.vertical()).isEmpty());
+    }
+
+    void paint() {
+        gc.setAntialias(SWT.ON);
+        gc.setTextAntialias(SWT.ON);
+        gc.setAdvanced(true);
+        gc.setClipping(place.area());
+        frame.wish().panel().marks().forEach(this::paint);
+        gc.setClipping((Rectangle) null);
+    }
+
+    private void paint(Mark mark) {
+        if (frame.images().containsKey(mark)) {
+            paint(frame.images().get(mark));
+            return;
+        }
+        switch (mark) {
+            case Curve curve -> lines.paint(curve);
+            case Paths paths -> lines.paint(paths);
+            case Guide guide -> lines.paint(guide);
+            case Points points -> paint(points);
+            case Polygon polygon -> paint(polygon);
+            case Disc disc -> paint(disc);
+            case Bars bars -> paint(bars);
+            case Note note -> paint(note);
+            case Tiles _ -> throw new IllegalStateException("tiles are drawn as pixels");
+        }
+    }
+
+    /** The area as pixels. */
+    private void paint(ImageData pixels) {
+        Rectangle area = place.area();
+        Image image = new Image(
+                gc.getDevice(),
+                (int zoom) -> zoom == frame.wish().zoom()
+                        ? pixels
+                        : pixels.scaledTo(area.width * zoom / 100, area.height * zoom / 100));
+        gc.drawImage(image, area.x, area.y);
+        image.dispose();
+    }
+
+    private void paint(Points points) {
+        SymbolPainter symbols = new SymbolPainter(gc, PlotColors.opaque(palette.background()), points.symbol(), points.size());
+        Rectangle area = place.area();
+        int reach = (int) Math.ceil(2 * points.size());
+        Rectangle near = new Rectangle(area.x - reach, area.y - reach, area.width + 2 * reach, area.height + 2 * reach);
+        for (int i = 0; i < points.count(); i++) {
+            double x = place.x(points.x()[i]);
+            double y = place.y(points.y()[i]);
+            if (!Double.isNaN(x) && !Double.isNaN(y) && near.contains((int) x, (int) y)) {
+                symbols.paint(x, y, points.colouring().argb(i, palette));
+            }
+        }
+    }
+
+    private void paint(Polygon polygon) {
+        Path path = new Path(gc.getDevice());
+        CurveTrace trace = CurveTrace.of(polygon.x(), polygon.y(), place);
+        trace.draw(path);
+        if (!trace.pieces().isEmpty()) {
+            path.close();
+        }
+        paint(path, polygon.fill(), polygon.outline());
+    }
+
+    private void paint(Disc disc) {
+        float left = (float) place.x(disc.x() - disc.radius());
+        float right = (float) place.x(disc.x() + disc.radius());
+        float top = (float) place.y(disc.y() + disc.radius());
+        float bottom = (float) place.y(disc.y() - disc.radius());
+        if (!Float.isNaN(left + right + top + bottom)) {
+            Path path = new Path(gc.getDevice());
+            path.addArc(left, top, right - left, bottom - top, 0, 360);
+            paint(path, disc.fill(), disc.outline());
+        }
+    }
+
+    private void paint(Bars bars) {
+        double ground = place.vertical().logarithmic()
+                ? place.vertical().start()
+                : place.y(0);
+        for (int k = 0; k < bars.heights().length; k++) {
+            float left = (float) place.x(bars.edges()[k]);
+            float right = (float) place.x(bars.edges()[k + 1]);
+            float top = (float) place.y(bars.heights()[k]);
+            if (!Float.isNaN(left + right + top)) {
+                Path path = new Path(gc.getDevice());
+                path.addRectangle(left, (float) Math.min(top, ground), right - left, (float) Math.abs(ground - top));
+                paint(path, bars.fill(), Line.solid(Ink.BACKGROUND, 0.5));
+            }
+        }
+    }
+
+    /** Fills and outlines an area, and disposes it. */
+    private void paint(Path path, Ink fill, Line outline) {
+        if (fill.isVisible()) {
+            int argb = palette.argb(fill);
+            gc.setBackground(PlotColors.opaque(argb));
+            gc.setAlpha(argb >>> 24);
+            gc.fillPath(path);
+        }
+        if (outline.isDrawn()) {
+            LinePainter.use(gc, outline, palette);
+            gc.drawPath(path);
+        }
+        gc.setAlpha(255);
+        path.dispose();
+    }
+
+    private void paint(Note note) {
+        double x = place.x(note.x());
+        double y = place.y(note.y());
+        if (Double.isNaN(x) || Double.isNaN(y)) {
+            return;
+        }
+        Point size = gc.textExtent(note.text());
+        int left = (int) Math.round(x) + switch (note.place()) {
+            case LEFT -> -size.x - NOTE_DISTANCE;
+            case RIGHT -> NOTE_DISTANCE;
+            case ABOVE, BELOW, CENTRE -> -size.x / 2;
+        };
+        int top = (int) Math.round(y) + switch (note.place()) {
+            case ABOVE -> -size.y - NOTE_DISTANCE;
+            case BELOW -> NOTE_DISTANCE;
+            case LEFT, RIGHT, CENTRE -> -size.y / 2;
+        };
+        int argb = palette.argb(note.ink());
+        gc.setForeground(PlotColors.opaque(argb));
+        gc.setAlpha(argb >>> 24);
+        gc.drawText(note.text(), left, top, true);
+        gc.setAlpha(255);
+    }
+}

@@ -1,0 +1,80 @@
+package org.localmax.ui.plots;
+
+import org.localmax.plots.Symbol;
+
+/**
+ * The outline of a symbol of radius 1 around the origin, y downwards. All cover about as much as the disc.
+ *
+ * @param corners in order, each of two coordinates; none for a disc and a ring
+ * @param hole radius of the hole of a ring; 0 for others
+ */
+record SymbolShape(double[][] corners, double hole) {
+
+    private static final double RING = 0.6;
+    private static final double HALF_SIDE = 0.88;
+    private static final double HALF_DIAGONAL = 1.2;
+    private static final double ARM = 1;
+    private static final double HALF_ARM = 0.32;
+    private static final double[][] ROUND = {};
+
+    static SymbolShape of(Symbol symbol) {
+        return switch (symbol) {
+            case CIRCLE -> new SymbolShape(ROUND, 0);
+            case RING -> new SymbolShape(ROUND, RING);
+            case SQUARE -> polygon(HALF_SIDE, HALF_SIDE, -HALF_SIDE, HALF_SIDE, -HALF_SIDE, -HALF_SIDE, HALF_SIDE, -HALF_SIDE);
+            case DIAMOND -> polygon(HALF_DIAGONAL, 0, 0, HALF_DIAGONAL, -HALF_DIAGONAL, 0, 0, -HALF_DIAGONAL);
+            case TRIANGLE -> star(3, 1.3, 0.65);
+            case STAR -> star(5, 1.4, 0.6);
+            case CROSS -> cross();
+        };
+    }
+
+    private static SymbolShape polygon(double... coordinates) {
+        double[][] corners = new double[coordinates.length / 2][];
+        for (int k = 0; k < corners.length; k++) {
+            corners[k] = new double[] {coordinates[2 * k], coordinates[2 * k + 1]};
+        }
+        return new SymbolShape(corners, 0);
+    }
+
+    /** Points upwards with corners at two radii in turn. */
+    private static SymbolShape star(int points, double outer, double inner) {
+        double[][] corners = new double[2 * points][];
+        for (int k = 0; k < corners.length; k++) {
+            double angle = Math.PI * k / points;
+            double radius = k % 2 == 0 ? outer : inner;
+            corners[k] = new double[] {radius * Math.sin(angle), -radius * Math.cos(angle)};
+        }
+        return new SymbolShape(corners, 0);
+    }
+
+    private static SymbolShape cross() {
+        double end = ARM - HALF_ARM;
+        return polygon(
+                ARM, end, end, ARM, 0, HALF_ARM, -end, ARM, -ARM, end, -HALF_ARM, 0, -ARM, -end, -end, -ARM, 0, -HALF_ARM, end,
+                -ARM, ARM, -end, HALF_ARM, 0);
+    }
+
+    boolean isRound() {
+        return corners.length == 0;
+    }
+
+    /** Whether a point lies in the symbol grown outwards, and inwards at a hole, by so much. */
+    boolean contains(double x, double y, double grown) {
+        if (isRound()) {
+            double radius = Math.sqrt(x * x + y * y);
+            return radius <= 1 + grown && radius >= (hole == 0 ? 0 : hole - grown);
+        }
+        double shrink = 1 / (1 + grown);
+        boolean inside = false;
+        for (int k = 0; k < corners.length; k++) {
+            double[] from = corners[k];
+            double[] to = corners[(k + 1) % corners.length];
+            boolean crosses = from[1] > y * shrink != to[1] > y * shrink;
+            if (crosses && x * shrink < from[0] + (to[0] - from[0]) * (y * shrink - from[1]) / (to[1] - from[1])) {
+                inside = !inside;
+            }
+        }
+        return inside;
+    }
+}
