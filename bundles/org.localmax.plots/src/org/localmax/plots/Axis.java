@@ -19,7 +19,7 @@ public record Axis(String label, Kind kind, Optional<Interval> range) {
         WHOLE,
         /** By their logarithms, with ticks at powers of ten; numbers that are not positive are not drawn. */
         LOGARITHMIC,
-        /** Evenly, without ticks, numbers and label: tokens on a line have no second coordinate. */
+        /** Evenly, without ticks and numbers: tokens on a line have no second coordinate. */
         HIDDEN
     }
 
