@@ -18,7 +18,9 @@ public record Axis(String label, Kind kind, Optional<Interval> range) {
         /** Evenly, with ticks at whole numbers alone: steps, counts, tokens. */
         WHOLE,
         /** By their logarithms, with ticks at powers of ten; numbers that are not positive are not drawn. */
-        LOGARITHMIC
+        LOGARITHMIC,
+        /** Evenly, without ticks, numbers and label: tokens on a line have no second coordinate. */
+        HIDDEN
     }
 
     /** @throws IllegalArgumentException if the range is empty, not finite, or not positive on a logarithmic axis */
@@ -45,6 +47,11 @@ public record Axis(String label, Kind kind, Optional<Interval> range) {
     /** A logarithmic axis that shows all that is positive. */
     public static Axis logarithmic(String label) {
         return new Axis(label, Kind.LOGARITHMIC, Optional.empty());
+    }
+
+    /** An axis that is not seen, from -1 to 1. */
+    public static Axis hidden() {
+        return new Axis("", Kind.HIDDEN, Optional.of(new Interval(-1, 1)));
     }
 
     /** The same, showing a range. */
