@@ -13,6 +13,17 @@ enum Bundle {
     FLOW("org.localmax.flow", List.of(SOLVER), List.of("org.hipparchus")),
     ANALYSIS("org.localmax.analysis", List.of(SOLVER), List.of()),
     DATA("org.localmax.data", List.of(DYNAMICS), List.of("org.apache.commons.csv", "com.google.gson")),
+    PLOTS(
+            "org.localmax.plots",
+            List.of(ANALYSIS, DATA),
+            List.of(
+                    "org.jfree",
+                    "org.apache.batik",
+                    "org.apache.pdfbox",
+                    "org.apache.fontbox",
+                    "javax.imageio",
+                    "javax.xml.parsers",
+                    "org.w3c.dom")),
     MODEL("org.localmax.model", List.of(), List.of("org.eclipse.emf", "org.eclipse.core.runtime")),
     EXPERIMENTS(
             "org.localmax.experiments",
