@@ -18,7 +18,9 @@ public record Axis(String label, Kind kind, Optional<Interval> range) {
         /** Evenly, with ticks at whole numbers alone: steps, counts, tokens. */
         WHOLE,
         /** By their logarithms, with ticks at powers of ten; numbers that are not positive are not drawn. */
-        LOGARITHMIC
+        LOGARITHMIC,
+        /** Evenly, without ticks and numbers: tokens on a line have no second coordinate. */
+        HIDDEN
     }
 
     /** @throws IllegalArgumentException if the range is empty, not finite, or not positive on a logarithmic axis */
@@ -45,6 +47,11 @@ public record Axis(String label, Kind kind, Optional<Interval> range) {
     /** A logarithmic axis that shows all that is positive. */
     public static Axis logarithmic(String label) {
         return new Axis(label, Kind.LOGARITHMIC, Optional.empty());
+    }
+
+    /** An axis that is not seen, from -1 to 1. */
+    public static Axis hidden() {
+        return new Axis("", Kind.HIDDEN, Optional.of(new Interval(-1, 1)));
     }
 
     /** The same, showing a range. */
@@ -74,22 +81,31 @@ public record Axis(String label, Kind kind, Optional<Interval> range) {
         return new Interval(low, high);
     }
 
-    /** The range, or what holds all that is drawn and a share of it more on both sides. */
-    Interval shown(Interval drawn, double border) {
+    /**
+     * The range, or what holds all that is drawn and a share of it more on both sides.
+     *
+     * @param lengthOfOne how long an interval around one number is; 0 for what suits its size
+     */
+    Interval shown(Interval drawn, double border, double lengthOfOne) {
         if (range.isPresent()) {
             return range.get();
         }
         if (isLogarithmic()) {
-            if (drawn.isEmpty()) {
-                return new Interval(0.1, 10);
-            }
-            double factor = drawn.low() < drawn.high() ? StrictMath.pow(drawn.high() / drawn.low(), border) : 2;
-            return new Interval(Math.max(drawn.low() / factor, Double.MIN_NORMAL), Math.min(drawn.high() * factor, Double.MAX_VALUE));
+            return drawn.isEmpty() ? new Interval(0.1, 10) : aroundLogarithmic(drawn, border);
         }
         if (drawn.isEmpty()) {
             return new Interval(0, 1);
         }
-        double more = drawn.low() < drawn.high() ? border * drawn.length() : Math.max(0.5, 0.1 * Math.abs(drawn.low()));
-        return new Interval(drawn.low() - more, drawn.high() + more);
+        double ofOne = lengthOfOne > 0 ? lengthOfOne / 2 : Math.max(0.5, 0.1 * Math.abs(drawn.low()));
+        double more = drawn.low() < drawn.high() ? border * drawn.high() - border * drawn.low() : ofOne;
+        return new Interval(Math.max(drawn.low() - more, -Double.MAX_VALUE), Math.min(drawn.high() + more, Double.MAX_VALUE));
+    }
+
+    private static Interval aroundLogarithmic(Interval drawn, double border) {
+        // Powers of each end, because the quotient of the ends may be too large for a number.
+        double factor = drawn.low() < drawn.high()
+                ? StrictMath.pow(drawn.high(), border) / StrictMath.pow(drawn.low(), border)
+                : 2;
+        return new Interval(Math.max(drawn.low() / factor, Double.MIN_VALUE), Math.min(drawn.high() * factor, Double.MAX_VALUE));
     }
 }

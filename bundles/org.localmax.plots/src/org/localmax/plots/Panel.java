@@ -26,12 +26,22 @@ public record Panel(String title, Axis horizontal, Axis vertical, boolean equalS
 
     /** What the horizontal axis shows: what it says, or else all marks and a little more. */
     public Interval horizontalRange() {
-        return horizontal.shown(marks.stream().map(mark -> mark.across(horizontal)).reduce(Interval.EMPTY, Interval::hull), BORDER);
+        return horizontal.shown(drawnAcross(), BORDER, equalScale ? drawnAlong().length() : 0);
     }
 
     /** What the vertical axis shows: what it says, or else all marks and a little more. */
     public Interval verticalRange() {
-        return vertical.shown(marks.stream().map(mark -> mark.along(vertical)).reduce(Interval.EMPTY, Interval::hull), BORDER);
+        return vertical.shown(drawnAlong(), BORDER, equalScale ? drawnAcross().length() : 0);
+    }
+
+    /** The interval that the marks take on the horizontal axis; empty if no number has a place there. */
+    public Interval drawnAcross() {
+        return marks.stream().map(mark -> mark.across(horizontal)).reduce(Interval.EMPTY, Interval::hull);
+    }
+
+    /** The interval that the marks take on the vertical axis; empty if no number has a place there. */
+    public Interval drawnAlong() {
+        return marks.stream().map(mark -> mark.along(vertical)).reduce(Interval.EMPTY, Interval::hull);
     }
 
     /** The scale of the colours of the first mark that has one; empty if none has. */

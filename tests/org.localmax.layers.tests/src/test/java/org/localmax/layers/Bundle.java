@@ -27,7 +27,7 @@ enum Bundle {
     MODEL("org.localmax.model", List.of(), List.of("org.eclipse.emf", "org.eclipse.core.runtime")),
     EXPERIMENTS(
             "org.localmax.experiments",
-            List.of(ANALYSIS, FLOW, DATA, MODEL),
+            List.of(ANALYSIS, FLOW, DATA, PLOTS, MODEL),
             List.of("com.google.gson", "com.ezylang.evalex", "org.eclipse.emf", "org.osgi.framework")),
     BATCH(
             "org.localmax.batch",
