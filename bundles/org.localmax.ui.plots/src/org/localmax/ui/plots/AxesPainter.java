@@ -3,9 +3,10 @@ package org.localmax.ui.plots;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.localmax.plots.Axis;
 import org.localmax.plots.Panel;
 
-/** A frame with ticks outside and faint grid lines around the area of a panel. An axis without a label has no ticks. */
+/** A frame with ticks outside and faint grid lines around the area of a panel. A hidden axis has no ticks. */
 final class AxesPainter {
 
     private static final int TICK = 5;
@@ -43,10 +44,10 @@ final class AxesPainter {
     void paint(Place place) {
         Rectangle area = place.area();
         gc.setLineWidth(1);
-        if (!panel.horizontal().label().isEmpty()) {
+        if (panel.horizontal().kind() != Axis.Kind.HIDDEN) {
             paintHorizontal(place);
         }
-        if (!panel.vertical().label().isEmpty()) {
+        if (panel.vertical().kind() != Axis.Kind.HIDDEN) {
             paintVertical(place);
         }
         gc.setForeground(colors.axis());

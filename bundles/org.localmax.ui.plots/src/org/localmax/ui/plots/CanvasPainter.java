@@ -20,10 +20,11 @@ final class CanvasPainter {
         gc.setAntialias(SWT.ON);
     }
 
-    void paint(RasterFrame frame) {
+    /** Axes and marks; what the canvas has grown by since the picture was made has the colour of the ground. */
+    void paint(Picture picture) {
         fill();
-        new AxesPainter(gc, colors, frame.wish().panel()).paint(frame.wish().place());
-        new MarkPainter(gc, frame).paint();
+        picture.frame().ifPresent(frame -> new AxesPainter(gc, colors, frame.wish().panel()).paint(frame.wish().place()));
+        picture.paint(gc);
     }
 
     void paintEmpty(String text) {
@@ -33,7 +34,7 @@ final class CanvasPainter {
         gc.drawText(text, (bounds.width - size.x) / 2, (bounds.height - size.y) / 2, true);
     }
 
-    void fill() {
+    private void fill() {
         gc.setBackground(colors.background());
         gc.fillRectangle(bounds);
     }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
@@ -20,13 +22,14 @@ final class ChartView implements PanelView {
 
     private final Composite holder;
     private final Chart chart;
+    private final Font small;
     private final ChartAxis horizontal;
     private final ChartAxis vertical;
+    private final Picture picture = new Picture();
     private final LatestWorker<RasterWish, RasterFrame> worker;
     private String emptyText = EMPTY;
     private Optional<Panel> panel = Optional.empty();
     private Optional<RasterWish> wish = Optional.empty();
-    private Optional<RasterFrame> frame = Optional.empty();
     private Optional<Palette> coloured = Optional.empty();
 
     ChartView(Composite parent) {
@@ -34,19 +37,29 @@ final class ChartView implements PanelView {
         holder.setLayout(new FillLayout());
         chart = new Chart(holder, SWT.NONE);
         chart.getLegend().setVisible(false);
-        chart.getTitle().setVisible(false);
         IAxis first = chart.getAxisSet().getXAxis(0);
         IAxis second = chart.getAxisSet().getYAxis(0);
         first.getTitle().setFont(chart.getFont());
         second.getTitle().setFont(chart.getFont());
-        chart.getTitle().setFont(chart.getFont());
         horizontal = new ChartAxis(first, false);
         vertical = new ChartAxis(second, true);
+        small = smaller(chart.getFont());
+        setTitle("");
         worker = new LatestWorker<>(chart, RasterWish::draw, this::drawn);
         chart.getPlotArea().addCustomPaintListener(new Marks());
         surface().addListener(SWT.Resize, event -> resized());
-        chart.addListener(SWT.Dispose, event -> worker.forget());
+        chart.addListener(SWT.Dispose, event -> {
+            worker.forget();
+            picture.clear();
+            small.dispose();
+        });
         colour();
+    }
+
+    private static Font smaller(Font font) {
+        FontData data = font.getFontData()[0];
+        data.setHeight(Math.max(1, data.getHeight() / 3));
+        return new Font(font.getDevice(), data);
     }
 
     @Override
@@ -78,12 +91,19 @@ final class ChartView implements PanelView {
 
     @Override
     public void show(Panel shown) {
+        StandardRenderer.CHART.require(shown);
         boolean laidOut = panel.filter(before -> isLaidOutAlike(before, shown)).isPresent();
         panel = Optional.of(shown);
         if (!laidOut) {
             layOut(shown);
         }
         changed();
+    }
+
+    /** Without a title there is room for half of the uppermost number all the same. */
+    private void setTitle(String title) {
+        chart.getTitle().setFont(title.isEmpty() ? small : chart.getFont());
+        chart.getTitle().setText(title.isEmpty() ? " " : title);
     }
 
     /** Whether only marks differ that leave the axes as they are. */
@@ -97,8 +117,7 @@ final class ChartView implements PanelView {
 
     private void layOut(Panel shown) {
         chart.suspendUpdate(true);
-        chart.getTitle().setText(shown.title());
-        chart.getTitle().setVisible(!shown.title().isEmpty());
+        setTitle(shown.title());
         Rectangle area = area();
         horizontal.show(shown.horizontal(), shown.horizontalRange(), area.width);
         vertical.show(shown.vertical(), shown.verticalRange(), area.height);
@@ -122,9 +141,9 @@ final class ChartView implements PanelView {
                 .map(shown -> new RasterWish(shown, Place.filling(shown, area()), palette(), chart.getMonitor().getZoom()));
         worker.forget();
         if (wish.isEmpty()) {
-            frame = Optional.empty();
+            picture.clear();
         } else if (wish.get().isQuick()) {
-            frame = wish.map(RasterWish::draw);
+            picture.set(wish.get().draw());
         } else {
             worker.request(wish.get());
         }
@@ -133,14 +152,14 @@ final class ChartView implements PanelView {
 
     private void drawn(RasterFrame ready) {
         if (wish.isPresent() && !wish.get().isQuick()) {
-            frame = Optional.of(ready);
+            picture.set(ready);
             surface().redraw();
         }
     }
 
     @Override
     public boolean isSettled() {
-        return wish.isEmpty() || frame.filter(drawn -> drawn.wish() == wish.get()).isPresent();
+        return wish.isEmpty() || picture.shows(wish.get());
     }
 
     private Place place() {
@@ -201,7 +220,7 @@ final class ChartView implements PanelView {
                 Rectangle room = area();
                 event.gc.drawText(emptyText, (room.width - size.x) / 2, (room.height - size.y) / 2, true);
             } else {
-                frame.ifPresent(shown -> new MarkPainter(event.gc, shown).paint());
+                picture.paint(event.gc);
             }
         }
 

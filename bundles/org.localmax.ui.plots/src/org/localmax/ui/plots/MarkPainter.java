@@ -1,12 +1,14 @@
 package org.localmax.ui.plots;
 
+import java.util.function.Function;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Path;
+import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Transform;
 import org.localmax.plots.Bars;
 import org.localmax.plots.Curve;
 import org.localmax.plots.Disc;
@@ -29,13 +31,16 @@ final class MarkPainter {
 
     private final GC gc;
     private final RasterFrame frame;
+    private final Function<Mark, Image> images;
     private final Place place;
     private final Palette palette;
     private final LinePainter lines;
 
-    MarkPainter(GC gc, RasterFrame frame) {
+    /** @param images of those marks of the frame that are drawn as pixels */
+    MarkPainter(GC gc, RasterFrame frame, Function<Mark, Image> images) {
         this.gc = gc;
         this.frame = frame;
+        this.images = images;
         place = frame.wish().place();
         palette = frame.wish().palette();
         lines = new LinePainter(gc, place, palette);
@@ -60,7 +65,7 @@ final class MarkPainter {
 
     private void paint(Mark mark) {
         if (frame.images().containsKey(mark)) {
-            paint(frame.images().get(mark));
+            paint(images.apply(mark));
             return;
         }
         switch (mark) {
@@ -76,16 +81,21 @@ final class MarkPainter {
         }
     }
 
-    /** The area as pixels. */
-    private void paint(ImageData pixels) {
+    /** The pixels of the area. As a pattern, because the toolkit copies an image back out of itself whenever it draws one as such. */
+    private void paint(Image pixels) {
         Rectangle area = place.area();
-        Image image = new Image(
-                gc.getDevice(),
-                (int zoom) -> zoom == frame.wish().zoom()
-                        ? pixels
-                        : pixels.scaledTo(area.width * zoom / 100, area.height * zoom / 100));
-        gc.drawImage(image, area.x, area.y);
-        image.dispose();
+        Pattern pattern = new Pattern(gc.getDevice(), pixels);
+        Transform moved = new Transform(gc.getDevice());
+        gc.getTransform(moved);
+        moved.translate(area.x, area.y);
+        gc.setTransform(moved);
+        gc.setBackgroundPattern(pattern);
+        gc.fillRectangle(0, 0, area.width, area.height);
+        gc.setBackgroundPattern(null);
+        moved.translate(-area.x, -area.y);
+        gc.setTransform(moved);
+        moved.dispose();
+        pattern.dispose();
     }
 
     private void paint(Points points) {

@@ -15,15 +15,17 @@ public final class PanelPicture {
     public static Image of(Device device, int width, int height, Panel panel, Palette palette) {
         Rectangle area = new Rectangle(0, 0, width, height);
         Place place = PlaneView.fitting(panel, area).place(area);
-        RasterFrame frame = new RasterWish(panel, place, palette, 100).draw();
-        return new Image(
+        Picture picture = new Picture();
+        picture.set(new RasterWish(panel, place, palette, 100).draw());
+        Image image = new Image(
                 device,
                 (gc, imageWidth, imageHeight) -> {
                     gc.setBackground(PlotColors.opaque(palette.background()));
                     gc.fillRectangle(area);
-                    new MarkPainter(gc, frame).paint();
+                    picture.paint(gc);
                 },
                 width,
                 height);
+        return image;
     }
 }

@@ -10,6 +10,14 @@ public interface PanelRenderer {
     /** Whether its views can show the panel. */
     boolean suits(Panel panel);
 
+    /** @throws IllegalArgumentException unless its views can show the panel */
+    default void require(Panel panel) {
+        if (!suits(panel)) {
+            throw new IllegalArgumentException(this + " cannot show the panel '" + panel.title() + "': expected "
+                    + (panel.equalScale() ? "scales of its own for each axis" : "equal scales"));
+        }
+    }
+
     /** A view that shows nothing yet. */
     PanelView create(Composite parent);
 

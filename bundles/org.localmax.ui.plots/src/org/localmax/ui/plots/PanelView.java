@@ -29,7 +29,11 @@ public interface PanelView {
     /** Where on the {@link #surface} marks are drawn, in its points. */
     Rectangle area();
 
-    /** Shows a panel. One of another kind than the renderer suits is an error. */
+    /**
+     * Shows a panel.
+     *
+     * @throws IllegalArgumentException if it is of another kind than the renderer suits
+     */
     void show(Panel panel);
 
     /** What a panel says in which nothing can be drawn, and the view before the first. */

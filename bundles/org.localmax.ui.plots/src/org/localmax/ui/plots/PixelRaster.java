@@ -1,6 +1,7 @@
 package org.localmax.ui.plots;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
@@ -63,11 +64,11 @@ final class PixelRaster {
         }
     }
 
-    /** The pixels as the toolkit takes them. */
+    /** The pixels as the toolkit takes them: blue, green, red, nothing, which is how cairo keeps them, so that nobody rearranges them. */
     ImageData toImageData() {
         byte[] data = new byte[4 * pixels.length];
-        ByteBuffer.wrap(data).asIntBuffer().put(pixels);
-        ImageData image = new ImageData(width, height, 32, new PaletteData(0xff0000, 0xff00, 0xff), 4, data);
+        ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(pixels);
+        ImageData image = new ImageData(width, height, 32, new PaletteData(0xff00, 0xff0000, 0xff000000), 4, data);
         byte[] alpha = new byte[pixels.length];
         for (int k = 0; k < alpha.length; k++) {
             alpha[k] = (byte) (pixels[k] >>> 24);

@@ -36,7 +36,7 @@ final class PointStamp {
         }
     }
 
-    /** Pixels as seen from that of the middle, a row {@code 2 reach + 1} wide, rising. */
+    /** Pixels as seen from the upper left one, in rows as wide as the raster's, rising. */
     private int[] covered(SymbolShape shape, double radius, double right, double down, double grown) {
         int side = 2 * reach + 1;
         int[] found = new int[side * side];
@@ -45,7 +45,7 @@ final class PointStamp {
             double x = (pixel % side - reach - right) / radius;
             double y = (pixel / side - reach - down) / radius;
             if (shape.contains(x, y, grown)) {
-                found[count++] = pixel;
+                found[count++] = pixel / side * Math.max(side, raster.width()) + pixel % side;
             }
         }
         return Arrays.copyOf(found, count);
@@ -64,14 +64,24 @@ final class PointStamp {
     }
 
     private void put(int[] covered, int column, int row, int colour) {
-        int side = 2 * reach + 1;
-        int width = raster.width();
         int[] pixels = raster.pixels();
-        boolean whole = column >= reach && row >= reach && column + reach < width && row + reach < raster.height();
+        int width = raster.width();
+        boolean whole = column >= reach
+                && row >= reach
+                && column + reach < width
+                && row + reach < raster.height();
+        if (whole) {
+            int corner = (row - reach) * width + column - reach;
+            for (int pixel : covered) {
+                pixels[corner + pixel] = colour;
+            }
+            return;
+        }
+        int rowWidth = Math.max(2 * reach + 1, width);
         for (int pixel : covered) {
-            int at = column + pixel % side - reach;
-            int line = row + pixel / side - reach;
-            if (whole || at >= 0 && line >= 0 && at < width && line < raster.height()) {
+            int at = column + pixel % rowWidth - reach;
+            int line = row + pixel / rowWidth - reach;
+            if (at >= 0 && line >= 0 && at < width && line < raster.height()) {
                 pixels[line * width + at] = colour;
             }
         }

@@ -10,7 +10,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -32,7 +31,7 @@ public final class TokenCanvas extends Canvas implements PanelView {
 
     private final List<IntConsumer> selectionListeners = new ArrayList<>();
     private final LatestWorker<RasterWish, RasterFrame> worker;
-    private final CanvasPicture picture = new CanvasPicture();
+    private final Picture picture = new Picture();
     private IntFunction<String> names = this::nameOf;
     private String emptyText = EMPTY;
     private Optional<Panel> panel = Optional.empty();
@@ -86,6 +85,7 @@ public final class TokenCanvas extends Canvas implements PanelView {
     /** Shows a panel of equal scale, keeping the part of the plane that is shown once the user has chosen it. */
     @Override
     public void show(Panel shown) {
+        StandardRenderer.CANVAS.require(shown);
         panel = Optional.of(shown);
         hovered = NONE;
         if (selected >= points().map(Points::count).orElse(0)) {
@@ -264,11 +264,9 @@ public final class TokenCanvas extends Canvas implements PanelView {
         CanvasPainter painter = new CanvasPainter(event.gc, bounds, PlotColors.of(this));
         if (wish.isEmpty()) {
             painter.paintEmpty(emptyText);
-        } else if (picture.isPresent()) {
-            picture.paint(event.gc, this);
-            points().ifPresent(points -> paintMarks(painter, points));
         } else {
-            painter.fill();
+            painter.paint(picture);
+            points().ifPresent(points -> paintMarks(painter, points));
         }
     }
 

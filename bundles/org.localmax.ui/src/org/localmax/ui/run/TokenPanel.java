@@ -3,7 +3,9 @@ package org.localmax.ui.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.localmax.dynamics.Tokens;
+import org.localmax.plots.Axis;
 import org.localmax.plots.Colouring;
 import org.localmax.plots.Dash;
 import org.localmax.plots.Guide;
@@ -29,6 +31,9 @@ public record TokenPanel(Tokens tokens, int[] categories, List<Tokens> trail, To
 
     /** Trails of more segments than this are not drawn. */
     private static final int TRAIL_SEGMENTS = 60_000;
+
+    /** Tokens on a line have no second coordinate; scales are equal all the same. */
+    private static final Axis NO_AXIS = new Axis("", Axis.Kind.HIDDEN, Optional.empty());
 
     private static final int HULL_CATEGORY = 5;
     private static final Ink HULL = Ink.category(HULL_CATEGORY);
@@ -61,7 +66,7 @@ public record TokenPanel(Tokens tokens, int[] categories, List<Tokens> trail, To
         return new Panel(
                 title(trailed),
                 extent.horizontal("x\u2081"),
-                extent.vertical(dimension == 1 ? "" : "x\u2082"),
+                dimension == 1 ? NO_AXIS : extent.vertical("x\u2082"),
                 true,
                 marks);
     }
