@@ -13,7 +13,7 @@ import org.localmax.experiments.RuleText;
 import org.localmax.experiments.internal.PlanDocument;
 
 /** What a caption has to say of a run: the variant of the rule, its parameters, and how far its decisions can be trusted. */
-final class RunCaption {
+public final class RunCaption {
 
     private RunCaption() {}
 
@@ -61,12 +61,12 @@ final class RunCaption {
     }
 
     /** The same at a step. */
-    static String at(RecordedRun run, long t) {
+    public static String at(RecordedRun run, long t) {
         return of(run) + ", t = " + t + " of " + run.plan().steps() + ".";
     }
 
     /** The same over all steps. */
-    static String over(RecordedRun run) {
+    public static String over(RecordedRun run) {
         String some = run.isComplete() ? "" : ", " + run.records() + " recorded";
         return of(run) + ", " + run.plan().steps() + " steps" + some + ".";
     }

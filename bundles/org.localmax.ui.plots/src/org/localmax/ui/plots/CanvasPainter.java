@@ -1,5 +1,6 @@
 package org.localmax.ui.plots;
 
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -21,10 +22,12 @@ final class CanvasPainter {
     }
 
     /** Axes and marks; what the canvas has grown by since the picture was made has the colour of the ground. */
-    void paint(Picture picture) {
+    void paint(Optional<Picture> picture) {
         fill();
-        picture.frame().ifPresent(frame -> new AxesPainter(gc, colors, frame.wish().panel()).paint(frame.wish().place()));
-        picture.paint(gc);
+        picture.ifPresent(shown -> {
+            new AxesPainter(gc, colors, shown.wish().panel()).paint(shown.wish().place());
+            shown.paint(gc);
+        });
     }
 
     void paintEmpty(String text) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.Point;
@@ -20,20 +21,21 @@ import org.localmax.plots.Panel;
 /** A panel as a chart of SWTChart: that lays out axes, ticks, grid and titles, and the marks are drawn on its plot area in their order. */
 final class ChartView implements PanelView {
 
-    private final Composite holder;
+    /** What the chart takes for a title, since it leaves out blanks. */
+    private static final String NO_TITLE = "\u00a0";
+
+    private final Holder holder;
     private final Chart chart;
     private final Font small;
     private final ChartAxis horizontal;
     private final ChartAxis vertical;
-    private final Picture picture = new Picture();
-    private final LatestWorker<RasterWish, RasterFrame> worker;
+    private final LivePicture picture;
     private String emptyText = EMPTY;
     private Optional<Panel> panel = Optional.empty();
-    private Optional<RasterWish> wish = Optional.empty();
     private Optional<Palette> coloured = Optional.empty();
 
     ChartView(Composite parent) {
-        holder = new Composite(parent, SWT.NONE);
+        holder = new Holder(parent);
         holder.setLayout(new FillLayout());
         chart = new Chart(holder, SWT.NONE);
         chart.getLegend().setVisible(false);
@@ -45,15 +47,12 @@ final class ChartView implements PanelView {
         vertical = new ChartAxis(second, true);
         small = smaller(chart.getFont());
         setTitle("");
-        worker = new LatestWorker<>(chart, RasterWish::draw, this::drawn);
+        picture = new LivePicture(surface());
         chart.getPlotArea().addCustomPaintListener(new Marks());
         surface().addListener(SWT.Resize, event -> resized());
-        chart.addListener(SWT.Dispose, event -> {
-            worker.forget();
-            picture.clear();
-            small.dispose();
-        });
+        chart.addListener(SWT.Dispose, event -> small.dispose());
         colour();
+        holder.coloured = this::colourAgain;
     }
 
     private static Font smaller(Font font) {
@@ -103,7 +102,7 @@ final class ChartView implements PanelView {
     /** Without a title there is room for half of the uppermost number all the same. */
     private void setTitle(String title) {
         chart.getTitle().setFont(title.isEmpty() ? small : chart.getFont());
-        chart.getTitle().setText(title.isEmpty() ? " " : title);
+        chart.getTitle().setText(title.isEmpty() ? NO_TITLE : title);
     }
 
     /** Whether only marks differ that leave the axes as they are. */
@@ -136,30 +135,15 @@ final class ChartView implements PanelView {
     }
 
     private void changed() {
-        wish = panel.filter(MarkPainter::hasContent)
+        picture.want(panel.filter(MarkPainter::hasContent)
                 .filter(shown -> !area().isEmpty())
-                .map(shown -> new RasterWish(shown, Place.filling(shown, area()), palette(), chart.getMonitor().getZoom()));
-        worker.forget();
-        if (wish.isEmpty()) {
-            picture.clear();
-        } else if (wish.get().isQuick()) {
-            picture.set(wish.get().draw());
-        } else {
-            worker.request(wish.get());
-        }
-        surface().redraw();
-    }
-
-    private void drawn(RasterFrame ready) {
-        if (wish.isPresent() && !wish.get().isQuick()) {
-            picture.set(ready);
-            surface().redraw();
-        }
+                .map(shown -> new RasterWish(
+                        shown, Place.filling(shown, area()), palette(), chart.getMonitor().getZoom())));
     }
 
     @Override
     public boolean isSettled() {
-        return wish.isEmpty() || picture.shows(wish.get());
+        return picture.isSettled();
     }
 
     private Place place() {
@@ -199,10 +183,32 @@ final class ChartView implements PanelView {
 
     /** After a change of colours, as of a theme. */
     private void colourAgain() {
-        if (!chart.isDisposed()) {
+        if (!chart.isDisposed() && coloured.filter(palette()::equals).isEmpty()) {
             colour();
             changed();
             chart.redraw();
+        }
+    }
+
+    /** What tells of its colours. */
+    private static final class Holder extends Composite {
+
+        private Runnable coloured = () -> {};
+
+        Holder(Composite parent) {
+            super(parent, SWT.NONE);
+        }
+
+        @Override
+        public void setBackground(Color colour) {
+            super.setBackground(colour);
+            coloured.run();
+        }
+
+        @Override
+        public void setForeground(Color colour) {
+            super.setForeground(colour);
+            coloured.run();
         }
     }
 
@@ -214,13 +220,13 @@ final class ChartView implements PanelView {
             if (coloured.filter(palette()::equals).isEmpty()) {
                 chart.getDisplay().asyncExec(ChartView.this::colourAgain);
             }
-            if (wish.isEmpty()) {
+            if (picture.isEmpty()) {
                 event.gc.setForeground(new PlotColors(palette()).faintText());
                 Point size = event.gc.textExtent(emptyText);
                 Rectangle room = area();
                 event.gc.drawText(emptyText, (room.width - size.x) / 2, (room.height - size.y) / 2, true);
             } else {
-                picture.paint(event.gc);
+                picture.picture().ifPresent(shown -> shown.paint(event.gc));
             }
         }
 

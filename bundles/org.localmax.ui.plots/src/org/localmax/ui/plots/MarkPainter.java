@@ -4,7 +4,6 @@ import java.util.function.Function;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -13,8 +12,6 @@ import org.localmax.plots.Bars;
 import org.localmax.plots.Curve;
 import org.localmax.plots.Disc;
 import org.localmax.plots.Guide;
-import org.localmax.plots.Ink;
-import org.localmax.plots.Line;
 import org.localmax.plots.Mark;
 import org.localmax.plots.Note;
 import org.localmax.plots.Palette;
@@ -35,6 +32,7 @@ final class MarkPainter {
     private final Place place;
     private final Palette palette;
     private final LinePainter lines;
+    private final AreaPainter areas;
 
     /** @param images of those marks of the frame that are drawn as pixels */
     MarkPainter(GC gc, RasterFrame frame, Function<Mark, Image> images) {
@@ -44,6 +42,7 @@ final class MarkPainter {
         place = frame.wish().place();
         palette = frame.wish().palette();
         lines = new LinePainter(gc, place, palette);
+        areas = new AreaPainter(gc, place, palette);
     }
 
     /** Whether a panel has something that can be drawn, or words. */
@@ -73,9 +72,9 @@ final class MarkPainter {
             case Paths paths -> lines.paint(paths);
             case Guide guide -> lines.paint(guide);
             case Points points -> paint(points);
-            case Polygon polygon -> paint(polygon);
-            case Disc disc -> paint(disc);
-            case Bars bars -> paint(bars);
+            case Polygon polygon -> areas.paint(polygon);
+            case Disc disc -> areas.paint(disc);
+            case Bars bars -> areas.paint(bars);
             case Note note -> paint(note);
             case Tiles _ -> throw new IllegalStateException("tiles are drawn as pixels");
         }
@@ -110,60 +109,6 @@ final class MarkPainter {
                 symbols.paint(x, y, points.colouring().argb(i, palette));
             }
         }
-    }
-
-    private void paint(Polygon polygon) {
-        Path path = new Path(gc.getDevice());
-        CurveTrace trace = CurveTrace.of(polygon.x(), polygon.y(), place);
-        trace.draw(path);
-        if (!trace.pieces().isEmpty()) {
-            path.close();
-        }
-        paint(path, polygon.fill(), polygon.outline());
-    }
-
-    private void paint(Disc disc) {
-        float left = (float) place.x(disc.x() - disc.radius());
-        float right = (float) place.x(disc.x() + disc.radius());
-        float top = (float) place.y(disc.y() + disc.radius());
-        float bottom = (float) place.y(disc.y() - disc.radius());
-        if (!Float.isNaN(left + right + top + bottom)) {
-            Path path = new Path(gc.getDevice());
-            path.addArc(left, top, right - left, bottom - top, 0, 360);
-            paint(path, disc.fill(), disc.outline());
-        }
-    }
-
-    private void paint(Bars bars) {
-        double ground = place.vertical().logarithmic()
-                ? place.vertical().start()
-                : place.y(0);
-        for (int k = 0; k < bars.heights().length; k++) {
-            float left = (float) place.x(bars.edges()[k]);
-            float right = (float) place.x(bars.edges()[k + 1]);
-            float top = (float) place.y(bars.heights()[k]);
-            if (!Float.isNaN(left + right + top)) {
-                Path path = new Path(gc.getDevice());
-                path.addRectangle(left, (float) Math.min(top, ground), right - left, (float) Math.abs(ground - top));
-                paint(path, bars.fill(), Line.solid(Ink.BACKGROUND, 0.5));
-            }
-        }
-    }
-
-    /** Fills and outlines an area, and disposes it. */
-    private void paint(Path path, Ink fill, Line outline) {
-        if (fill.isVisible()) {
-            int argb = palette.argb(fill);
-            gc.setBackground(PlotColors.opaque(argb));
-            gc.setAlpha(argb >>> 24);
-            gc.fillPath(path);
-        }
-        if (outline.isDrawn()) {
-            LinePainter.use(gc, outline, palette);
-            gc.drawPath(path);
-        }
-        gc.setAlpha(255);
-        path.dispose();
     }
 
     private void paint(Note note) {

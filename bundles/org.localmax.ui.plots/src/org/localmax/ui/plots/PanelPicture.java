@@ -15,17 +15,17 @@ public final class PanelPicture {
     public static Image of(Device device, int width, int height, Panel panel, Palette palette) {
         Rectangle area = new Rectangle(0, 0, width, height);
         Place place = PlaneView.fitting(panel, area).place(area);
-        Picture picture = new Picture();
-        picture.set(new RasterWish(panel, place, palette, 100).draw());
-        Image image = new Image(
+        RasterFrame frame = new RasterWish(panel, place, palette, 100).draw();
+        return new Image(
                 device,
                 (gc, imageWidth, imageHeight) -> {
                     gc.setBackground(PlotColors.opaque(palette.background()));
                     gc.fillRectangle(area);
-                    picture.paint(gc);
+                    try (Picture picture = new Picture(frame)) {
+                        picture.paint(gc);
+                    }
                 },
                 width,
                 height);
-        return image;
     }
 }

@@ -30,12 +30,10 @@ public final class TokenCanvas extends Canvas implements PanelView {
     private static final int REACH = 3;
 
     private final List<IntConsumer> selectionListeners = new ArrayList<>();
-    private final LatestWorker<RasterWish, RasterFrame> worker;
-    private final Picture picture = new Picture();
+    private final LivePicture picture;
     private IntFunction<String> names = this::nameOf;
     private String emptyText = EMPTY;
     private Optional<Panel> panel = Optional.empty();
-    private Optional<RasterWish> wish = Optional.empty();
     private PlaneView view = new PlaneView(0, 0, 1);
     private boolean fitted = true;
     private int hovered = NONE;
@@ -43,13 +41,9 @@ public final class TokenCanvas extends Canvas implements PanelView {
 
     public TokenCanvas(Composite parent, int style) {
         super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
-        worker = new LatestWorker<>(this, RasterWish::draw, this::drawn);
+        picture = new LivePicture(this);
         addPaintListener(this::paint);
         addListener(SWT.Resize, event -> changed());
-        addListener(SWT.Dispose, event -> {
-            worker.forget();
-            picture.clear();
-        });
         new TokenCanvasMouse(this);
         new TokenCanvasKeys(this);
     }
@@ -92,6 +86,20 @@ public final class TokenCanvas extends Canvas implements PanelView {
             selected = NONE;
         }
         changed();
+    }
+
+    /** What is seen as a panel of its own, whose axes show the part of the plane that the user has chosen. */
+    public Optional<Panel> panel() {
+        if (fitted) {
+            return panel;
+        }
+        Place seen = place();
+        return panel.map(whole -> new Panel(
+                whole.title(),
+                whole.horizontal().showing(seen.horizontal().shown().low(), seen.horizontal().shown().high()),
+                whole.vertical().showing(seen.vertical().shown().low(), seen.vertical().shown().high()),
+                true,
+                whole.marks()));
     }
 
     /** Shows no panel. */
@@ -231,29 +239,12 @@ public final class TokenCanvas extends Canvas implements PanelView {
 
     @Override
     public boolean isSettled() {
-        return wish.isEmpty() || picture.shows(wish.get());
+        return picture.isSettled();
     }
 
-    /** Has what should be seen now drawn: at once, or by the worker while the old picture stays. */
     private void changed() {
-        wish = panel.filter(MarkPainter::hasContent)
-                .map(shown -> new RasterWish(shown, place(), palette(), getMonitor().getZoom()));
-        worker.forget();
-        if (wish.isEmpty()) {
-            picture.clear();
-        } else if (wish.get().isQuick()) {
-            picture.set(wish.get().draw());
-        } else {
-            worker.request(wish.get());
-        }
-        redraw();
-    }
-
-    private void drawn(RasterFrame frame) {
-        if (wish.isPresent() && !wish.get().isQuick()) {
-            picture.set(frame);
-            redraw();
-        }
+        picture.want(panel.filter(MarkPainter::hasContent)
+                .map(shown -> new RasterWish(shown, place(), palette(), getMonitor().getZoom())));
     }
 
     private void paint(PaintEvent event) {
@@ -262,10 +253,10 @@ public final class TokenCanvas extends Canvas implements PanelView {
             return;
         }
         CanvasPainter painter = new CanvasPainter(event.gc, bounds, PlotColors.of(this));
-        if (wish.isEmpty()) {
+        if (picture.isEmpty()) {
             painter.paintEmpty(emptyText);
         } else {
-            painter.paint(picture);
+            painter.paint(picture.picture());
             points().ifPresent(points -> paintMarks(painter, points));
         }
     }

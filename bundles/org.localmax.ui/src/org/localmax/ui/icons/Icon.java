@@ -20,7 +20,8 @@ public enum Icon {
     LAST,
     HULL,
     TRAILS,
-    FIT;
+    FIT,
+    EXPORT;
 
     public ImageDescriptor descriptor() {
         String path = "icons/" + name().toLowerCase(Locale.ROOT) + ".svg";

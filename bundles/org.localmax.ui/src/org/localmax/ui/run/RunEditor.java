@@ -69,7 +69,7 @@ public final class RunEditor extends ReadOnlyEditor {
         }
         run = Optional.of(record);
         clear();
-        view = Optional.of(new RunView(parent, record, selection));
+        view = Optional.of(new RunView(parent, record, selection, this::export));
         parent.layout(true, true);
     }
 
@@ -99,6 +99,13 @@ public final class RunEditor extends ReadOnlyEditor {
     /** The views, once the run is read. */
     Optional<RunView> view() {
         return view;
+    }
+
+    /** Asks what of the views is exported as a figure, and writes it. */
+    void export() {
+        RunExport export = new RunExport(
+                getSite().getWorkbenchWindow(), ((IFileEditorInput) getEditorInput()).getFile());
+        view.ifPresent(export::ask);
     }
 
     /** Whether the run is read and shown. */

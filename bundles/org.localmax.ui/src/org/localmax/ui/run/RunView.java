@@ -24,7 +24,7 @@ final class RunView {
     private final LatestWorker<ShownStep.Wish, ShownStep.Result> worker;
     private Optional<ShownStep> shown = Optional.empty();
 
-    RunView(Composite parent, RunRecord run, TokenSelection selection) {
+    RunView(Composite parent, RunRecord run, TokenSelection selection, Runnable export) {
         this.run = run;
         this.selection = selection;
         clock = new StepClock(run.records());
@@ -45,7 +45,7 @@ final class RunView {
         canvas.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
         canvas.setEmptyText("Reading the step\u2026");
         worker = new LatestWorker<>(canvas, ShownStep.Wish::read, this::show);
-        bar = new StepBar(upper, run, clock, canvas, this::show);
+        bar = new StepBar(upper, run, clock, canvas, this::show, export);
         bar.control().moveAbove(canvas);
         spread(bar.control(), false);
         spread(canvas, true);

@@ -12,12 +12,13 @@ public final class RunViewCommand extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
         if (HandlerUtil.getActiveEditor(event) instanceof RunEditor editor) {
-            editor.view().ifPresent(view -> act(event.getCommand().getId().substring(PREFIX.length()), view));
+            String command = event.getCommand().getId().substring(PREFIX.length());
+            editor.view().ifPresent(view -> act(command, view, editor));
         }
         return null;
     }
 
-    private static void act(String command, RunView view) {
+    private static void act(String command, RunView view, RunEditor editor) {
         StepClock clock = view.clock();
         switch (command) {
             case "first" -> clock.set(0);
@@ -28,6 +29,7 @@ public final class RunViewCommand extends AbstractHandler {
             case "hull" -> view.bar().toggleHull();
             case "trails" -> view.bar().toggleTrails();
             case "fit" -> view.canvas().fit();
+            case "export" -> editor.export();
             default -> throw new IllegalArgumentException("unknown command " + command);
         }
     }

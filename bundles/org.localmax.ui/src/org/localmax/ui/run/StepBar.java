@@ -31,7 +31,13 @@ final class StepBar {
     private final ToolItem hull;
     private final ToolItem trails;
 
-    StepBar(Composite parent, RunRecord run, StepClock clock, TokenCanvas canvas, Runnable layersChanged) {
+    StepBar(
+            Composite parent,
+            RunRecord run,
+            StepClock clock,
+            TokenCanvas canvas,
+            Runnable layersChanged,
+            Runnable export) {
         this.clock = clock;
         this.run = run;
         this.layersChanged = layersChanged;
@@ -61,6 +67,7 @@ final class StepBar {
         hull = check(layers, Icon.HULL, "Convex hull", layersChanged);
         trails = check(layers, Icon.TRAILS, "Trails: the way from the first step", layersChanged);
         push(layers, Icon.FIT, "Fit everything into the view", canvas::fit);
+        push(layers, Icon.EXPORT, "Export what is shown as a figure\u2026", export);
         clock.onTick(now -> show());
         show();
     }

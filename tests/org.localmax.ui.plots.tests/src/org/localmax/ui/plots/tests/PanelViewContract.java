@@ -4,20 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.TestFactory;
 import org.localmax.plots.Axis;
 import org.localmax.plots.Bars;
 import org.localmax.plots.ColourScale;
@@ -97,7 +100,7 @@ abstract class PanelViewContract {
     }
 
     final void screenshot(String name) {
-        window.screenshot(renderer.toString().toLowerCase(java.util.Locale.ROOT) + "-" + name);
+        window.screenshot(renderer.toString().toLowerCase(Locale.ROOT) + "-" + name);
     }
 
     private static Points points(Symbol symbol, Ink ink, double x, double y) {
@@ -155,9 +158,12 @@ abstract class PanelViewContract {
         seen.showsGround(0, 0);
     }
 
-    @ParameterizedTest
-    @EnumSource(Dash.class)
-    void a_dash_leaves_out_what_its_pattern_says(Dash dash) {
+    @TestFactory
+    Stream<DynamicTest> a_dash_leaves_out_what_its_pattern_says() {
+        return Arrays.stream(Dash.values()).map(dash -> dynamicTest(dash.name(), () -> leavesOut(dash)));
+    }
+
+    private void leavesOut(Dash dash) {
         Seen seen = show(Curve.of("", new double[] {-2, 2}, new double[] {0.25, 0.25}, new Line(BLUE, 3, dash)));
         float drawn = 0;
         float all = 0;
@@ -169,9 +175,12 @@ abstract class PanelViewContract {
         assertEquals(all == 0 ? 1 : drawn / all, seen.shareAlong(BLUE, -1.8, 1.8, 0.25), 0.12, dash.name());
     }
 
-    @ParameterizedTest
-    @EnumSource(Symbol.class)
-    void a_symbol_lies_at_its_point(Symbol symbol) {
+    @TestFactory
+    Stream<DynamicTest> a_symbol_lies_at_its_point() {
+        return Arrays.stream(Symbol.values()).map(symbol -> dynamicTest(symbol.name(), () -> lies(symbol)));
+    }
+
+    private void lies(Symbol symbol) {
         Seen seen = show(points(symbol, BLUE, 1, -1));
         if (symbol == Symbol.RING) {
             Point at = view.locationOf(1, -1);
@@ -305,9 +314,12 @@ abstract class PanelViewContract {
         seen.showsGround(1.9, 0);
     }
 
-    @ParameterizedTest
-    @EnumSource(Note.Place.class)
-    void a_note_stands_on_its_side_of_the_point(Note.Place place) {
+    @TestFactory
+    Stream<DynamicTest> a_note_stands_on_its_side_of_the_point() {
+        return Arrays.stream(Note.Place.values()).map(place -> dynamicTest(place.name(), () -> stands(place)));
+    }
+
+    private void stands(Note.Place place) {
         Seen seen = show(new Note("MMMM", 0, 0, place, RED));
         Point at = view.locationOf(0.0, 0.0);
         int far = 18;
