@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -17,6 +19,8 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.navigator.CommonNavigator;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,10 +75,14 @@ class ExportTest {
 
     @Test
     void the_tokens_as_shown_become_a_file_of_the_project() throws CoreException {
-        String svg = Study.content(exports("Tokens", "SVG", "leaders-1-t3-tokens"));
+        IFile file = exports("Tokens", "SVG", "leaders-1-t3-tokens");
+        String svg = Study.content(file);
         assertTrue(svg.contains("<svg"), svg);
         assertTrue(svg.contains("localmax") && svg.contains("t = 3 of 30"), "the caption names rule and step");
         assertTrue(svg.contains("tokens") && svg.contains("convex hull") && svg.contains("trails"), "the legend");
+        CommonNavigator explorer = (CommonNavigator) Person.page().findView(ProjectExplorer.VIEW_ID);
+        Person.waitFor("the explorer shows the file", () -> file.equals(
+                explorer.getCommonViewer().getStructuredSelection().getFirstElement()));
         Screenshot.take("exported");
     }
 
@@ -93,6 +101,15 @@ class ExportTest {
         assertTrue(Study.content(exports("Observable", "PGF", "leaders-1-t3-observable")).contains("pgfpicture"));
         IFile png = exports("Observable", "PNG", "leaders-1-t3-observable");
         assertEquals(Math.round(86 / 25.4 * 300), new ImageData(png.getLocation().toOSString()).width, 1);
+        looksAt(png);
+        looksAt(exports("Tokens", "PNG", "leaders-1-t3-tokens"));
+    }
+
+    /** Leaves a copy beside the screenshots. */
+    private static void looksAt(IFile picture) throws IOException {
+        Path copy = Path.of("target", "screenshots", "exported-" + picture.getName());
+        Files.createDirectories(copy.getParent());
+        Files.copy(picture.getLocation().toPath(), copy, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static byte[] bytes(IFile file) throws IOException {
