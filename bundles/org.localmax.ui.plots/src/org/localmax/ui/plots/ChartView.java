@@ -138,7 +138,10 @@ final class ChartView implements PanelView {
         picture.want(panel.filter(MarkPainter::hasContent)
                 .filter(shown -> !area().isEmpty())
                 .map(shown -> new RasterWish(
-                        shown, Place.filling(shown, area()), palette(), chart.getMonitor().getZoom())));
+                        shown,
+                        Place.filling(shown, area()),
+                        palette(),
+                        chart.getMonitor().getZoom())));
     }
 
     @Override

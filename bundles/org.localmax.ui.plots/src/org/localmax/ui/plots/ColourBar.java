@@ -42,7 +42,13 @@ final class ColourBar extends Canvas {
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
         GC gc = new GC(this);
-        int width = GAP + WIDTH + TICK + GAP + gc.textExtent("\u22120.000").x + 2 * GAP + gc.getFontMetrics().getHeight();
+        int width = GAP
+                + WIDTH
+                + TICK
+                + GAP
+                + gc.textExtent("\u22120.000").x
+                + 2 * GAP
+                + gc.getFontMetrics().getHeight();
         gc.dispose();
         return new Point(width, 120);
     }

@@ -93,7 +93,10 @@ final class LegendView extends Canvas {
             }
             case Sample.OfSymbol ofSymbol ->
                 new SymbolPainter(gc, colors.background(), ofSymbol.symbol(), SYMBOL)
-                        .paint(room.x + room.width / 2.0, middle, colors.palette().argb(ofSymbol.ink()));
+                        .paint(
+                                room.x + room.width / 2.0,
+                                middle,
+                                colors.palette().argb(ofSymbol.ink()));
             case Sample.OfArea ofArea -> {
                 path.addRectangle(room.x + GAP, room.y + GAP / 2f, room.width - 2 * GAP, room.height - GAP);
                 int argb = colors.palette().argb(ofArea.fill());

@@ -41,8 +41,7 @@ final class LinePainter {
         gc.setLineAttributes(
                 pattern.length == 0
                         ? new LineAttributes(width, SWT.CAP_ROUND, SWT.JOIN_ROUND)
-                        : new LineAttributes(
-                                width, SWT.CAP_FLAT, SWT.JOIN_ROUND, SWT.LINE_CUSTOM, pattern, 0, 10));
+                        : new LineAttributes(width, SWT.CAP_FLAT, SWT.JOIN_ROUND, SWT.LINE_CUSTOM, pattern, 0, 10));
     }
 
     void paint(Curve curve) {
@@ -58,7 +57,11 @@ final class LinePainter {
         float radius = (float) (curve.line().width() * Screen.POINT);
         gc.setBackground(gc.getForeground());
         for (float[] dot : trace.dots()) {
-            gc.fillOval(Math.round(dot[0] - radius), Math.round(dot[1] - radius), Math.round(2 * radius), Math.round(2 * radius));
+            gc.fillOval(
+                    Math.round(dot[0] - radius),
+                    Math.round(dot[1] - radius),
+                    Math.round(2 * radius),
+                    Math.round(2 * radius));
         }
         gc.setAlpha(255);
     }

@@ -98,7 +98,8 @@ final class MarkPainter {
     }
 
     private void paint(Points points) {
-        SymbolPainter symbols = new SymbolPainter(gc, PlotColors.opaque(palette.background()), points.symbol(), points.size());
+        SymbolPainter symbols =
+                new SymbolPainter(gc, PlotColors.opaque(palette.background()), points.symbol(), points.size());
         Rectangle area = place.area();
         int reach = (int) Math.ceil(2 * points.size());
         Rectangle near = new Rectangle(area.x - reach, area.y - reach, area.width + 2 * reach, area.height + 2 * reach);
@@ -118,16 +119,18 @@ final class MarkPainter {
             return;
         }
         Point size = gc.textExtent(note.text());
-        int left = (int) Math.round(x) + switch (note.place()) {
-            case LEFT -> -size.x - NOTE_DISTANCE;
-            case RIGHT -> NOTE_DISTANCE;
-            case ABOVE, BELOW, CENTRE -> -size.x / 2;
-        };
-        int top = (int) Math.round(y) + switch (note.place()) {
-            case ABOVE -> -size.y - NOTE_DISTANCE;
-            case BELOW -> NOTE_DISTANCE;
-            case LEFT, RIGHT, CENTRE -> -size.y / 2;
-        };
+        int left = (int) Math.round(x)
+                + switch (note.place()) {
+                    case LEFT -> -size.x - NOTE_DISTANCE;
+                    case RIGHT -> NOTE_DISTANCE;
+                    case ABOVE, BELOW, CENTRE -> -size.x / 2;
+                };
+        int top = (int) Math.round(y)
+                + switch (note.place()) {
+                    case ABOVE -> -size.y - NOTE_DISTANCE;
+                    case BELOW -> NOTE_DISTANCE;
+                    case LEFT, RIGHT, CENTRE -> -size.y / 2;
+                };
         int argb = palette.argb(note.ink());
         gc.setForeground(PlotColors.opaque(argb));
         gc.setAlpha(argb >>> 24);

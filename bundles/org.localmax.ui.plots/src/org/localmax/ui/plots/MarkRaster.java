@@ -59,7 +59,8 @@ record MarkRaster(Place place, Palette palette, double zoom) {
     }
 
     private void draw(Points points, PixelRaster raster) {
-        PointStamp stamp = new PointStamp(raster, points.symbol(), Math.max(1, points.size() / 2 * Screen.POINT * zoom));
+        PointStamp stamp =
+                new PointStamp(raster, points.symbol(), Math.max(1, points.size() / 2 * Screen.POINT * zoom));
         int rim = 0xFF000000 | palette.background();
         int[] categories = new int[Palette.categories()];
         for (int k = 0; k < categories.length; k++) {

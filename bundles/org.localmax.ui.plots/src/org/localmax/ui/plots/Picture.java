@@ -24,7 +24,12 @@ final class Picture implements AutoCloseable {
 
     /** Paints the marks. */
     void paint(GC gc) {
-        new MarkPainter(gc, frame, mark -> images.computeIfAbsent(mark, _ -> image(gc, frame.images().get(mark)))).paint();
+        new MarkPainter(
+                        gc,
+                        frame,
+                        mark -> images.computeIfAbsent(
+                                mark, _ -> image(gc, frame.images().get(mark))))
+                .paint();
     }
 
     private Image image(GC gc, ImageData pixels) {

@@ -66,10 +66,7 @@ final class PointStamp {
     private void put(int[] covered, int column, int row, int colour) {
         int[] pixels = raster.pixels();
         int width = raster.width();
-        boolean whole = column >= reach
-                && row >= reach
-                && column + reach < width
-                && row + reach < raster.height();
+        boolean whole = column >= reach && row >= reach && column + reach < width && row + reach < raster.height();
         if (whole) {
             int corner = (row - reach) * width + column - reach;
             for (int pixel : covered) {

@@ -13,7 +13,8 @@ final class PointedPoints {
     static Optional<Points> of(Panel panel) {
         Optional<Points> most = Optional.empty();
         for (var mark : panel.marks()) {
-            if (mark instanceof Points points && (most.isEmpty() || points.count() > most.get().count())) {
+            if (mark instanceof Points points
+                    && (most.isEmpty() || points.count() > most.get().count())) {
                 most = Optional.of(points);
             }
         }

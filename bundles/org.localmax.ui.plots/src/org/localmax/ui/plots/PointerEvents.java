@@ -14,8 +14,10 @@ final class PointerEvents {
             boolean pressed = (event.stateMask & SWT.BUTTON1) != 0;
             tell(view, listener, event, pressed ? PanelPointer.Action.DRAGGED : PanelPointer.Action.MOVED);
         });
-        view.surface().addListener(SWT.MouseDown, event -> tellButton(view, listener, event, PanelPointer.Action.PRESSED));
-        view.surface().addListener(SWT.MouseUp, event -> tellButton(view, listener, event, PanelPointer.Action.RELEASED));
+        view.surface()
+                .addListener(SWT.MouseDown, event -> tellButton(view, listener, event, PanelPointer.Action.PRESSED));
+        view.surface()
+                .addListener(SWT.MouseUp, event -> tellButton(view, listener, event, PanelPointer.Action.RELEASED));
     }
 
     private static void tellButton(

@@ -21,7 +21,8 @@ record SymbolShape(double[][] corners, double hole) {
         return switch (symbol) {
             case CIRCLE -> new SymbolShape(ROUND, 0);
             case RING -> new SymbolShape(ROUND, RING);
-            case SQUARE -> polygon(HALF_SIDE, HALF_SIDE, -HALF_SIDE, HALF_SIDE, -HALF_SIDE, -HALF_SIDE, HALF_SIDE, -HALF_SIDE);
+            case SQUARE ->
+                polygon(HALF_SIDE, HALF_SIDE, -HALF_SIDE, HALF_SIDE, -HALF_SIDE, -HALF_SIDE, HALF_SIDE, -HALF_SIDE);
             case DIAMOND -> polygon(HALF_DIAGONAL, 0, 0, HALF_DIAGONAL, -HALF_DIAGONAL, 0, 0, -HALF_DIAGONAL);
             case TRIANGLE -> star(3, 1.3, 0.65);
             case STAR -> star(5, 1.4, 0.6);
@@ -51,8 +52,8 @@ record SymbolShape(double[][] corners, double hole) {
     private static SymbolShape cross() {
         double end = ARM - HALF_ARM;
         return polygon(
-                ARM, end, end, ARM, 0, HALF_ARM, -end, ARM, -ARM, end, -HALF_ARM, 0, -ARM, -end, -end, -ARM, 0, -HALF_ARM, end,
-                -ARM, ARM, -end, HALF_ARM, 0);
+                ARM, end, end, ARM, 0, HALF_ARM, -end, ARM, -ARM, end, -HALF_ARM, 0, -ARM, -end, -end, -ARM, 0,
+                -HALF_ARM, end, -ARM, ARM, -end, HALF_ARM, 0);
     }
 
     boolean isRound() {

@@ -94,7 +94,8 @@ public final class TimePlot extends Composite {
     }
 
     private void pointed(PanelPointer pointer) {
-        boolean meant = pointer.action() == PanelPointer.Action.PRESSED || pointer.action() == PanelPointer.Action.DRAGGED;
+        boolean meant =
+                pointer.action() == PanelPointer.Action.PRESSED || pointer.action() == PanelPointer.Action.DRAGGED;
         if (!meant || series.isEmpty() || current().steps().length == 0) {
             return;
         }
@@ -127,9 +128,10 @@ public final class TimePlot extends Composite {
     private void draw() {
         choice.setEnabled(!series.isEmpty());
         logarithmic.setEnabled(!series.isEmpty());
-        chart.setEmptyText(series.isEmpty()
-                ? "Observables of a run appear here"
-                : "No value of this observable can be drawn on this axis");
+        chart.setEmptyText(
+                series.isEmpty()
+                        ? "Observables of a run appear here"
+                        : "No value of this observable can be drawn on this axis");
         chart.show(panel());
         sayValue();
     }

@@ -1,7 +1,5 @@
 package org.localmax.ui.plots;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -29,15 +27,13 @@ public final class TokenCanvas extends Canvas implements PanelView {
 
     private static final int REACH = 3;
 
-    private final List<IntConsumer> selectionListeners = new ArrayList<>();
+    private final PointChoice choice = new PointChoice(this::redraw);
     private final LivePicture picture;
     private IntFunction<String> names = this::nameOf;
     private String emptyText = EMPTY;
     private Optional<Panel> panel = Optional.empty();
     private PlaneView view = new PlaneView(0, 0, 1);
     private boolean fitted = true;
-    private int hovered = NONE;
-    private int selected = NONE;
 
     public TokenCanvas(Composite parent, int style) {
         super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -81,10 +77,7 @@ public final class TokenCanvas extends Canvas implements PanelView {
     public void show(Panel shown) {
         StandardRenderer.CANVAS.require(shown);
         panel = Optional.of(shown);
-        hovered = NONE;
-        if (selected >= points().map(Points::count).orElse(0)) {
-            selected = NONE;
-        }
+        choice.outOf(points().map(Points::count).orElse(0));
         changed();
     }
 
@@ -96,8 +89,14 @@ public final class TokenCanvas extends Canvas implements PanelView {
         Place seen = place();
         return panel.map(whole -> new Panel(
                 whole.title(),
-                whole.horizontal().showing(seen.horizontal().shown().low(), seen.horizontal().shown().high()),
-                whole.vertical().showing(seen.vertical().shown().low(), seen.vertical().shown().high()),
+                whole.horizontal()
+                        .showing(
+                                seen.horizontal().shown().low(),
+                                seen.horizontal().shown().high()),
+                whole.vertical()
+                        .showing(
+                                seen.vertical().shown().low(),
+                                seen.vertical().shown().high()),
                 true,
                 whole.marks()));
     }
@@ -106,8 +105,7 @@ public final class TokenCanvas extends Canvas implements PanelView {
     public void clear() {
         panel = Optional.empty();
         fitted = true;
-        hovered = NONE;
-        selected = NONE;
+        choice.outOf(0);
         changed();
     }
 
@@ -129,22 +127,21 @@ public final class TokenCanvas extends Canvas implements PanelView {
 
     /** Hears of the token that the user selects, or {@link #NONE}. */
     public void onSelection(IntConsumer listener) {
-        selectionListeners.add(listener);
+        choice.onChoice(listener);
     }
 
     public int selectedToken() {
-        return selected;
+        return choice.selected();
     }
 
     /** Selects a token, or {@link #NONE}, without telling listeners. */
     public void setSelectedToken(int token) {
-        selected = token;
-        redraw();
+        choice.select(token);
     }
 
     /** The token under the pointer, or {@link #NONE}. */
     public int hoveredToken() {
-        return hovered;
+        return choice.hovered();
     }
 
     /** Where a token is drawn, in points of this widget. */
@@ -176,8 +173,8 @@ public final class TokenCanvas extends Canvas implements PanelView {
 
     /** The token drawn at or near a point of this widget, or {@link #NONE}. */
     public int tokenAt(int x, int y) {
-        return points().map(points -> PointedPoints.nearest(
-                        points, place(), x, y, points.size() / 2 * Screen.POINT + REACH))
+        return points().map(points ->
+                        PointedPoints.nearest(points, place(), x, y, points.size() / 2 * Screen.POINT + REACH))
                 .orElse(NONE);
     }
 
@@ -186,16 +183,11 @@ public final class TokenCanvas extends Canvas implements PanelView {
     }
 
     void hover(int token) {
-        if (token != hovered) {
-            hovered = token;
-            redraw();
-        }
+        choice.hover(token);
     }
 
     void select(int token) {
-        selected = token;
-        redraw();
-        selectionListeners.forEach(listener -> listener.accept(token));
+        choice.choose(token);
     }
 
     void zoom(double factor, double x, double y) {
@@ -244,7 +236,8 @@ public final class TokenCanvas extends Canvas implements PanelView {
 
     private void changed() {
         picture.want(panel.filter(MarkPainter::hasContent)
-                .map(shown -> new RasterWish(shown, place(), palette(), getMonitor().getZoom())));
+                .map(shown ->
+                        new RasterWish(shown, place(), palette(), getMonitor().getZoom())));
     }
 
     private void paint(PaintEvent event) {
@@ -262,11 +255,11 @@ public final class TokenCanvas extends Canvas implements PanelView {
     }
 
     private void paintMarks(CanvasPainter painter, Points points) {
-        if (selected != NONE) {
-            painter.paintSelection(points, locationOf(selected));
+        if (choice.selected() != NONE) {
+            painter.paintSelection(points, locationOf(choice.selected()));
         }
-        if (hovered != NONE) {
-            painter.paintHover(points, names.apply(hovered), locationOf(hovered));
+        if (choice.hovered() != NONE) {
+            painter.paintHover(points, names.apply(choice.hovered()), locationOf(choice.hovered()));
         }
     }
 }

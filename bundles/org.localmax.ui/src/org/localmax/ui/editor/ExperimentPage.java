@@ -24,7 +24,7 @@ abstract class ExperimentPage extends FormPage {
 
     private final ExperimentEditor experimentEditor;
     private final List<Field> fields = new ArrayList<>();
-    private ExperimentPreview preview = new ExperimentPreview(List.of(), Optional.empty());
+    private ExperimentPreview preview = new ExperimentPreview(List.of(), Optional.empty(), Optional.empty());
 
     ExperimentPage(ExperimentEditor editor, String id, String title) {
         super(editor, id, title);

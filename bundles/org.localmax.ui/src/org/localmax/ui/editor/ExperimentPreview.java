@@ -7,20 +7,26 @@ import org.localmax.dynamics.Tokens;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Planner;
 import org.localmax.model.Experiment;
+import org.localmax.plots.Panel;
+import org.localmax.ui.run.TokenLayers;
+import org.localmax.ui.run.TokenPanel;
 
 /**
  * What can be said of an experiment without running it.
  *
  * @param problems what keeps it from being run
  * @param tokens its tokens, unless there is something wrong with them
+ * @param plane the same as a panel
  */
-record ExperimentPreview(List<String> problems, Optional<Tokens> tokens) {
+record ExperimentPreview(List<String> problems, Optional<Tokens> tokens, Optional<Panel> plane) {
 
     /** @param copy a copy of the experiment that nobody else changes */
     static ExperimentPreview of(Experiment copy, Path folder) {
         List<String> problems =
                 Planner.problems(copy, folder).stream().map(Object::toString).toList();
-        return new ExperimentPreview(problems, tokens(copy, folder));
+        Optional<Tokens> tokens = tokens(copy, folder);
+        return new ExperimentPreview(
+                problems, tokens, tokens.map(found -> TokenPanel.of(found).panel(TokenLayers.ALL)));
     }
 
     private static Optional<Tokens> tokens(Experiment copy, Path folder) {

@@ -8,9 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.localmax.model.ExperimentPackage.Literals;
 import org.localmax.ui.plots.TokenCanvas;
-import org.localmax.ui.run.TokenLayers;
 import org.localmax.ui.run.TokenName;
-import org.localmax.ui.run.TokenPanel;
 
 /** Where the tokens come from, and how they lie. */
 final class TokensPage extends ExperimentPage {
@@ -48,13 +46,8 @@ final class TokensPage extends ExperimentPage {
     void show(ExperimentPreview found) {
         super.show(found);
         if (isCreated()) {
-            found.tokens()
-                    .ifPresentOrElse(
-                            tokens -> {
-                                canvas.setNames(token -> TokenName.of(tokens, token));
-                                canvas.show(TokenPanel.of(tokens).panel(TokenLayers.ALL));
-                            },
-                            canvas::clear);
+            found.tokens().ifPresent(tokens -> canvas.setNames(token -> TokenName.of(tokens, token)));
+            found.plane().ifPresentOrElse(canvas::show, canvas::clear);
         }
     }
 }

@@ -58,7 +58,6 @@ record ExportChoice(Content content, FigureFormat format, double millimetres, do
 
     /** @throws IllegalArgumentException if there is no such page */
     FigureExport export() {
-        return new FigureExport(
-                format, theme.palette, FigureExport.points(millimetres), OptionalDouble.empty(), dpi);
+        return new FigureExport(format, theme.palette, FigureExport.points(millimetres), OptionalDouble.empty(), dpi);
     }
 }

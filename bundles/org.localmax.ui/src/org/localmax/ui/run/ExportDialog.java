@@ -71,7 +71,9 @@ final class ExportDialog extends TitleAreaDialog {
         area.setLayout(layout);
         content = combo(area, "Figure:", ExportChoice.Content.labels());
         format = combo(
-                area, "Format:", Arrays.stream(FigureFormat.values()).map(Enum::name).toArray(String[]::new));
+                area,
+                "Format:",
+                Arrays.stream(FigureFormat.values()).map(Enum::name).toArray(String[]::new));
         width = text(area, "Width in mm:", WIDTH_OF_A_COLUMN);
         dpi = text(area, "Resolution in dpi:", RESOLUTION);
         theme = combo(area, "Ground:", ExportChoice.Theme.labels());
@@ -102,7 +104,9 @@ final class ExportDialog extends TitleAreaDialog {
 
     /** A name that no file has yet. */
     private String free(String beginning) {
-        String what = ExportChoice.Content.values()[content.getSelectionIndex()].name().toLowerCase(Locale.ROOT);
+        String what = ExportChoice.Content.values()[content.getSelectionIndex()]
+                .name()
+                .toLowerCase(Locale.ROOT);
         String extension = FigureFormat.values()[format.getSelectionIndex()].extension();
         String found = beginning + "-" + what;
         for (int number = 2; figures.getFile(found + "." + extension).exists(); number++) {
@@ -149,7 +153,8 @@ final class ExportDialog extends TitleAreaDialog {
             choice = Optional.of(chosen);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of(Character.toUpperCase(e.getMessage().charAt(0)) + e.getMessage().substring(1) + ".");
+            return Optional.of(Character.toUpperCase(e.getMessage().charAt(0))
+                    + e.getMessage().substring(1) + ".");
         }
     }
 

@@ -50,7 +50,8 @@ final class ExportJob extends Job {
         IFile file = figures.getFile(choice.fileName());
         try {
             Figure figure = Figure.of(panel, caption());
-            List<Path> written = choice.export().write(figure, file.getLocation().toPath(), false);
+            List<Path> written =
+                    choice.export().write(figure, file.getLocation().toPath(), false);
             figures.refreshLocal(IResource.DEPTH_ONE, monitor);
             Display display = Display.getDefault();
             if (!written.isEmpty() && !display.isDisposed()) {

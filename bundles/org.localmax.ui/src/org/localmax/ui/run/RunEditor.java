@@ -103,8 +103,8 @@ public final class RunEditor extends ReadOnlyEditor {
 
     /** Asks what of the views is exported as a figure, and writes it. */
     void export() {
-        RunExport export = new RunExport(
-                getSite().getWorkbenchWindow(), ((IFileEditorInput) getEditorInput()).getFile());
+        RunExport export =
+                new RunExport(getSite().getWorkbenchWindow(), ((IFileEditorInput) getEditorInput()).getFile());
         view.ifPresent(export::ask);
     }
 

@@ -62,7 +62,8 @@ public record TokenPanel(Tokens tokens, int[] categories, List<Tokens> trail, To
             marks.add(trails(trailed));
         }
         TokenPlane plane = TokenPlane.of(tokens);
-        marks.add(new Points("tokens", plane.x(), plane.y(), colouring(tokens.count(), 1), Symbol.CIRCLE, size(tokens.count())));
+        marks.add(new Points(
+                "tokens", plane.x(), plane.y(), colouring(tokens.count(), 1), Symbol.CIRCLE, size(tokens.count())));
         return new Panel(
                 title(trailed),
                 extent.horizontal("x\u2081"),

@@ -64,7 +64,9 @@ class ExportTest {
         Person.commandsAndAnswers(EXPORT, TITLE, dialog -> {
             chooses(dialog, "Figure:", figure);
             chooses(dialog, "Format:", format);
-            assertEquals(name, Widgets.labelled(dialog, "Name in figures:", Text.class).getText());
+            assertEquals(
+                    name,
+                    Widgets.labelled(dialog, "Name in figures:", Text.class).getText());
             Screenshot.take("export-" + format.toLowerCase(Locale.ROOT));
             Widgets.push(dialog, "Export");
         });
@@ -81,8 +83,10 @@ class ExportTest {
         assertTrue(svg.contains("localmax") && svg.contains("t = 3 of 30"), "the caption names rule and step");
         assertTrue(svg.contains("tokens") && svg.contains("convex hull") && svg.contains("trails"), "the legend");
         CommonNavigator explorer = (CommonNavigator) Person.page().findView(ProjectExplorer.VIEW_ID);
-        Person.waitFor("the explorer shows the file", () -> file.equals(
-                explorer.getCommonViewer().getStructuredSelection().getFirstElement()));
+        Person.waitFor(
+                "the explorer shows the file",
+                () -> file.equals(
+                        explorer.getCommonViewer().getStructuredSelection().getFirstElement()));
         Screenshot.take("exported");
     }
 
@@ -98,9 +102,11 @@ class ExportTest {
     void every_format_gives_a_file_that_is_what_it_says() throws CoreException, IOException {
         byte[] pdf = bytes(exports("Tokens", "PDF", "leaders-1-t3-tokens"));
         assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
-        assertTrue(Study.content(exports("Observable", "PGF", "leaders-1-t3-observable")).contains("pgfpicture"));
+        assertTrue(Study.content(exports("Observable", "PGF", "leaders-1-t3-observable"))
+                .contains("pgfpicture"));
         IFile png = exports("Observable", "PNG", "leaders-1-t3-observable");
-        assertEquals(Math.round(86 / 25.4 * 300), new ImageData(png.getLocation().toOSString()).width, 1);
+        assertEquals(
+                Math.round(86 / 25.4 * 300), new ImageData(png.getLocation().toOSString()).width, 1);
         looksAt(png);
         looksAt(exports("Tokens", "PNG", "leaders-1-t3-tokens"));
     }

@@ -31,12 +31,7 @@ class CanvasViewTest extends PanelViewContract {
 
     private static Points three() {
         return new Points(
-                "",
-                new double[] {0, 1, -1},
-                new double[] {0, 1, 1},
-                new Colouring.Uniform(BLUE),
-                Symbol.CIRCLE,
-                9);
+                "", new double[] {0, 1, -1}, new double[] {0, 1, 1}, new Colouring.Uniform(BLUE), Symbol.CIRCLE, 9);
     }
 
     @Test
@@ -48,8 +43,7 @@ class CanvasViewTest extends PanelViewContract {
 
     @Test
     void the_mark_of_the_most_points_is_the_one_pointed_at() {
-        Points leader = new Points(
-                "", new double[] {1}, new double[] {1}, new Colouring.Uniform(RED), Symbol.STAR, 12);
+        Points leader = new Points("", new double[] {1}, new double[] {1}, new Colouring.Uniform(RED), Symbol.STAR, 12);
         show(leader, three(), leader);
         List<Integer> told = new ArrayList<>();
         canvas().onSelection(told::add);
@@ -85,7 +79,8 @@ class CanvasViewTest extends PanelViewContract {
         Panel seen = panel(three());
         Axis hidden = new Axis("", Axis.Kind.HIDDEN, seen.vertical().range());
         long withTicks = show(seen).outside();
-        long without = show(new Panel("", seen.horizontal(), hidden, true, seen.marks())).outside();
+        long without = show(new Panel("", seen.horizontal(), hidden, true, seen.marks()))
+                .outside();
         screenshot("hidden-axis");
         assertFalse(withTicks == without);
     }

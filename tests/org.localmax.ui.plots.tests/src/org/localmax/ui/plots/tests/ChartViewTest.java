@@ -46,7 +46,9 @@ class ChartViewTest extends PanelViewContract {
         double[] y = {1, 1e-2, 1e-4, 0, 1e-4};
         Seen seen = show(over(Axis.whole("t"), Axis.logarithmic("distance"), x, y));
         screenshot("logarithmic");
-        assertTrue(labels(true).containsAll(List.of("10\u207b\u00b3", "10\u207b\u00b9")), labels(true).toString());
+        assertTrue(
+                labels(true).containsAll(List.of("10\u207b\u00b3", "10\u207b\u00b9")),
+                labels(true).toString());
         seen.shows(BLUE, 0.5, 1e-1);
         seen.shows(BLUE, 1.5, 1e-3);
         seen.showsGround(2.5, 1e-3);
@@ -77,7 +79,10 @@ class ChartViewTest extends PanelViewContract {
     @Test
     void ranges_and_labels_are_those_of_the_panel() {
         Panel panel = over(
-                Axis.linear("gap").showing(0.5, 2.5), Axis.linear("r(t)").showing(-3, 1), new double[] {1, 2}, new double[] {0, 0});
+                Axis.linear("gap").showing(0.5, 2.5),
+                Axis.linear("r(t)").showing(-3, 1),
+                new double[] {1, 2},
+                new double[] {0, 0});
         show(panel);
         screenshot("labels");
         Chart chart = (Chart) ((Composite) view().control()).getChildren()[0];

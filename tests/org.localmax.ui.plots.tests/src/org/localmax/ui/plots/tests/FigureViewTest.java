@@ -60,8 +60,7 @@ class FigureViewTest {
                 true,
                 List.of(
                         new Polygon("convex hull", x, y, Ink.category(5).withOpacity(0.2), Line.category(0), true),
-                        new Points(
-                                "tokens", x, y, new Colouring.ByCategory(new int[] {0, 1, 2, 3}), Symbol.CIRCLE, 7),
+                        new Points("tokens", x, y, new Colouring.ByCategory(new int[] {0, 1, 2, 3}), Symbol.CIRCLE, 7),
                         new Points(
                                 "leaders",
                                 new double[] {1},
@@ -120,7 +119,8 @@ class FigureViewTest {
     private static Stream<Control> parts(Control control) {
         return control instanceof Composite composite
                 ? Stream.concat(
-                        Stream.of(control), Arrays.stream(composite.getChildren()).flatMap(FigureViewTest::parts))
+                        Stream.of(control),
+                        Arrays.stream(composite.getChildren()).flatMap(FigureViewTest::parts))
                 : Stream.of(control);
     }
 
@@ -138,12 +138,15 @@ class FigureViewTest {
         assertEquals(List.of(four().title(), four().caption()), words());
         List<PanelView> views = view.views();
         assertEquals(4, views.size());
-        List<Integer> lefts = views.stream().map(panel -> panel.control().toDisplay(0, 0).x).toList();
-        List<Integer> tops = views.stream().map(panel -> panel.control().toDisplay(0, 0).y).toList();
+        List<Integer> lefts =
+                views.stream().map(panel -> panel.control().toDisplay(0, 0).x).toList();
+        List<Integer> tops =
+                views.stream().map(panel -> panel.control().toDisplay(0, 0).y).toList();
         assertEquals(lefts.get(0), lefts.get(2));
         assertEquals(tops.get(0), tops.get(1));
         assertTrue(lefts.get(1) > lefts.get(0) && tops.get(2) > tops.get(0));
-        new Seen(views.get(2)).shows(views.get(2).palette().argb(weights().colourScale().orElseThrow(), 1), 1, 2);
+        new Seen(views.get(2))
+                .shows(views.get(2).palette().argb(weights().colourScale().orElseThrow(), 1), 1, 2);
         new Seen(views.get(3)).shows(Ink.category(2), 0.75, 5);
     }
 

@@ -102,8 +102,14 @@ public final class FrameRate {
                 true,
                 List.of(
                         new Polygon(
-                                "", side, height, Ink.category(5).withOpacity(0.16), Line.solid(Ink.category(5), 1.5), true),
-                        new Points("tokens", turnedX, turnedY, new Colouring.Uniform(Ink.category(0)), Symbol.CIRCLE, 3)));
+                                "",
+                                side,
+                                height,
+                                Ink.category(5).withOpacity(0.16),
+                                Line.solid(Ink.category(5), 1.5),
+                                true),
+                        new Points(
+                                "tokens", turnedX, turnedY, new Colouring.Uniform(Ink.category(0)), Symbol.CIRCLE, 3)));
     }
 
     private void measure(int count, long duration) {

@@ -96,7 +96,11 @@ abstract class PanelViewContract {
 
     final Panel panel(Mark... marks) {
         return new Panel(
-                "", Axis.linear("x\u2081").showing(-2, 2), Axis.linear("x\u2082").showing(-2, 2), equalScale, List.of(marks));
+                "",
+                Axis.linear("x\u2081").showing(-2, 2),
+                Axis.linear("x\u2082").showing(-2, 2),
+                equalScale,
+                List.of(marks));
     }
 
     final void screenshot(String name) {
@@ -212,7 +216,13 @@ abstract class PanelViewContract {
         double[] x = {-1, 0, 1};
         ColourScale scale = new ColourScale("r", 0, 2, false);
         Seen seen = show(
-                new Points("", x, new double[] {1, 1, 1}, new Colouring.ByCategory(new int[] {2, 5, 7}), Symbol.CIRCLE, 15),
+                new Points(
+                        "",
+                        x,
+                        new double[] {1, 1, 1},
+                        new Colouring.ByCategory(new int[] {2, 5, 7}),
+                        Symbol.CIRCLE,
+                        15),
                 new Points(
                         "",
                         x,
@@ -327,14 +337,17 @@ abstract class PanelViewContract {
         int y = place == Note.Place.ABOVE ? -far : place == Note.Place.BELOW ? far : 0;
         assertTrue(seen.countNear(RED, new Point(at.x + x, at.y + y), 12) > 10, "the words are there");
         if (place != Note.Place.CENTRE) {
-            assertEquals(0, seen.countNear(RED, new Point(at.x - 2 * x, at.y - 2 * y), 12), "and not on the other side");
+            assertEquals(
+                    0, seen.countNear(RED, new Point(at.x - 2 * x, at.y - 2 * y), 12), "and not on the other side");
         }
     }
 
     @Test
     void later_marks_lie_over_earlier_ones() {
-        show(points(Symbol.CIRCLE, BLUE, 0, 0), points(Symbol.SQUARE, RED, 0, 0)).shows(RED, 0, 0);
-        show(points(Symbol.CIRCLE, RED, 0, 0), points(Symbol.SQUARE, BLUE, 0, 0)).shows(BLUE, 0, 0);
+        show(points(Symbol.CIRCLE, BLUE, 0, 0), points(Symbol.SQUARE, RED, 0, 0))
+                .shows(RED, 0, 0);
+        show(points(Symbol.CIRCLE, RED, 0, 0), points(Symbol.SQUARE, BLUE, 0, 0))
+                .shows(BLUE, 0, 0);
     }
 
     @Test
@@ -342,7 +355,8 @@ abstract class PanelViewContract {
         Panel plain = panel(curve(new double[] {-1, 1}, new double[] {0, 0}));
         Seen before = show(plain);
         Seen after = show(panel(
-                curve(new double[] {-1, 1}, new double[] {0, 0}), curve(new double[] {-50, 50}, new double[] {-50, 50})));
+                curve(new double[] {-1, 1}, new double[] {0, 0}),
+                curve(new double[] {-50, 50}, new double[] {-50, 50})));
         assertEquals(before.outside(), after.outside());
     }
 
@@ -391,7 +405,11 @@ abstract class PanelViewContract {
         Seen withTitle = show(titled);
         screenshot("title");
         Panel labelled = new Panel(
-                "", new Axis("gap", Axis.Kind.LINEAR, panel.horizontal().range()), panel.vertical(), equalScale, panel.marks());
+                "",
+                new Axis("gap", Axis.Kind.LINEAR, panel.horizontal().range()),
+                panel.vertical(),
+                equalScale,
+                panel.marks());
         Seen withLabel = show(labelled);
         assertFalse(plain.outside() == withTitle.outside());
         assertFalse(plain.outside() == withLabel.outside());

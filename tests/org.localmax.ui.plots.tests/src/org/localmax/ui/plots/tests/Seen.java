@@ -96,8 +96,7 @@ final class Seen {
     void showsGround(double x, double y) {
         Point at = view.locationOf(x, y);
         assertTrue(
-                countInked(at, NEAR) == 0,
-                () -> String.format("nothing at (%s, %s), not %06X", x, y, at(at.x, at.y)));
+                countInked(at, NEAR) == 0, () -> String.format("nothing at (%s, %s), not %06X", x, y, at(at.x, at.y)));
     }
 
     /** Of the columns between two data which share has an ink at a height. */
