@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             CheckCommand.class,
             ValidateCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            PlotCommand.class,
+            FilmCommand.class
         })
 final class Localmax implements Runnable {
 

@@ -1,7 +1,6 @@
 package org.localmax.experiments.figures;
 
 import java.util.Optional;
-import org.localmax.analysis.Settled;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.data.DataException;
 import org.localmax.dynamics.CancellationCheck;
@@ -11,6 +10,8 @@ import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.RecordedRun;
+import org.localmax.experiments.RunListener;
+import org.localmax.experiments.RunOptions;
 import org.localmax.plots.Figure;
 import org.localmax.plots.figures.LimitDistances;
 
@@ -22,11 +23,10 @@ final class DistanceFigure {
 
     private DistanceFigure() {}
 
-    static Figure of(RecordedRun run, CancellationCheck wanted) throws DataException, InvalidInputException {
-        if (run.capsule().result().settled().motion() == Settled.Motion.MOVING) {
-            throw new InvalidInputException(run.capsule().folder()
-                    + ": the tokens were not at rest at the end, so that limits are not known; expected a longer run");
-        }
+    static Figure of(RecordedRun run, RunOptions options, RunListener listener)
+            throws DataException, InvalidInputException {
+        Ends ends = Ends.of(run, options, listener);
+        CancellationCheck wanted = CancellationCheck.of(listener::isCancelled);
         int n = run.plan().tokens().count();
         if ((long) n * run.records() > MOST_POINTS) {
             throw new InvalidInputException(run.capsule().folder() + ": " + n + " tokens at " + run.records()
@@ -41,13 +41,14 @@ final class DistanceFigure {
             Tokens tokens = run.tokens(r);
             for (int i = 0; i < n; i++) {
                 int at = limits.clusters().label(i) * d;
-                distances[i][r] = Vectors.distance(tokens.rows(), i * d, limits.means().rows(), at, d);
+                distances[i][r] =
+                        Vectors.distance(tokens.rows(), i * d, limits.means().rows(), at, d);
             }
         }
         double rounding = 64 * Vectors.UNIT_ROUNDOFF * run.tokens(0).largestNorm();
+        double unknown = Math.max(rounding, ends.residual() / lastFraction(run));
         Optional<double[]> guide = guide(run);
-        var panel = LimitDistances.of(
-                run.steps(), distances, limits.clusters().labels(), guide, label(run), rounding);
+        var panel = LimitDistances.of(run.steps(), distances, limits.clusters().labels(), guide, label(run), unknown);
         String caption = RunCaption.join(
                 RunCaption.over(run),
                 "Limits are the means of the clusters at the last step.",
@@ -74,12 +75,23 @@ final class DistanceFigure {
         return Optional.of(guide);
     }
 
+    /** What fraction of the way that is left the last step goes: r is that share of the distance at the least. */
+    private static double lastFraction(RecordedRun run) {
+        if (run.plan().dynamics().movement().preconditioner().isPresent()) {
+            return 1;
+        }
+        StepSize size = run.plan().dynamics().stepSize();
+        long t = run.step(run.records() - 1);
+        return size.isContinuous() ? -StrictMath.expm1(-size.timeStep(t)) : size.gamma(t);
+    }
+
     private static String label(RecordedRun run) {
         StepSize size = run.plan().dynamics().stepSize();
         if (size.isContinuous()) {
             return "exp(−time)";
         }
-        boolean isConstant = size.schedule() instanceof Schedule.Constant || size.schedule().toString().matches("[\\d./]+");
+        boolean isConstant = size.schedule() instanceof Schedule.Constant
+                || size.schedule().toString().matches("[\\d./]+");
         return isConstant ? "(1+α)⁻ᵗ, slope −log(1+α)" : "product of 1 − γ";
     }
 }

@@ -36,33 +36,38 @@ public final class PhaseTable {
      * @throws DataException if it cannot be read, or does not have the columns
      */
     public static Figure diagram(Path file, Columns columns) throws DataException {
-        List<String[]> rows = rows(file);
+        List<Row> rows = rows(file);
         if (rows.size() < 2) {
             throw DataException.at(file, "has no points; expected a heading and a row each");
         }
-        String[] heading = rows.getFirst();
+        String[] heading = rows.getFirst().cells();
         double[] x = numbers(file, rows, column(file, heading, columns.x()), false);
         double[] y = numbers(file, rows, column(file, heading, columns.y()), false);
         double[] values = numbers(file, rows, column(file, heading, columns.value()), true);
         if (columns.status().isPresent()) {
             int status = column(file, heading, columns.status().get());
             for (int k = 0; k < values.length; k++) {
-                values[k] = WELL.contains(rows.get(k + 1)[status].strip()) ? values[k] : Double.NaN;
+                values[k] = WELL.contains(rows.get(k + 1).cells()[status].strip()) ? values[k] : Double.NaN;
             }
         }
         long failed = Arrays.stream(values).filter(Double::isNaN).count();
         String caption = columns.value() + " over " + columns.x() + " and " + columns.y() + ": " + values.length
                 + " points of " + file.getFileName() + "; of several at one place the mean."
                 + (failed == 0 ? "" : " " + failed + " failed or are not known; tiles of such alone are hatched.");
-        PhaseDiagram.Labels labels =
-                new PhaseDiagram.Labels(symbol(columns.x()), symbol(columns.y()), columns.value().replace('_', ' '));
+        PhaseDiagram.Labels labels = new PhaseDiagram.Labels(
+                symbol(columns.x()), symbol(columns.y()), columns.value().replace('_', ' '));
         return Figure.of(PhaseDiagram.of(labels, x, y, values), caption);
     }
 
-    private static List<String[]> rows(Path file) throws DataException {
-        try (var lines = Files.lines(file)) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(",", -1))
+    /** A row of the table: where it stands, from 1, and its cells. */
+    private record Row(int line, String[] cells) {}
+
+    private static List<Row> rows(Path file) throws DataException {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return IntStream.range(0, lines.size())
+                    .filter(k -> !lines.get(k).isBlank() && !lines.get(k).startsWith("#"))
+                    .mapToObj(k -> new Row(k + 1, lines.get(k).split(",", -1)))
                     .toList();
         } catch (IOException e) {
             throw DataException.of(file, e);
@@ -74,18 +79,19 @@ public final class PhaseTable {
                 .filter(c -> heading[c].strip().equals(name))
                 .findFirst()
                 .orElseThrow(() -> DataException.at(
-                        file, 1, "has no column '" + name + "'; expected some of " + String.join(", ", heading)));
+                        file, "has no column '" + name + "'; expected some of " + String.join(", ", heading)));
     }
 
-    private static double[] numbers(Path file, List<String[]> rows, int column, boolean mayLack) throws DataException {
+    private static double[] numbers(Path file, List<Row> rows, int column, boolean mayLack) throws DataException {
         double[] numbers = new double[rows.size() - 1];
+        int width = rows.getFirst().cells().length;
         for (int k = 0; k < numbers.length; k++) {
-            String[] row = rows.get(k + 1);
-            if (row.length != rows.getFirst().length) {
+            Row row = rows.get(k + 1);
+            if (row.cells().length != width) {
                 throw DataException.at(
-                        file, k + 2L, "has " + row.length + " cells; expected " + rows.getFirst().length);
+                        file, row.line(), "has " + row.cells().length + " cells; expected " + width);
             }
-            numbers[k] = number(file, k + 2L, row[column].strip(), mayLack);
+            numbers[k] = number(file, row.line(), row.cells()[column].strip(), mayLack);
         }
         return numbers;
     }

@@ -40,16 +40,17 @@ public final class RunFigures {
         return switch (kind) {
             case TOKENS -> tokens(request, run);
             case OBSERVABLES -> ObservableFigure.of(run, request);
-            case DISTANCES -> DistanceFigure.of(run, wanted);
+            case DISTANCES -> DistanceFigure.of(run, options, listener);
             case NEIGHBOURS -> NeighbourFigure.of(run, options, listener);
             case ATTENTION -> AttentionFigure.of(run, request, wanted);
-            case GAPS -> GapFigure.of(run, wanted);
+            case GAPS -> GapFigure.of(run, options, listener);
             case DECAY -> DecayFigure.of(run, wanted);
             case LYAPUNOV -> LyapunovFigure.of(run, new Hindsight(run, options, listener));
             case SURVIVAL -> SurvivalFigure.ofTokens(run, wanted);
             case COMPARISON -> compared(request, List.of(run));
-            case PHASE -> throw new InvalidInputException(run.capsule().folder()
-                    + ": a phase diagram is made of a table, not of a capsule; expected a CSV file");
+            case PHASE ->
+                throw new InvalidInputException(run.capsule().folder()
+                        + ": a phase diagram is made of a table, not of a capsule; expected a CSV file");
         };
     }
 

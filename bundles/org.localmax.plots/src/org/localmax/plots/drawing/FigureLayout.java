@@ -13,7 +13,7 @@ import org.localmax.plots.Figure;
  */
 record FigureLayout(FigureWords words, PanelGrid grid, Sizes sizes) {
 
-    private static final double[] SHARES = {1, 0.8, 0.65, 0.5};
+    private static final double[] SHARES = {1, 0.8, 0.65, 0.5, 0.35};
     /** If the panels have less than this of the height that they want, there are fewer words. */
     private static final double PANELS_FIRST = 0.6;
 

@@ -14,7 +14,7 @@ import org.localmax.plots.Figure;
  */
 final class PanelGrid {
 
-    private static final double LEAST = 12;
+    private static final double LEAST = 6;
     private static final double TALLEST = 1.3;
     private static final double ROOMY = 0.3;
     /** The rooms of numbers depend on the size of the area and the other way round; so often do they follow each other. */

@@ -29,7 +29,7 @@ public final class LimitDistances {
      * @param limits the limit of each token, as a number from 0
      * @param guide the product of 1 - gamma up to each state, (1 + alpha)^-t if alpha is constant; empty where there is none
      * @param guideLabel what it is called
-     * @param rounding distances up to this are the work of rounding
+     * @param unknown distances up to this say nothing: they are the work of rounding, or the tokens still moved as far
      */
     public static Panel of(
             double[] steps,
@@ -37,26 +37,27 @@ public final class LimitDistances {
             int[] limits,
             Optional<double[]> guide,
             String guideLabel,
-            double rounding) {
+            double unknown) {
         double[][] times = new double[distances.length][];
         Arrays.fill(times, steps);
-        Interval seen = seen(distances, rounding);
+        Interval seen = seen(distances, unknown);
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Paths(
-                "tokens, by limit", times, distances, new Colouring.ByCategory(limits), 0.8, Dash.SOLID));
+        marks.add(new Paths("tokens, by limit", times, distances, new Colouring.ByCategory(limits), 0.8, Dash.SOLID));
         guide.ifPresent(factors -> marks.add(Curve.of(
                 guideLabel,
                 steps,
                 Arrays.stream(factors).map(factor -> factor * seen.high()).toArray(),
                 new Line(Ink.FOREGROUND, 1.2, Dash.DASHED))));
-        marks.add(new Guide(
-                "rounding", Guide.Direction.HORIZONTAL, rounding, new Line(Ink.FAINT, 0.6, Dash.DOTTED)));
+        if (unknown >= seen.low()) {
+            marks.add(new Guide(
+                    "not known below", Guide.Direction.HORIZONTAL, unknown, new Line(Ink.FAINT, 0.8, Dash.DOTTED)));
+        }
         Axis axis = Axis.logarithmic("|xᵢ(t) − limit|").showing(seen.low() / 2, seen.high() * 2);
         return new Panel("", Axis.whole("t"), axis, false, marks);
     }
 
-    /** What is worth seeing: down to a tenth of rounding. */
-    private static Interval seen(double[][] distances, double rounding) {
+    /** What is worth seeing: down to a tenth of what is known. */
+    private static Interval seen(double[][] distances, double unknown) {
         double greatest = 0;
         double least = Double.POSITIVE_INFINITY;
         for (double[] row : distances) {
@@ -68,7 +69,7 @@ public final class LimitDistances {
         if (greatest == 0) {
             return new Interval(0.1, 1);
         }
-        double low = Math.clamp(least, Math.min(rounding / 10, greatest / 10), greatest);
+        double low = Math.clamp(least, Math.min(unknown / 10, greatest / 10), greatest);
         return new Interval(Math.max(low, Double.MIN_NORMAL * 4), greatest);
     }
 }

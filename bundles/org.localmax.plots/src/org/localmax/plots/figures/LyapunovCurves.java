@@ -37,11 +37,24 @@ public final class LyapunovCurves {
                 steps[k] = candidate.first() + k;
                 shares[k] = values[k] / unit;
             }
-            marks.add(Curve.of(candidate.name(), steps, shares, Line.category(c)));
+            marks.add(Curve.of(symbols(candidate), steps, shares, Line.category(c)));
             increases(candidate, steps, shares, rounding, c, symbols);
         }
         marks.addAll(symbols);
         return new Panel("", Axis.whole("t"), Axis.linear("share of the first value"), false, marks);
+    }
+
+    /** The name of a candidate with the symbols of the papers. */
+    private static String symbols(LyapunovCandidate candidate) {
+        return switch (candidate.column()) {
+            case "adjoint" -> "V, adjoint";
+            case "truncated" -> "Σ min(|xᵢ − xⱼ|², δ²)";
+            case "all_pairs" -> "Σ |xᵢ − xⱼ|²";
+            case "neighbours" -> "Σ |xᵢ − xⱼ|², j in Cᵢ";
+            case "negative_energy" -> "−Σ ⟨Axᵢ, xᵢ⟩";
+            case "largest_norm" -> "max |xᵢ|";
+            default -> candidate.name().replace(" of the hull", "");
+        };
     }
 
     private static void increases(

@@ -23,8 +23,13 @@ public final class ObservablePanel {
      * @param values NaN where there is none
      */
     public static Panel of(String name, double[] steps, double[] values) {
-        Axis axis = isWide(values) ? Axis.logarithmic(name) : Axis.linear(name);
+        Axis linear = isWhole(values) ? Axis.whole(name) : Axis.linear(name);
+        Axis axis = isWide(values) ? Axis.logarithmic(name) : linear;
         return new Panel("", Axis.whole("t"), axis, false, List.of(Curve.of("", steps, values, Line.category(0))));
+    }
+
+    private static boolean isWhole(double[] values) {
+        return Arrays.stream(values).filter(Double::isFinite).allMatch(value -> value == Math.rint(value));
     }
 
     private static boolean isWide(double[] values) {
