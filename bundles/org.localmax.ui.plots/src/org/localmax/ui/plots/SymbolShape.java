@@ -3,18 +3,19 @@ package org.localmax.ui.plots;
 import org.localmax.plots.Symbol;
 
 /**
- * The outline of a symbol of radius 1 around the origin, y downwards. All cover about as much as the disc.
+ * The outline of a symbol of radius 1 around the origin, y downwards. They are as large as in figures on paper.
  *
  * @param corners in order, each of two coordinates; none for a disc and a ring
  * @param hole radius of the hole of a ring; 0 for others
  */
 record SymbolShape(double[][] corners, double hole) {
 
-    private static final double RING = 0.6;
-    private static final double HALF_SIDE = 0.88;
-    private static final double HALF_DIAGONAL = 1.2;
-    private static final double ARM = 1;
-    private static final double HALF_ARM = 0.32;
+    private static final double RING = 0.62;
+    private static final double HALF_SIDE = 0.9;
+    private static final double HALF_DIAGONAL = 1.28;
+    private static final double ARM = 0.962;
+    private static final double HALF_ARM = 0.368;
+    private static final int POINTS_OF_STAR = 5;
     private static final double[][] ROUND = {};
 
     static SymbolShape of(Symbol symbol) {
@@ -24,8 +25,8 @@ record SymbolShape(double[][] corners, double hole) {
             case SQUARE ->
                 polygon(HALF_SIDE, HALF_SIDE, -HALF_SIDE, HALF_SIDE, -HALF_SIDE, -HALF_SIDE, HALF_SIDE, -HALF_SIDE);
             case DIAMOND -> polygon(HALF_DIAGONAL, 0, 0, HALF_DIAGONAL, -HALF_DIAGONAL, 0, 0, -HALF_DIAGONAL);
-            case TRIANGLE -> star(3, 1.3, 0.65);
-            case STAR -> star(5, 1.4, 0.6);
+            case TRIANGLE -> polygon(0, -1.24, 1.16, 0.84, -1.16, 0.84);
+            case STAR -> star(1.5, 0.63);
             case CROSS -> cross();
         };
     }
@@ -39,10 +40,10 @@ record SymbolShape(double[][] corners, double hole) {
     }
 
     /** Points upwards with corners at two radii in turn. */
-    private static SymbolShape star(int points, double outer, double inner) {
-        double[][] corners = new double[2 * points][];
+    private static SymbolShape star(double outer, double inner) {
+        double[][] corners = new double[2 * POINTS_OF_STAR][];
         for (int k = 0; k < corners.length; k++) {
-            double angle = Math.PI * k / points;
+            double angle = Math.PI * k / POINTS_OF_STAR;
             double radius = k % 2 == 0 ? outer : inner;
             corners[k] = new double[] {radius * Math.sin(angle), -radius * Math.cos(angle)};
         }
