@@ -24,7 +24,7 @@ record RunExport(IWorkbenchWindow window, IFile run) {
         Shell shell = window.getShell();
         try {
             IFolder figures = new LocalmaxProject(run.getProject()).folder(LocalmaxProject.FIGURES);
-            String proposal = run.getParent().getName() + "-t" + view.step();
+            String proposal = run.getParent().getName() + "-t" + view.shownStep();
             new ExportDialog(shell, figures, proposal).ask().ifPresent(choice -> export(view, choice, figures));
         } catch (CoreException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
@@ -37,7 +37,7 @@ record RunExport(IWorkbenchWindow window, IFile run) {
                 : Optional.of(view.plot().panel());
         panel.ifPresent(shown -> new ExportJob(
                         run.getLocation().toPath().getParent(),
-                        view.step(),
+                        view.shownStep(),
                         shown,
                         choice,
                         figures,

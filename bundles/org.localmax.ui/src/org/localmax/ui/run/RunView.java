@@ -112,6 +112,11 @@ final class RunView {
         return plot;
     }
 
+    /** The step of the tokens that are shown, which may be a little behind. */
+    long shownStep() {
+        return shown.map(ShownStep::step).orElse(step());
+    }
+
     long step() {
         return run.step(clock.now());
     }

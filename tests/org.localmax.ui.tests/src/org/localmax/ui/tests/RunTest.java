@@ -189,6 +189,24 @@ class RunTest {
     }
 
     @Test
+    void a_cloud_of_tokens_moves_too_and_its_tokens_have_names() throws CoreException {
+        RunEditor editor = runs(study.cloud("cloud"));
+        TokenCanvas canvas = editor.tokens();
+        Person.waitFor("tokens are there", () -> canvas.panel().isPresent() && canvas.isSettled());
+        Person.lookFor(200);
+        byte[] before = Screenshot.pixels(canvas);
+        Point at = canvas.locationOf(7);
+        Person.commands("org.localmax.ui.run.last");
+        Person.waitFor("they have moved", () -> canvas.isSettled() && !canvas.locationOf(7).equals(at));
+        Person.lookFor(200);
+        assertFalse(Arrays.equals(before, Screenshot.pixels(canvas)));
+        Point moved = canvas.locationOf(7);
+        Person.points(canvas, SWT.MouseMove, moved.x, moved.y);
+        assertTrue(canvas.hoveredToken() >= 0);
+        Screenshot.take("run-cloud");
+    }
+
+    @Test
     void a_click_in_the_plot_sets_the_step() throws CoreException {
         RunEditor editor = runs(study.small("plot"));
         TimePlot plot = editor.observables();

@@ -59,6 +59,16 @@ record Study(LocalmaxProject project) {
                         """.formatted(name));
     }
 
+    /** More tokens than are drawn one by one. */
+    IFile cloud(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="4" alpha="1/2">
+                          <tokens xsi:type="localmax:GaussianTokens" count="5000" seed="7"/>
+                          <rules xsi:type="localmax:HardmaxRule" name="hardmax"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
     /** An experiment that would take hours. */
     IFile endless(String name) throws CoreException {
         return file(name, HEAD + """
