@@ -197,7 +197,9 @@ class RunTest {
         byte[] before = Screenshot.pixels(canvas);
         Point at = canvas.locationOf(7);
         Person.commands("org.localmax.ui.run.last");
-        Person.waitFor("they have moved", () -> canvas.isSettled() && !canvas.locationOf(7).equals(at));
+        Person.waitFor(
+                "they have moved",
+                () -> canvas.isSettled() && !canvas.locationOf(7).equals(at));
         Person.lookFor(200);
         assertFalse(Arrays.equals(before, Screenshot.pixels(canvas)));
         Point moved = canvas.locationOf(7);
