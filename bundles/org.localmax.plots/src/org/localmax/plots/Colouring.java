@@ -51,8 +51,8 @@ public sealed interface Colouring {
     default int argb(int point, Palette palette) {
         return switch (this) {
             case Uniform uniform -> palette.argb(uniform.ink());
-            case ByCategory byCategory -> palette.argb(
-                    Ink.category(byCategory.categories()[point]).withOpacity(byCategory.opacity()));
+            case ByCategory byCategory ->
+                palette.argb(Ink.category(byCategory.categories()[point]).withOpacity(byCategory.opacity()));
             case ByValue byValue -> palette.argb(byValue.colours(), byValue.values()[point]);
         };
     }

@@ -28,14 +28,15 @@ public record Panel(String title, Axis horizontal, Axis vertical, boolean equalS
     public Interval horizontalRange() {
         return horizontal
                 .range()
-                .orElseGet(() -> horizontal.shown(drawnAcross(), BORDER, equalScale ? drawnAlong().length() : 0));
+                .orElseGet(() -> horizontal.shown(
+                        drawnAcross(), BORDER, equalScale ? drawnAlong().length() : 0));
     }
 
     /** What the vertical axis shows: what it says, or else all marks and a little more. */
     public Interval verticalRange() {
-        return vertical
-                .range()
-                .orElseGet(() -> vertical.shown(drawnAlong(), BORDER, equalScale ? drawnAcross().length() : 0));
+        return vertical.range()
+                .orElseGet(() -> vertical.shown(
+                        drawnAlong(), BORDER, equalScale ? drawnAcross().length() : 0));
     }
 
     /** The interval that the marks take on the horizontal axis; empty if no number has a place there. */
