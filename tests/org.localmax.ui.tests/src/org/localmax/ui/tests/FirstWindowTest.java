@@ -61,6 +61,7 @@ class FirstWindowTest {
     void a_click_on_a_card_copies_the_example_into_a_project_and_opens_it() throws CoreException {
         WelcomeEditor welcome = Person.seesEditor(WelcomeEditor.class);
         GalleryCard card = welcome.cards().getFirst();
+        Person.waitFor("the cards have their places", () -> card.getSize().y > 20);
         Person.clicks(card, 20, 20);
         ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
         assertTrue(editor.isReadable());
