@@ -26,7 +26,8 @@ public record Axis(String label, Kind kind, Optional<Interval> range) {
     /** @throws IllegalArgumentException if the range is empty, not finite, or not positive on a logarithmic axis */
     public Axis {
         range.ifPresent(shown -> {
-            boolean possible = Double.isFinite(shown.low()) && Double.isFinite(shown.high()) && shown.low() < shown.high();
+            boolean possible =
+                    Double.isFinite(shown.low()) && Double.isFinite(shown.high()) && shown.low() < shown.high();
             if (!possible || kind == Kind.LOGARITHMIC && shown.low() <= 0) {
                 throw new IllegalArgumentException("expected a range that the axis '" + label + "' can show, not ["
                         + shown.low() + ", " + shown.high() + "]");
@@ -98,7 +99,8 @@ public record Axis(String label, Kind kind, Optional<Interval> range) {
         }
         double ofOne = lengthOfOne > 0 ? lengthOfOne / 2 : Math.max(0.5, 0.1 * Math.abs(drawn.low()));
         double more = drawn.low() < drawn.high() ? border * drawn.high() - border * drawn.low() : ofOne;
-        return new Interval(Math.max(drawn.low() - more, -Double.MAX_VALUE), Math.min(drawn.high() + more, Double.MAX_VALUE));
+        return new Interval(
+                Math.max(drawn.low() - more, -Double.MAX_VALUE), Math.min(drawn.high() + more, Double.MAX_VALUE));
     }
 
     private static Interval aroundLogarithmic(Interval drawn, double border) {
@@ -106,6 +108,7 @@ public record Axis(String label, Kind kind, Optional<Interval> range) {
         double factor = drawn.low() < drawn.high()
                 ? StrictMath.pow(drawn.high(), border) / StrictMath.pow(drawn.low(), border)
                 : 2;
-        return new Interval(Math.max(drawn.low() / factor, Double.MIN_VALUE), Math.min(drawn.high() * factor, Double.MAX_VALUE));
+        return new Interval(
+                Math.max(drawn.low() / factor, Double.MIN_VALUE), Math.min(drawn.high() * factor, Double.MAX_VALUE));
     }
 }

@@ -34,9 +34,8 @@ public record ColourScale(String label, double low, double high, boolean logarit
         if (low == high) {
             return 0.5;
         }
-        double share = logarithmic
-                ? StrictMath.log(value / low) / StrictMath.log(high / low)
-                : (value - low) / (high - low);
+        double share =
+                logarithmic ? StrictMath.log(value / low) / StrictMath.log(high / low) : (value - low) / (high - low);
         return Double.isNaN(share) ? Double.NaN : Math.clamp(share, 0, 1);
     }
 }

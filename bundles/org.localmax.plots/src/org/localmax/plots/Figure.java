@@ -20,8 +20,7 @@ public record Figure(String title, List<Panel> panels, int columns, String capti
             throw new IllegalArgumentException("expected a figure of at least one panel");
         }
         if (columns < 1 || columns > panels.size()) {
-            throw new IllegalArgumentException(
-                    "expected between 1 and " + panels.size() + " columns, not " + columns);
+            throw new IllegalArgumentException("expected between 1 and " + panels.size() + " columns, not " + columns);
         }
     }
 
@@ -44,7 +43,8 @@ public record Figure(String title, List<Panel> panels, int columns, String capti
         List<LegendEntry> entries = new ArrayList<>();
         for (Panel panel : panels) {
             for (Mark mark : panel.marks()) {
-                boolean isNew = entries.stream().noneMatch(entry -> entry.label().equals(mark.label()));
+                boolean isNew =
+                        entries.stream().noneMatch(entry -> entry.label().equals(mark.label()));
                 if (!mark.label().isEmpty() && isNew) {
                     entries.add(new LegendEntry(mark.label(), mark.sample()));
                 }

@@ -36,13 +36,12 @@ public record Palette(int background, int foreground) {
 
     /** The colour of an ink, with its opacity. */
     public int argb(Ink ink) {
-        int colour =
-                switch (ink.role()) {
-                    case CATEGORY -> category(ink.category());
-                    case FOREGROUND -> foreground;
-                    case FAINT -> faint();
-                    case BACKGROUND -> background;
-                };
+        int colour = switch (ink.role()) {
+            case CATEGORY -> category(ink.category());
+            case FOREGROUND -> foreground;
+            case FAINT -> faint();
+            case BACKGROUND -> background;
+        };
         return (int) Math.round(255 * ink.opacity()) << 24 | colour;
     }
 

@@ -9,8 +9,7 @@ package org.localmax.plots;
  * @param outline its edge
  * @param stretches whether the axes should show all of it; a strip, which is endless, does not
  */
-public record Polygon(String label, double[] x, double[] y, Ink fill, Line outline, boolean stretches)
-        implements Mark {
+public record Polygon(String label, double[] x, double[] y, Ink fill, Line outline, boolean stretches) implements Mark {
 
     public Polygon {
         Coordinates.require(x.length, y.length);

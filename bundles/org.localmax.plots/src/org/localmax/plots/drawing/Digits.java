@@ -12,7 +12,8 @@ final class Digits {
 
     /** Numbers with so many decimals, or times powers of ten where they are very large or small and that is shorter. */
     static List<String> of(List<BigDecimal> values, int decimals) {
-        List<String> plain = values.stream().map(value -> plain(value, decimals)).toList();
+        List<String> plain =
+                values.stream().map(value -> plain(value, decimals)).toList();
         int largest = values.stream()
                 .filter(value -> value.signum() != 0)
                 .mapToInt(Digits::exponent)

@@ -23,8 +23,7 @@ import org.localmax.plots.media.Page;
  * @param dpi pixels an inch: of a PNG, or of marks of very many pieces within a page that has no pixels itself, where it may be less so that
  *     the file stays small
  */
-public record FigureExport(
-        FigureFormat format, Palette palette, double width, OptionalDouble height, double dpi) {
+public record FigureExport(FigureFormat format, Palette palette, double width, OptionalDouble height, double dpi) {
 
     private static final double POINTS_PER_INCH = 72;
     private static final double MILLIMETRES_PER_INCH = 25.4;
@@ -86,8 +85,8 @@ public record FigureExport(
         boolean hasPixels = format == FigureFormat.PNG;
         if (hasPixels && square * dpi * dpi > MOST_PIXELS) {
             throw new IllegalArgumentException(
-                    "expected a picture of at most 100 million pixels; make it smaller or its resolution less than " + dpi
-                            + " dpi");
+                    "expected a picture of at most 100 million pixels; make it smaller or its resolution less than "
+                            + dpi + " dpi");
         }
         double within = hasPixels ? dpi : Math.min(dpi, Math.sqrt(MOST_PIXELS_WITHIN / square));
         Page page = new Page(wide, high, within, title(figure));
@@ -115,7 +114,9 @@ public record FigureExport(
 
     private static String title(Figure figure) {
         String title = figure.title().isBlank() ? figure.caption() : figure.title();
-        return title.length() <= MOST_OF_TITLE ? title : title.substring(0, title.offsetByCodePoints(0, MOST_OF_TITLE / 2));
+        return title.length() <= MOST_OF_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, MOST_OF_TITLE / 2));
     }
 
     private static void require(boolean isPossible, String expected, double found) {

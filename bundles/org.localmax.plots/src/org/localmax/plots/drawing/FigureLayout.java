@@ -27,7 +27,8 @@ record FigureLayout(FigureWords words, PanelGrid grid, Sizes sizes) {
      */
     static FigureLayout of(Figure figure, Lettering lettering, double width, OptionalDouble height) {
         for (double share : SHARES) {
-            FigureLayout layout = of(figure, lettering, width, height, Sizes.on(width).times(share));
+            FigureLayout layout =
+                    of(figure, lettering, width, height, Sizes.on(width).times(share));
             if (layout.grid.isRoomy()) {
                 return layout;
             }

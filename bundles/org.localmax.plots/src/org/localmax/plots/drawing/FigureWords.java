@@ -28,7 +28,8 @@ final class FigureWords {
         double inner = width - 2 * border;
         this.title = block(figure.title(), sizes.title(), inner, most);
         Legend full = new Legend(figure.legend(), inner, sizes.text(), lettering);
-        this.legend = full.height() <= most ? full : new Legend(figure.legend(), inner, SMALLER * sizes.text(), lettering);
+        this.legend =
+                full.height() <= most ? full : new Legend(figure.legend(), inner, SMALLER * sizes.text(), lettering);
         this.caption = block(figure.caption(), sizes.text(), inner, most);
     }
 

@@ -55,7 +55,10 @@ final class Legend {
     private double rowHeight(int row) {
         int first = row * columns.size();
         int end = Math.min(entries.size(), first + columns.size());
-        return texts.subList(first, end).stream().mapToDouble(TextBlock::height).max().orElse(0);
+        return texts.subList(first, end).stream()
+                .mapToDouble(TextBlock::height)
+                .max()
+                .orElse(0);
     }
 
     /** The widths of as many columns as stand side by side. */

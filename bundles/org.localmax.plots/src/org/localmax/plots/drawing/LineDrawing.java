@@ -24,7 +24,11 @@ final class LineDrawing {
         path.end();
         frame.stroke(path.path(), curve.line());
         if (curve.line().isDrawn()) {
-            drawAlone(frame, path, curve.line().width(), frame.palette().argb(curve.line().ink()));
+            drawAlone(
+                    frame,
+                    path,
+                    curve.line().width(),
+                    frame.palette().argb(curve.line().ink()));
         }
     }
 

@@ -34,18 +34,16 @@ final class NoteDrawing {
         TextBlock words = block(frame, text);
         double width = words.width(frame.lettering());
         double height = words.height();
-        double left =
-                switch (place) {
-                    case ABOVE, BELOW, CENTRE -> x - width / 2;
-                    case LEFT -> x - DISTANCE - width;
-                    case RIGHT -> x + DISTANCE;
-                };
-        double top =
-                switch (place) {
-                    case ABOVE -> y - DISTANCE - height;
-                    case BELOW -> y + DISTANCE;
-                    case LEFT, RIGHT, CENTRE -> y - height / 2;
-                };
+        double left = switch (place) {
+            case ABOVE, BELOW, CENTRE -> x - width / 2;
+            case LEFT -> x - DISTANCE - width;
+            case RIGHT -> x + DISTANCE;
+        };
+        double top = switch (place) {
+            case ABOVE -> y - DISTANCE - height;
+            case BELOW -> y + DISTANCE;
+            case LEFT, RIGHT, CENTRE -> y - height / 2;
+        };
         left = Math.max(area.getMinX() + BORDER, Math.min(left, area.getMaxX() - BORDER - width));
         top = Math.max(area.getMinY() + BORDER, Math.min(top, area.getMaxY() - BORDER - height));
         frame.fill(new Rectangle2D.Double(left - 1, top, width + 2, height), Ink.BACKGROUND.withOpacity(VEIL));

@@ -143,7 +143,8 @@ final class PanelGrid {
         }
         List<Integer> equal = new ArrayList<>(inRow(row));
         equal.removeIf(k -> !panels.get(k).panel().equalScale());
-        double wanted = most(equal.isEmpty() ? inRow(row) : equal, k -> panels.get(k).heightPerWidth());
+        double wanted =
+                most(equal.isEmpty() ? inRow(row) : equal, k -> panels.get(k).heightPerWidth());
         return Math.min(TALLEST, wanted) * cellWidth();
     }
 

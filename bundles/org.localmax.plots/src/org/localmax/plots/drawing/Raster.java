@@ -72,8 +72,7 @@ final class Raster {
     void drawOn(Graphics2D g) {
         AffineTransform place = AffineTransform.getScaleInstance(1 / scale, 1 / scale);
         place.translate(left, top);
-        g.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         g.drawImage(image, place, null);
     }
 }

@@ -34,7 +34,12 @@ final class ScaledAxis extends NumberAxis {
         this.scale = scale;
         this.ticks = ticks;
         // Which of the grid lines are drawn depends on it.
-        setRange(new Range(scale.shown().low(), Math.max(Math.nextUp(scale.shown().low()), scale.shown().high())), true, false);
+        setRange(
+                new Range(
+                        scale.shown().low(),
+                        Math.max(Math.nextUp(scale.shown().low()), scale.shown().high())),
+                true,
+                false);
         Color lines = new Color(palette.axis());
         setTickLabelFont(font);
         setTickLabelPaint(new Color(palette.foreground()));

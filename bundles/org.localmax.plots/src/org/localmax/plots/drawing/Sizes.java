@@ -29,7 +29,8 @@ record Sizes(float text, float tick, float title, float line, double tickLength,
 
     Sizes times(double share) {
         float letters = (float) share;
-        return new Sizes(letters * text, letters * tick, letters * title, letters * line, share * tickLength, share * gap);
+        return new Sizes(
+                letters * text, letters * tick, letters * title, letters * line, share * tickLength, share * gap);
     }
 
     /** Around the page. */

@@ -73,8 +73,7 @@ final class Stamp {
         Quality.set(g);
         g.setColor(Color.WHITE);
         double centre = side / 2;
-        g.fill(SymbolShapes.of(
-                symbol, centre + (double) phaseX / PHASES, centre + (double) phaseY / PHASES, size));
+        g.fill(SymbolShapes.of(symbol, centre + (double) phaseX / PHASES, centre + (double) phaseY / PHASES, size));
         g.dispose();
         byte[] mask = new byte[side * side];
         for (int k = 0; k < mask.length; k++) {

@@ -20,7 +20,6 @@ final class Strokes {
         for (int k = 0; k < pattern.length; k++) {
             pattern[k] *= (float) width;
         }
-        return new BasicStroke(
-                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, MITER_LIMIT, pattern, 0);
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, MITER_LIMIT, pattern, 0);
     }
 }

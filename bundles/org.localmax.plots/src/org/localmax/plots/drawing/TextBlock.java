@@ -27,7 +27,10 @@ record TextBlock(List<String> lines, float size) {
 
     /** Of the longest line, in points. */
     double width(Lettering lettering) {
-        return lines.stream().mapToDouble(line -> lettering.width(line, size)).max().orElse(0);
+        return lines.stream()
+                .mapToDouble(line -> lettering.width(line, size))
+                .max()
+                .orElse(0);
     }
 
     /** Draws lines that begin at the left. */

@@ -1,6 +1,5 @@
 package org.localmax.plots.drawing;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
@@ -56,12 +55,16 @@ final class TilesDrawing {
     /** What of a tile lies near the area, in points; without a width or a height if that is nothing. */
     private static Rectangle2D place(Frame frame, Tiles tiles, int k, double overlap) {
         Rectangle2D seen = frame.surroundings();
-        double left = Math.max(seen.getMinX(), edge(frame.x(tiles.left()[k]), frame.area().getMinX()));
+        double left = Math.max(
+                seen.getMinX(), edge(frame.x(tiles.left()[k]), frame.area().getMinX()));
         double right = Math.min(seen.getMaxX(), frame.x(tiles.right()[k]) + overlap);
         double top = Math.max(seen.getMinY(), frame.y(tiles.top()[k]) - overlap);
-        double bottom = Math.min(seen.getMaxY(), edge(frame.y(tiles.bottom()[k]), frame.area().getMaxY()));
+        double bottom = Math.min(
+                seen.getMaxY(), edge(frame.y(tiles.bottom()[k]), frame.area().getMaxY()));
         boolean isSeen = left <= right && top <= bottom;
-        return isSeen ? new Rectangle2D.Double(left, top, right - left, bottom - top) : new Rectangle2D.Double(0, 0, -1, -1);
+        return isSeen
+                ? new Rectangle2D.Double(left, top, right - left, bottom - top)
+                : new Rectangle2D.Double(0, 0, -1, -1);
     }
 
     /** On logarithmic axes a tile that begins at 0 begins where the area does. */

@@ -27,6 +27,7 @@ class BatchTest {
                 .start();
         List<String> output = process.inputReader().readAllLines();
         assertEquals(0, process.waitFor(), output::toString);
-        assertEquals(List.of(PICTURES + " pictures, " + 3 * PAGES + " pages, 0 more threads, 0 more open files"), output);
+        assertEquals(
+                List.of(PICTURES + " pictures, " + 3 * PAGES + " pages, 0 more threads, 0 more open files"), output);
     }
 }

@@ -33,12 +33,19 @@ final class Examples {
 
     static Map<String, Figure> all() {
         Map<String, Figure> figures = new LinkedHashMap<>();
-        figures.put("tokens", Figure.of(tokens("", 200), "localmax (normalized), δ = 1.5, α = 1, n = 200, d = 2, step 12 of 200"));
+        figures.put(
+                "tokens",
+                Figure.of(tokens("", 200), "localmax (normalized), δ = 1.5, α = 1, n = 200, d = 2, step 12 of 200"));
         figures.put("curves", Figure.of(curves(""), "Normalised localmax, α = 1: the distance falls like (1 + α)⁻ᵗ."));
         figures.put("tiles", Figure.of(tiles(""), "Phase diagram; hatched: failed."));
         figures.put("bars", Figure.of(bars(""), ""));
         figures.put("symbols", Figure.of(symbols(), ""));
-        figures.put("two", Figure.beside("Tokens and their distance", List.of(tokens("(a) tokens", 60), curves("(b) distance")), "Both at α = 1."));
+        figures.put(
+                "two",
+                Figure.beside(
+                        "Tokens and their distance",
+                        List.of(tokens("(a) tokens", 60), curves("(b) distance")),
+                        "Both at α = 1."));
         figures.put(
                 "three",
                 Figure.beside(
@@ -85,12 +92,30 @@ final class Examples {
                 Axis.linear("x₂"),
                 true,
                 List.of(
-                        new Polygon("hull", hullX, hullY, Ink.category(0).withOpacity(0.12), Line.solid(Ink.category(0), 1), true),
-                        new Disc("ball of radius ε", 0.7, 0.9, 0.25, Ink.category(4).withOpacity(0.3), Line.solid(Ink.category(4), 0.8)),
+                        new Polygon(
+                                "hull",
+                                hullX,
+                                hullY,
+                                Ink.category(0).withOpacity(0.12),
+                                Line.solid(Ink.category(0), 1),
+                                true),
+                        new Disc(
+                                "ball of radius ε",
+                                0.7,
+                                0.9,
+                                0.25,
+                                Ink.category(4).withOpacity(0.3),
+                                Line.solid(Ink.category(4), 0.8)),
                         new Paths("trails", trailsX, trailsY, new Colouring.Uniform(Ink.FAINT), 0.5, Dash.SOLID),
                         new Points("tokens", x, y, new Colouring.ByCategory(kinds), Symbol.CIRCLE, 3.5),
                         new Points("leaders", hullX, hullY, new Colouring.Uniform(Ink.category(1)), Symbol.STAR, 7),
-                        new Points("vertices of K", new double[] {0.7}, new double[] {0.9}, new Colouring.Uniform(Ink.FOREGROUND), Symbol.SQUARE, 5)));
+                        new Points(
+                                "vertices of K",
+                                new double[] {0.7},
+                                new double[] {0.9},
+                                new Colouring.Uniform(Ink.FOREGROUND),
+                                Symbol.SQUARE,
+                                5)));
     }
 
     static Panel curves(String title) {
@@ -102,7 +127,9 @@ final class Examples {
         for (int category = 0; category < 5; category++) {
             double[] y = new double[t.length];
             for (int k = 0; k < t.length; k++) {
-                y[k] = k == 20 && category == 1 ? 0 : StrictMath.pow(2 + category * 0.3, -k / 3.0) * (1 + 0.3 * StrictMath.sin(k));
+                y[k] = k == 20 && category == 1
+                        ? 0
+                        : StrictMath.pow(2 + category * 0.3, -k / 3.0) * (1 + 0.3 * StrictMath.sin(k));
             }
             marks.add(Curve.of("δ = " + (0.5 + category / 2.0), t, y, Line.category(category)));
         }
@@ -123,7 +150,9 @@ final class Examples {
         }
         for (int row = 0; row < 8; row++) {
             for (int column = 0; column < 12; column++) {
-                values[row][column] = (row + column) % 13 == 0 || column == 5 && row == 4 || column == 6 && row == 4 ? Double.NaN : 1 + 5.0 * row / (1 + column);
+                values[row][column] = (row + column) % 13 == 0 || column == 5 && row == 4 || column == 6 && row == 4
+                        ? Double.NaN
+                        : 1 + 5.0 * row / (1 + column);
             }
         }
         return new Panel(
@@ -168,7 +197,13 @@ final class Examples {
                 x[k] = k < 6 ? k : 6 + 0.25 * k;
                 y[k] = row;
             }
-            marks.add(new Points(symbol.name().toLowerCase(Locale.ROOT), x, y, new Colouring.Uniform(Ink.category(symbol.ordinal())), symbol, 6));
+            marks.add(new Points(
+                    symbol.name().toLowerCase(Locale.ROOT),
+                    x,
+                    y,
+                    new Colouring.Uniform(Ink.category(symbol.ordinal())),
+                    symbol,
+                    6));
         }
         return new Panel("", Axis.linear("place").showing(-1, 10), Axis.whole("kind"), false, marks);
     }
@@ -198,8 +233,20 @@ final class Examples {
                 Axis.linear("x₂"),
                 true,
                 List.of(
-                        new Paths("trails", trailsX, trailsY, new Colouring.Uniform(Ink.FAINT.withOpacity(0.3)), 0.3, Dash.SOLID),
-                        new Points("tokens", x, y, new Colouring.ByValue(values, new ColourScale("|C|", 0, 1, false)), Symbol.CIRCLE, 1.5)));
+                        new Paths(
+                                "trails",
+                                trailsX,
+                                trailsY,
+                                new Colouring.Uniform(Ink.FAINT.withOpacity(0.3)),
+                                0.3,
+                                Dash.SOLID),
+                        new Points(
+                                "tokens",
+                                x,
+                                y,
+                                new Colouring.ByValue(values, new ColourScale("|C|", 0, 1, false)),
+                                Symbol.CIRCLE,
+                                1.5)));
     }
 
     /** Values that have no place, or hardly one. */
@@ -210,15 +257,87 @@ final class Examples {
         return new Figure(
                 "Odd values",
                 List.of(
-                        new Panel("nothing", Axis.linear("x"), Axis.linear("y"), false, List.of(new Points("", nothing, nothing, new Colouring.Uniform(Ink.FOREGROUND), Symbol.CIRCLE, 3))),
-                        new Panel("not positive", Axis.linear("x"), Axis.logarithmic("y"), false, List.of(Curve.of("", new double[] {1, 2}, new double[] {0, -1}, Line.category(0)))),
-                        new Panel("one point", Axis.linear("x"), Axis.linear("y"), true, List.of(Curve.of("", one, one, Line.category(0)))),
-                        new Panel("10⁻³⁰⁰", Axis.linear("x"), Axis.linear("y"), false, List.of(Curve.of("", new double[] {1e-300, 2e-300}, new double[] {-1e-300, 3e-300}, Line.category(0)))),
-                        new Panel("10³⁰⁰", Axis.linear("x"), Axis.linear("y"), true, List.of(Curve.of("", new double[] {-1e308, 1e308}, new double[] {-1.7e308, 1.7e308}, Line.category(0)))),
-                        new Panel("log 10±³⁰⁰", Axis.logarithmic("x"), Axis.logarithmic("y"), false, List.of(Curve.of("", new double[] {1e-300, 1, 1e300}, new double[] {1e-300, 1, 1e300}, Line.category(0)))),
-                        new Panel("close", Axis.linear("x"), Axis.linear("y"), false, List.of(Curve.of("", new double[] {1.000000001, 1.000000002}, new double[] {-1234567, -1234568}, Line.category(0)))),
-                        new Panel("NaN", Axis.linear("x"), Axis.linear("y"), false, List.of(Curve.of("", new double[] {0, 1, nan, 3, 4, 5}, new double[] {0, 1, 2, Double.POSITIVE_INFINITY, 4, 3}, Line.category(0)))),
-                        new Panel("flat", Axis.linear("x"), Axis.linear("y"), true, List.of(Curve.of("", new double[] {0, 1, 2}, new double[] {5, 5, 5}, Line.category(0))))),
+                        new Panel(
+                                "nothing",
+                                Axis.linear("x"),
+                                Axis.linear("y"),
+                                false,
+                                List.of(new Points(
+                                        "",
+                                        nothing,
+                                        nothing,
+                                        new Colouring.Uniform(Ink.FOREGROUND),
+                                        Symbol.CIRCLE,
+                                        3))),
+                        new Panel(
+                                "not positive",
+                                Axis.linear("x"),
+                                Axis.logarithmic("y"),
+                                false,
+                                List.of(Curve.of("", new double[] {1, 2}, new double[] {0, -1}, Line.category(0)))),
+                        new Panel(
+                                "one point",
+                                Axis.linear("x"),
+                                Axis.linear("y"),
+                                true,
+                                List.of(Curve.of("", one, one, Line.category(0)))),
+                        new Panel(
+                                "10⁻³⁰⁰",
+                                Axis.linear("x"),
+                                Axis.linear("y"),
+                                false,
+                                List.of(Curve.of(
+                                        "",
+                                        new double[] {1e-300, 2e-300},
+                                        new double[] {-1e-300, 3e-300},
+                                        Line.category(0)))),
+                        new Panel(
+                                "10³⁰⁰",
+                                Axis.linear("x"),
+                                Axis.linear("y"),
+                                true,
+                                List.of(Curve.of(
+                                        "",
+                                        new double[] {-1e308, 1e308},
+                                        new double[] {-1.7e308, 1.7e308},
+                                        Line.category(0)))),
+                        new Panel(
+                                "log 10±³⁰⁰",
+                                Axis.logarithmic("x"),
+                                Axis.logarithmic("y"),
+                                false,
+                                List.of(Curve.of(
+                                        "",
+                                        new double[] {1e-300, 1, 1e300},
+                                        new double[] {1e-300, 1, 1e300},
+                                        Line.category(0)))),
+                        new Panel(
+                                "close",
+                                Axis.linear("x"),
+                                Axis.linear("y"),
+                                false,
+                                List.of(Curve.of(
+                                        "",
+                                        new double[] {1.000000001, 1.000000002},
+                                        new double[] {-1234567, -1234568},
+                                        Line.category(0)))),
+                        new Panel(
+                                "NaN",
+                                Axis.linear("x"),
+                                Axis.linear("y"),
+                                false,
+                                List.of(Curve.of(
+                                        "",
+                                        new double[] {0, 1, nan, 3, 4, 5},
+                                        new double[] {0, 1, 2, Double.POSITIVE_INFINITY, 4, 3},
+                                        Line.category(0)))),
+                        new Panel(
+                                "flat",
+                                Axis.linear("x"),
+                                Axis.linear("y"),
+                                true,
+                                List.of(Curve.of(
+                                        "", new double[] {0, 1, 2}, new double[] {5, 5, 5}, Line.category(0))))),
                 3,
                 "Nine panels");
     }
@@ -228,8 +347,28 @@ final class Examples {
         return new Figure(
                 sentence.repeat(3),
                 List.of(
-                        new Panel(sentence.repeat(2), Axis.linear(sentence.repeat(2)), Axis.linear(sentence), false, List.of(Curve.of(sentence.repeat(3), new double[] {-1e6, 1e6}, new double[] {-1e-5, 1e-5}, Line.category(0)))),
-                        new Panel("", Axis.whole("t"), Axis.linear("Wordwithoutanyspacewhichisstilllongerthantheaxis".repeat(3)), false, List.of(Curve.of("Wordwithoutanyspacewhichisstilllongerthanthepage".repeat(4), new double[] {0, 3}, new double[] {0, 1}, Line.category(1)), new Note(sentence, 2.9, 0.99, Note.Place.RIGHT, Ink.FOREGROUND)))),
+                        new Panel(
+                                sentence.repeat(2),
+                                Axis.linear(sentence.repeat(2)),
+                                Axis.linear(sentence),
+                                false,
+                                List.of(Curve.of(
+                                        sentence.repeat(3),
+                                        new double[] {-1e6, 1e6},
+                                        new double[] {-1e-5, 1e-5},
+                                        Line.category(0)))),
+                        new Panel(
+                                "",
+                                Axis.whole("t"),
+                                Axis.linear("Wordwithoutanyspacewhichisstilllongerthantheaxis".repeat(3)),
+                                false,
+                                List.of(
+                                        Curve.of(
+                                                "Wordwithoutanyspacewhichisstilllongerthanthepage".repeat(4),
+                                                new double[] {0, 3},
+                                                new double[] {0, 1},
+                                                Line.category(1)),
+                                        new Note(sentence, 2.9, 0.99, Note.Place.RIGHT, Ink.FOREGROUND)))),
                 2,
                 sentence.repeat(12));
     }

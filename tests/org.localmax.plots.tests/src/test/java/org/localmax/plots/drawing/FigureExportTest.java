@@ -64,8 +64,12 @@ class FigureExportTest {
 
     @Test
     void aPictureHasTheSizeThatIsAskedFor() throws IOException {
-        FigureExport export =
-                new FigureExport(FigureFormat.PNG, Palette.LIGHT, FigureExport.points(86), OptionalDouble.of(FigureExport.points(50)), 300);
+        FigureExport export = new FigureExport(
+                FigureFormat.PNG,
+                Palette.LIGHT,
+                FigureExport.points(86),
+                OptionalDouble.of(FigureExport.points(50)),
+                300);
         byte[] png = export.files(Examples.odd(), "figure").getFirst().content();
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         assertEquals(1016, image.getWidth());
@@ -74,7 +78,8 @@ class FigureExportTest {
 
     @Test
     void filesAppearWholeAndImagesBesideThem() throws IOException, DataException {
-        List<Path> written = export(FigureFormat.PGF, 60).write(Figure.of(Examples.cloud(6000), ""), folder.resolve("a/cloud.pgf"), false);
+        List<Path> written = export(FigureFormat.PGF, 60)
+                .write(Figure.of(Examples.cloud(6000), ""), folder.resolve("a/cloud.pgf"), false);
         assertEquals(folder.resolve("a/cloud.pgf"), written.getFirst());
         assertTrue(written.size() > 1, written.toString());
         try (Stream<Path> there = Files.list(folder.resolve("a"))) {
@@ -88,7 +93,10 @@ class FigureExportTest {
         Figure figure = Figure.of(Examples.bars(""), "");
         FigureExport export = export(FigureFormat.SVG, 60);
         DataException refused = assertThrows(DataException.class, () -> export.write(figure, file, false));
-        assertTrue(refused.getMessage().contains("figure.svg") && refused.getMessage().contains("--force"), refused.getMessage());
+        assertTrue(
+                refused.getMessage().contains("figure.svg")
+                        && refused.getMessage().contains("--force"),
+                refused.getMessage());
         assertEquals("mine", Files.readString(file));
         export.write(figure, file, true);
         assertTrue(Files.readString(file).contains("<svg"));

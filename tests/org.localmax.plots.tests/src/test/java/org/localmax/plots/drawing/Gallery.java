@@ -30,9 +30,10 @@ final class Gallery {
         for (FigureFormat format : FigureFormat.values()) {
             for (double width : new double[] {86, 170}) {
                 for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
-                    FigureExport export = new FigureExport(
-                            format, palette, FigureExport.points(width), OptionalDouble.empty(), 300);
-                    String file = name + "-" + (int) width + (palette.isDark() ? "-dark" : "") + "." + format.extension();
+                    FigureExport export =
+                            new FigureExport(format, palette, FigureExport.points(width), OptionalDouble.empty(), 300);
+                    String file =
+                            name + "-" + (int) width + (palette.isDark() ? "-dark" : "") + "." + format.extension();
                     export.write(figure, folder.resolve(file), true);
                 }
             }

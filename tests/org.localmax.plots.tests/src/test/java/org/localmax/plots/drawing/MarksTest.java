@@ -57,13 +57,21 @@ class MarksTest {
         marks.put("curve", Curve.of("", x, y, Line.solid(Ink.category(1), 2)));
         marks.put("steps", new Curve("", x, y, Line.solid(Ink.category(1), 2), true));
         for (Symbol symbol : Symbol.values()) {
-            marks.put("points " + symbol, new Points("", new double[] {0, 0.5, 1, 2}, new double[] {0, 0.5, 1, 2}, COLOUR, symbol, 12));
+            marks.put(
+                    "points " + symbol,
+                    new Points("", new double[] {0, 0.5, 1, 2}, new double[] {0, 0.5, 1, 2}, COLOUR, symbol, 12));
         }
         marks.put("paths", new Paths("", new double[][] {x, y}, new double[][] {y, x}, COLOUR, 2, Dash.DASHED));
         marks.put("polygon", new Polygon("", x, y, Ink.category(1), Line.NONE, true));
         marks.put("outline", new Polygon("", x, y, Ink.NONE, Line.solid(Ink.category(1), 2), false));
         marks.put("disc", new Disc("", 1, 1, 0.7, Ink.category(1), Line.NONE));
-        marks.put("tiles", Tiles.grid(new double[] {-1, 0.5, 2}, new double[] {-1, 0.5, 2}, new double[][] {{1, 0}, {0.5, 1}}, new ColourScale("", 0, 1, false)));
+        marks.put(
+                "tiles",
+                Tiles.grid(
+                        new double[] {-1, 0.5, 2},
+                        new double[] {-1, 0.5, 2},
+                        new double[][] {{1, 0}, {0.5, 1}},
+                        new ColourScale("", 0, 1, false)));
         marks.put("bars", new Bars("", new double[] {-1, 0.3, 0.6, 3}, new double[] {2, 0.5, -4}, Ink.category(1)));
         marks.put("guide", new Guide("", Guide.Direction.HORIZONTAL, 0.5, Line.solid(Ink.category(1), 2)));
         marks.put("note", new Note("words that are long", 0.99, 0.99, Note.Place.RIGHT, Ink.category(1)));
@@ -71,7 +79,9 @@ class MarksTest {
         double[] manyX = random.doubles(6000, -1, 2).toArray();
         double[] manyY = random.doubles(6000, -1, 2).toArray();
         marks.put("many points", new Points("", manyX, manyY, COLOUR, Symbol.CIRCLE, 4));
-        marks.put("many vertices", new Paths("", new double[][] {manyX}, new double[][] {manyY}, COLOUR, 0.5, Dash.SOLID));
+        marks.put(
+                "many vertices",
+                new Paths("", new double[][] {manyX}, new double[][] {manyY}, COLOUR, 0.5, Dash.SOLID));
         marks.put("long curve", Curve.of("", manyX, manyY, Line.solid(Ink.category(1), 0.5)));
         marks.put("many tiles", manyTiles());
         return marks;
@@ -84,7 +94,8 @@ class MarksTest {
     @ParameterizedTest
     @MethodSource("names")
     void aMarkIsSeenBetweenTheAxesAndNowhereElse(String name) {
-        Panel panel = new Panel("", Axis.linear("x").showing(0, 1), Axis.linear("y").showing(0, 1), false, List.of(marks().get(name)));
+        Panel panel = new Panel(
+                "", Axis.linear("x").showing(0, 1), Axis.linear("y").showing(0, 1), false, List.of(marks().get(name)));
         // Tiles have a colour bar beside the panel.
         boolean hasBar = panel.colourScale().isPresent();
         Rectangle2D area = area(panel);
@@ -92,8 +103,10 @@ class MarksTest {
         int inside = 0;
         for (int row = 0; row < HEIGHT; row++) {
             for (int column = 0; column < WIDTH; column++) {
-                boolean isInside = column >= area.getMinX() - 1 && column < area.getMaxX() + 1
-                        && row >= area.getMinY() - 1 && row < area.getMaxY() + 1;
+                boolean isInside = column >= area.getMinX() - 1
+                        && column < area.getMaxX() + 1
+                        && row >= area.getMinY() - 1
+                        && row < area.getMaxY() + 1;
                 boolean isBar = hasBar && column > area.getMaxX() + 1;
                 if (isColoured(image.getRGB(column, row)) && !isBar) {
                     assertTrue(isInside, name + " is seen at " + column + ", " + row + " outside of " + area);
@@ -108,7 +121,12 @@ class MarksTest {
     @ValueSource(doubles = {0.3, 1, 2.5})
     void aDiscIsRoundWhereScalesAreEqual(double height) {
         Disc disc = new Disc("", 3, -2, 1, Ink.category(1), Line.NONE);
-        Panel panel = new Panel("", Axis.linear("x").showing(1, 5), Axis.linear("y").showing(-2 - height * 1.2, height * 1.2 - 2), true, List.of(disc));
+        Panel panel = new Panel(
+                "",
+                Axis.linear("x").showing(1, 5),
+                Axis.linear("y").showing(-2 - height * 1.2, height * 1.2 - 2),
+                true,
+                List.of(disc));
         BufferedImage image = new FigureDrawing().image(Figure.of(panel, ""), Palette.LIGHT, 700, 500, DPI);
         double radius = area(panel, 700, 500).getWidth() / 4;
         int[] extent = extent(image);
@@ -118,8 +136,13 @@ class MarksTest {
 
     @Test
     void whatIsNotKnownIsHatched() {
-        Tiles tiles = Tiles.grid(new double[] {0, 1}, new double[] {0, 1}, new double[][] {{Double.NaN}}, new ColourScale("", 0, 1, false));
-        Panel panel = new Panel("", Axis.linear("x").showing(0, 1), Axis.linear("y").showing(0, 1), false, List.of(tiles));
+        Tiles tiles = Tiles.grid(
+                new double[] {0, 1},
+                new double[] {0, 1},
+                new double[][] {{Double.NaN}},
+                new ColourScale("", 0, 1, false));
+        Panel panel =
+                new Panel("", Axis.linear("x").showing(0, 1), Axis.linear("y").showing(0, 1), false, List.of(tiles));
         Rectangle2D area = area(panel);
         BufferedImage image = new FigureDrawing().image(Figure.of(panel, ""), Palette.LIGHT, WIDTH, HEIGHT, DPI);
         int changes = 0;
@@ -138,7 +161,8 @@ class MarksTest {
         for (int k = 0; k < Dash.values().length; k++) {
             marks.add(Curve.of("", new double[] {0, 1}, new double[] {k, k}, Line.category(k)));
         }
-        Panel panel = new Panel("", Axis.linear("x").showing(0, 1), Axis.linear("y").showing(-1, 5), false, marks);
+        Panel panel =
+                new Panel("", Axis.linear("x").showing(0, 1), Axis.linear("y").showing(-1, 5), false, marks);
         BufferedImage image = new FigureDrawing().image(Figure.of(panel, ""), Palette.LIGHT, 1000, 800, 200);
         Set<Integer> pieces = new HashSet<>();
         for (int k = 0; k < marks.size(); k++) {
@@ -157,7 +181,8 @@ class MarksTest {
 
     @Test
     void onADarkGroundWordsAreLight() {
-        BufferedImage image = new FigureDrawing().image(Figure.of(Examples.curves("title"), "caption"), Palette.DARK, 700, 600, DPI);
+        BufferedImage image =
+                new FigureDrawing().image(Figure.of(Examples.curves("title"), "caption"), Palette.DARK, 700, 600, DPI);
         assertEquals(Palette.DARK.background(), image.getRGB(1, 1) & 0xFFFFFF);
         int light = 0;
         for (int row = 0; row < image.getHeight(); row++) {
@@ -190,11 +215,13 @@ class MarksTest {
     private static Rectangle2D area(Panel panel, int width, int height, double dpi) {
         double scale = dpi / 72;
         Lettering lettering = new Lettering(Typeface.REGULAR.font(1));
-        Rectangle2D area = FigureLayout.of(Figure.of(panel, ""), lettering, width / scale, OptionalDouble.of(height / scale))
+        Rectangle2D area = FigureLayout.of(
+                        Figure.of(panel, ""), lettering, width / scale, OptionalDouble.of(height / scale))
                 .boxes()
                 .getFirst()
                 .area();
-        return new Rectangle2D.Double(area.getX() * scale, area.getY() * scale, area.getWidth() * scale, area.getHeight() * scale);
+        return new Rectangle2D.Double(
+                area.getX() * scale, area.getY() * scale, area.getWidth() * scale, area.getHeight() * scale);
     }
 
     /** First and last column and row with colour. */

@@ -21,7 +21,8 @@ class PanelGridTest {
 
     @Test
     void areasHaveTheSameEdgesInARowAndInAColumn() {
-        Figure figure = new Figure("", List.of(Examples.bars("title"), Examples.curves(""), Examples.tiles(""), wide()), 2, "");
+        Figure figure =
+                new Figure("", List.of(Examples.bars("title"), Examples.curves(""), Examples.tiles(""), wide()), 2, "");
         List<Rectangle2D> areas = areas(figure, 300, OptionalDouble.of(260));
         for (int row = 0; row < 2; row++) {
             assertEquals(areas.get(2 * row).getMinY(), areas.get(2 * row + 1).getMinY(), 1e-9);
@@ -59,14 +60,17 @@ class PanelGridTest {
         Curve curve = Curve.of("", new double[] {0, 1}, new double[] {0, 1}, Line.category(0));
         Panel panel = new Panel("", Axis.linear("x"), Axis.linear("y"), true, List.of(curve));
         Figure figure = Figure.of(panel, "caption");
-        Rectangle2D asWanted = areas(figure, 244, OptionalDouble.of(new FigureDrawing().height(figure, 244))).getFirst();
+        Rectangle2D asWanted = areas(figure, 244, OptionalDouble.of(new FigureDrawing().height(figure, 244)))
+                .getFirst();
         Rectangle2D higher = areas(figure, 244, OptionalDouble.of(400)).getFirst();
         assertEquals(higher.getWidth(), asWanted.getWidth(), 1);
         assertEquals(asWanted.getWidth(), asWanted.getHeight(), 1e-9);
     }
 
     private List<Rectangle2D> areas(Figure figure, double width, OptionalDouble height) {
-        return FigureLayout.of(figure, lettering, width, height).boxes().stream().map(PanelBox::area).toList();
+        return FigureLayout.of(figure, lettering, width, height).boxes().stream()
+                .map(PanelBox::area)
+                .toList();
     }
 
     private static Panel wide() {

@@ -10,7 +10,8 @@ class ScaleTest {
 
     @Test
     void theEndsLieAtTheEnds() {
-        for (double[] ends : new double[][] {{-3, 5}, {-1.7e308, 1.7e308}, {1e-300, 2e-300}, {0, Double.MIN_VALUE * 8}}) {
+        for (double[] ends :
+                new double[][] {{-3, 5}, {-1.7e308, 1.7e308}, {1e-300, 2e-300}, {0, Double.MIN_VALUE * 8}}) {
             Scale scale = new Scale(new Interval(ends[0], ends[1]), false);
             assertEquals(0, scale.share(ends[0]));
             assertEquals(1, scale.share(ends[1]));

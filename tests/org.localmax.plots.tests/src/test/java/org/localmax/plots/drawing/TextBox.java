@@ -43,13 +43,15 @@ record TextBox(String text, Rectangle2D box) {
 
     private static TextBox of(Element element) {
         String matrix = element.getAttribute("transform");
-        double[] numbers = Arrays.stream(matrix.substring(matrix.indexOf('(') + 1, matrix.indexOf(')')).split("[ ,]+"))
+        double[] numbers = Arrays.stream(matrix.substring(matrix.indexOf('(') + 1, matrix.indexOf(')'))
+                        .split("[ ,]+"))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
         double size = Double.parseDouble(element.getAttribute("font-size"));
         double width = Double.parseDouble(element.getAttribute("textLength"));
         Rectangle2D level = new Rectangle2D.Double(0, -0.72 * size, width, 0.9 * size);
         AffineTransform place = new AffineTransform(numbers);
-        return new TextBox(element.getTextContent(), place.createTransformedShape(level).getBounds2D());
+        return new TextBox(
+                element.getTextContent(), place.createTransformedShape(level).getBounds2D());
     }
 }

@@ -84,9 +84,8 @@ class TicksTest {
             exponent.append(c == '⁻' ? "-" : String.valueOf(RAISED.indexOf(c)));
         }
         String mantissa = text.substring(0, power).replace("×", "");
-        BigDecimal factor = mantissa.isEmpty() || mantissa.equals("-")
-                ? new BigDecimal(mantissa + "1")
-                : new BigDecimal(mantissa);
+        BigDecimal factor =
+                mantissa.isEmpty() || mantissa.equals("-") ? new BigDecimal(mantissa + "1") : new BigDecimal(mantissa);
         return factor.scaleByPowerOfTen(Integer.parseInt(exponent.toString())).doubleValue();
     }
 }

@@ -23,7 +23,21 @@ import org.localmax.plots.media.Typeface;
 class WordsTest {
 
     private static final List<String> EXPECTED = List.of(
-            "Four panels", "(a)", "(d)", "x₁", "x₂", "step t", "distance to K", "hull", "leaders", "δ = 1.5", "gaps", "survivors", "10⁻²", "10⁰", "−1",
+            "Four panels",
+            "(a)",
+            "(d)",
+            "x₁",
+            "x₂",
+            "step t",
+            "distance to K",
+            "hull",
+            "leaders",
+            "δ = 1.5",
+            "gaps",
+            "survivors",
+            "10⁻²",
+            "10⁰",
+            "−1",
             "slope −log(1 + α)");
 
     static Stream<String> examples() {
@@ -68,17 +82,21 @@ class WordsTest {
         Rectangle2D page = new Rectangle2D.Double(0, 0, width, height);
         for (int k = 0; k < boxes.size(); k++) {
             TextBox box = boxes.get(k);
-            assertTrue(page.contains(box.box()), () -> name + " at " + width + " x " + height + ": " + box + " is cut off");
+            assertTrue(
+                    page.contains(box.box()),
+                    () -> name + " at " + width + " x " + height + ": " + box + " is cut off");
             for (TextBox other : boxes.subList(0, k)) {
                 assertFalse(
-                        box.overlaps(other), () -> name + " at " + width + " x " + height + ": " + box + " touches " + other);
+                        box.overlaps(other),
+                        () -> name + " at " + width + " x " + height + ": " + box + " touches " + other);
             }
         }
     }
 
     @Test
     void anAxisWithoutNumbersSaysSo() throws IOException {
-        String words = String.join(" ", TextBox.texts(bytes(Examples.odd(), FigureFormat.SVG, 170, OptionalDouble.empty())));
+        String words =
+                String.join(" ", TextBox.texts(bytes(Examples.odd(), FigureFormat.SVG, 170, OptionalDouble.empty())));
         assertTrue(words.contains("no value can be drawn on this axis"), words);
         assertTrue(words.contains("no values"), words);
     }
