@@ -221,9 +221,6 @@ final class TokenPicture {
             remarks.add("Trails of more than " + TokenTrails.MOST_TOKENS + " tokens are left out.");
             return List.of();
         }
-        if (record == 0) {
-            return List.of();
-        }
         if (record >= TokenTrails.MOST_STATES) {
             remarks.add("Trails show " + TokenTrails.MOST_STATES + " of " + (record + 1) + " states.");
         }
