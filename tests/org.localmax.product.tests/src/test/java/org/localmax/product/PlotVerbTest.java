@@ -178,20 +178,4 @@ class PlotVerbTest {
         Ended camera = product.run("film", "out/strip", "--camera", "1,2");
         assertEquals(2, camera.exitCode(), camera.toString());
     }
-
-    @Test
-    void withoutFfmpegThereIsNoMp4() throws IOException {
-        Path empty = Files.createDirectory(file("empty"));
-        for (String tool : List.of("sh", "dirname", "readlink", "sed", "java", "uname", "env", "cat", "id")) {
-            for (Path bin : List.of(Path.of("/bin"), Path.of("/usr/bin"))) {
-                if (Files.exists(bin.resolve(tool)) && !Files.exists(empty.resolve(tool))) {
-                    Files.createSymbolicLink(empty.resolve(tool), bin.resolve(tool));
-                }
-            }
-        }
-        Ended film = product.with("PATH", empty.toString()).run("film", "out/strip", "--format", "mp4");
-        assertEquals(3, film.exitCode(), film.toString());
-        assertTrue(film.err().contains("ffmpeg"), film.err());
-        assertFalse(Files.exists(file("films")));
-    }
 }
