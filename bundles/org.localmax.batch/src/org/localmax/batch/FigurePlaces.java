@@ -51,7 +51,8 @@ record FigurePlaces(Path folder, Optional<Path> file, FigureFormat format) {
 
     private static String extension(Path file) {
         String name = file.getFileName() == null ? "" : file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The file of a figure with a name of its own. */

@@ -88,8 +88,7 @@ public final class PhaseTable {
         for (int k = 0; k < numbers.length; k++) {
             Row row = rows.get(k + 1);
             if (row.cells().length != width) {
-                throw DataException.at(
-                        file, row.line(), "has " + row.cells().length + " cells; expected " + width);
+                throw DataException.at(file, row.line(), "has " + row.cells().length + " cells; expected " + width);
             }
             numbers[k] = number(file, row.line(), row.cells()[column].strip(), mayLack);
         }

@@ -1,6 +1,7 @@
 package org.localmax.experiments.figures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
 import org.localmax.geometry.InteractionNorm;
 import org.localmax.plots.Mark;
+import org.localmax.plots.Note;
+import org.localmax.plots.Palette;
 import org.localmax.plots.Panel;
 import org.localmax.plots.figures.CellAreas;
 import org.localmax.plots.figures.HullOutline;
@@ -122,6 +125,7 @@ final class TokenPicture {
             marks.addAll(TokenSymbols.ambiguous(step.orElseThrow(), projection));
         }
         remarkOnLimits();
+        marks.sort(Comparator.comparing(Note.class::isInstance)); // words above all
         return TokenPanel.of(title, projection, marks);
     }
 
@@ -150,10 +154,20 @@ final class TokenPicture {
     private List<Mark> tokens(Tokens tokens, Optional<Step> step) throws DataException {
         return switch (request.colours()) {
             case NONE -> TokenSymbols.alike(tokens, projection);
-            case ATTRACTOR -> TokenSymbols.byAttractor(tokens, limits(), projection);
+            case ATTRACTOR -> {
+                remarkOnColours();
+                yield TokenSymbols.byAttractor(tokens, limits(), projection);
+            }
             case SETS -> TokenSymbols.bySets(tokens, limits(), projection);
             case NEIGHBOURS -> TokenSymbols.byNeighbours(step.orElseThrow(), projection);
         };
+    }
+
+    private void remarkOnColours() throws DataException {
+        int count = limits().clusters().count();
+        if (count > Palette.categories()) {
+            remarks.add("There are " + count + " limits and " + Palette.categories() + " colours, which repeat.");
+        }
     }
 
     private List<Mark> aligned() throws DataException {
@@ -205,9 +219,6 @@ final class TokenPicture {
     private List<Mark> trails(int record) throws DataException {
         if (run.plan().tokens().count() > TokenTrails.MOST_TOKENS) {
             remarks.add("Trails of more than " + TokenTrails.MOST_TOKENS + " tokens are left out.");
-            return List.of();
-        }
-        if (record == 0) {
             return List.of();
         }
         if (record >= TokenTrails.MOST_STATES) {

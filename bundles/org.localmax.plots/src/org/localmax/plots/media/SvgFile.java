@@ -81,7 +81,7 @@ final class SvgFile extends PaintedMedium<SvgFile.Graphics> {
         super.text(text, color);
         Element element = graphics.getDOMFactory().createElementNS(SVG, "text");
         element.setTextContent(text.string());
-        graphics.add(element);
+        graphics.addWithin(element);
         element.setAttribute("fill", "none");
         element.setAttribute("stroke", "none");
         element.setAttribute("font-family", text.font().getFamily());
@@ -94,7 +94,7 @@ final class SvgFile extends PaintedMedium<SvgFile.Graphics> {
     @Override
     public void image(BufferedImage image, AffineTransform toPage, double opacity) {
         Element element = graphics.getDOMFactory().createElementNS(SVG, "image");
-        graphics.add(element);
+        graphics.addWithin(element);
         element.setAttribute("width", String.valueOf(image.getWidth()));
         element.setAttribute("height", String.valueOf(image.getHeight()));
         element.setAttribute("preserveAspectRatio", "none");
@@ -128,8 +128,11 @@ final class SvgFile extends PaintedMedium<SvgFile.Graphics> {
             super(context, false);
         }
 
-        void add(Element element) {
-            getDOMGroupManager().addElement(element, DOMGroupManager.FILL);
+        /** Within a group of its own, for a clip is in the units of the element that has it: its transform moves the clip, too. */
+        void addWithin(Element element) {
+            Element group = getDOMFactory().createElementNS(SVG, "g");
+            getDOMGroupManager().addElement(group, DOMGroupManager.FILL);
+            group.appendChild(element);
         }
     }
 }

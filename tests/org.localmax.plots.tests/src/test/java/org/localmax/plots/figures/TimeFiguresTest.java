@@ -45,7 +45,10 @@ import org.localmax.plots.Tiles;
 class TimeFiguresTest {
 
     private static List<String> labels(Panel panel) {
-        return panel.marks().stream().map(Mark::label).filter(label -> !label.isEmpty()).toList();
+        return panel.marks().stream()
+                .map(Mark::label)
+                .filter(label -> !label.isEmpty())
+                .toList();
     }
 
     private static <T extends Mark> T only(Class<T> kind, Panel panel) {
@@ -59,10 +62,14 @@ class TimeFiguresTest {
         double[] steps = {0, 1, 2};
         assertEquals(
                 Axis.Kind.LOGARITHMIC,
-                ObservablePanel.of("r", steps, new double[] {1, 1e-5, 0}).vertical().kind());
+                ObservablePanel.of("r", steps, new double[] {1, 1e-5, 0})
+                        .vertical()
+                        .kind());
         assertEquals(
                 Axis.Kind.LINEAR,
-                ObservablePanel.of("r", steps, new double[] {1.5, -1e5, 0}).vertical().kind());
+                ObservablePanel.of("r", steps, new double[] {1.5, -1e5, 0})
+                        .vertical()
+                        .kind());
         Panel counts = ObservablePanel.of("clusters", steps, new double[] {9, Double.NaN, 2});
         assertEquals(Axis.Kind.WHOLE, counts.vertical().kind());
         assertEquals("clusters", counts.vertical().label());
@@ -107,7 +114,10 @@ class TimeFiguresTest {
         Random random = new Random(2);
         Tokens tokens = Tokens.ofRows(12, 2, random.doubles(24, -1, 1).toArray());
         Attention attention = new Dynamics(
-                        new Softmax(new Schedule.Constant(3)), Interaction.identity(2), StepSize.alpha(1), TiePolicy.DEFAULT)
+                        new Softmax(new Schedule.Constant(3)),
+                        Interaction.identity(2),
+                        StepSize.alpha(1),
+                        TiePolicy.DEFAULT)
                 .attention(State.initial(tokens));
         int[] clusters = {1, 0, 1, 0, 2, 0, 1, 1, 2, 0, 0, 1};
         int[] order = AttentionMap.shown(clusters);
@@ -207,15 +217,13 @@ class TimeFiguresTest {
                 .mapToObj(k -> tiles.left()[k] + ".." + tiles.right()[k] + " " + tiles.bottom()[k] + ".."
                         + tiles.top()[k] + ": " + tiles.values()[k])
                 .collect(Collectors.joining("\n"));
-        assertEquals(
-                """
+        assertEquals("""
                 -0.5..0.5 1.0..3.0: 1.0
                 0.5..2.0 1.0..3.0: 3.0
                 2.0..4.0 1.0..3.0: 5.0
                 -0.5..0.5 3.0..5.0: 2.0
                 0.5..2.0 3.0..5.0: NaN
-                2.0..4.0 3.0..5.0: 7.0""",
-                cells);
+                2.0..4.0 3.0..5.0: 7.0""", cells);
         assertEquals("failed", tiles.label());
         assertEquals("clusters", tiles.colours().label());
         assertEquals(7, tiles.colours().high());
@@ -233,7 +241,8 @@ class TimeFiguresTest {
         Panel first = assertInstanceOf(Panel.class, figure.panels().getFirst());
         assertEquals(first.horizontalRange(), figure.panels().getLast().horizontalRange());
         assertEquals(first.verticalRange(), figure.panels().getLast().verticalRange());
-        assertTrue(first.verticalRange().contains(-5.5) && first.horizontalRange().contains(10));
+        assertTrue(
+                first.verticalRange().contains(-5.5) && first.horizontalRange().contains(10));
         assertEquals(2, Comparison.of(List.of(small, small, small, small), "").rows());
         assertThrows(IllegalArgumentException.class, () -> Comparison.of(List.of(), ""));
     }

@@ -45,13 +45,14 @@ class TokenLayersTest {
     private static Tokens cloud(int count, int dimension, long seed) {
         Random random = new Random(seed);
         return Tokens.ofRows(
-                count, dimension, random.doubles((long) count * dimension, -1, 1).toArray());
+                count,
+                dimension,
+                random.doubles((long) count * dimension, -1, 1).toArray());
     }
 
     private static Attention localmax(Tokens tokens, double delta, Interaction interaction) {
         Localmax rule = new Localmax(new Schedule.Constant(delta), Scale.NORMALIZED);
-        return new Dynamics(rule, interaction, StepSize.alpha(1), TiePolicy.DEFAULT)
-                .attention(State.initial(tokens));
+        return new Dynamics(rule, interaction, StepSize.alpha(1), TiePolicy.DEFAULT).attention(State.initial(tokens));
     }
 
     private static boolean contains(Polygon polygon, double x, double y) {
@@ -98,8 +99,7 @@ class TokenLayersTest {
                 StepSize.alpha(1),
                 TiePolicy.DEFAULT);
         Attention attention = dynamics.attention(State.initial(cloud(5, 2, 1)));
-        Disc ball = assertInstanceOf(
-                Disc.class, StripBand.of(attention, 2, 0).getFirst());
+        Disc ball = assertInstanceOf(Disc.class, StripBand.of(attention, 2, 0).getFirst());
         assertEquals(0.3, ball.radius());
         assertEquals(attention.state().tokens().get(2, 1), ball.y());
     }
@@ -108,8 +108,21 @@ class TokenLayersTest {
     void theBallOfAQuiescentSetIsOneInTheNormOfA() {
         Interaction a = Interaction.of(new double[] {2, 0.7}, new double[] {0.7, 1});
         QuiescentSet set = new QuiescentSet(
-                0, new double[] {0.4, -1}, 0.25, new int[] {1}, OptionalLong.of(24), 0, OptionalLong.empty(),
-                OptionalInt.empty(), 0, 0.5, 0.5, 2, 1, 1, OptionalLong.empty());
+                0,
+                new double[] {0.4, -1},
+                0.25,
+                new int[] {1},
+                OptionalLong.of(24),
+                0,
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                0,
+                0.5,
+                0.5,
+                2,
+                1,
+                1,
+                OptionalLong.empty());
         List<Mark> marks = NormBall.of(List.of(set), a);
         Polygon ball = assertInstanceOf(Polygon.class, marks.getFirst());
         InteractionNorm norm = InteractionNorm.of(a);
@@ -121,7 +134,8 @@ class TokenLayersTest {
         Note entry = assertInstanceOf(Note.class, marks.getLast());
         assertEquals("T = 24", entry.text());
         assertEquals(highest, entry.y(), 1e-2);
-        assertInstanceOf(Disc.class, NormBall.of(List.of(set), Interaction.identity(2)).getFirst());
+        assertInstanceOf(
+                Disc.class, NormBall.of(List.of(set), Interaction.identity(2)).getFirst());
     }
 
     /** The cells of the vertices cover the hull. */
@@ -153,8 +167,8 @@ class TokenLayersTest {
         for (int d : new int[] {2, 3, 6}) {
             Tokens tokens = cloud(50, d, d);
             Projection projection = Projection.natural(tokens, WANTED);
-            Polygon hull = (Polygon)
-                    HullOutline.ofTokens(tokens, projection, WANTED).getFirst();
+            Polygon hull =
+                    (Polygon) HullOutline.ofTokens(tokens, projection, WANTED).getFirst();
             double[] x = projection.x(tokens);
             double[] y = projection.y(tokens);
             for (int i = 0; i < 50; i++) {
@@ -168,7 +182,8 @@ class TokenLayersTest {
         Tokens tokens = cloud(40, 5, 2);
         assertTrue(Projection.natural(cloud(4, 2, 1), WANTED).remark().isEmpty());
         Projection principal = Projection.natural(tokens, WANTED);
-        assertTrue(principal.remark().contains("two principal axes") && principal.remark().contains("% of their variance"));
+        assertTrue(principal.remark().contains("two principal axes")
+                && principal.remark().contains("% of their variance"));
         assertTrue(principal.horizontalLabel().matches("principal axis 1 \\([\\d.]+ %\\)"));
         Projection pair = Projection.coordinates(5, 0, 3);
         assertEquals("x₄", pair.verticalLabel());
