@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import org.localmax.analysis.NeighbourEdges;
 import org.localmax.analysis.Observer;
 import org.localmax.analysis.Settling;
 import org.localmax.analysis.StepMemory;
+import org.localmax.analysis.frankwolfe.EnergySeries;
 import org.localmax.analysis.frankwolfe.VertexCells;
 import org.localmax.analysis.limits.Leaders;
 import org.localmax.analysis.limits.Limits;
@@ -71,6 +73,8 @@ public final class TheoryCheck {
      * @param leaders who led, and since when; of hardmax alone
      * @param findings one a statement
      * @param cells the cells of the vertices of conv X(0); empty where F2 does not apply
+     * @param energies the energies of F1 at each step; empty unless B = -M, M symmetric positive semidefinite
+     * @param neighbours who attended to whom, if that was asked for
      * @param quiescentSets those of localmax, one a vertex of K; none where the theory has none
      * @param outsideLimits the limits outside S(K) that localmax led to
      * @param candidates functions that may never increase, and where they did; none where they would take too long
@@ -84,6 +88,8 @@ public final class TheoryCheck {
             Optional<Leaders> leaders,
             List<Finding> findings,
             Optional<VertexCells> cells,
+            Optional<EnergySeries> energies,
+            Optional<NeighbourEdges> neighbours,
             List<QuiescentSet> quiescentSets,
             List<OutsideLimit> outsideLimits,
             List<LyapunovCandidate> candidates,
@@ -105,6 +111,8 @@ public final class TheoryCheck {
                     leaders,
                     findings,
                     cells,
+                    energies,
+                    neighbours,
                     quiescentSets,
                     outsideLimits,
                     candidates,
@@ -185,15 +193,26 @@ public final class TheoryCheck {
         Observer observer = new Observer(start.tokens(), Set.of(), wanted);
         Settling settling = new Settling(observer.diameter(), plan.settleTolerance());
         Optional<Leaders> leaders = dynamics.rule() instanceof Hardmax ? Optional.of(new Leaders(n)) : Optional.empty();
+        Optional<RecordedNeighbours> neighbours = Optional.empty();
+        if (chosen.neighbours().isPresent()) {
+            neighbours =
+                    Optional.of(new RecordedNeighbours(plan, chosen.neighbours().get(), start.t(), wanted));
+        }
         State state = start;
         while (state.t() < plan.steps()) {
             Step step = source.step(state);
+            if (neighbours.isPresent()) {
+                neighbours.get().add(step);
+            }
             monitors.see(step, () -> fractions.apply(step.after()));
             settling.add(step, wanted);
             leaders.ifPresent(seen -> seen.add(step));
             memory.add(step);
             listener.stepped(step);
             state = step.after();
+        }
+        if (neighbours.isPresent()) {
+            neighbours.get().add(source.step(state)); // whom the last tokens attend to
         }
         Limits limits = Limits.of(state.tokens(), observer.linkage(), settling, dynamics.interaction(), wanted);
         Optional<Polytope> hardmax = hardmaxHull(start, observer);
@@ -221,6 +240,8 @@ public final class TheoryCheck {
                 leaders,
                 List.copyOf(findings),
                 monitors.cells(),
+                monitors.energies(),
+                neighbours.map(RecordedNeighbours::edges),
                 hindsight.quiescentSets(),
                 hindsight.outsideLimits(),
                 adjoint.candidates(),

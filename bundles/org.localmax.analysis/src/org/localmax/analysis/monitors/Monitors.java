@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.localmax.analysis.frankwolfe.EnergySeries;
 import org.localmax.analysis.frankwolfe.ExactDecayBound;
 import org.localmax.analysis.frankwolfe.Oracle;
 import org.localmax.analysis.frankwolfe.Plateau;
@@ -25,6 +26,7 @@ public final class Monitors {
     private final List<Monitor> watching = new ArrayList<>();
     private final List<Finding> notApplicable = new ArrayList<>();
     private Optional<VertexCells> cells = Optional.empty();
+    private Optional<EnergySeries> energies = Optional.empty();
 
     /**
      * The monitors of a dynamics.
@@ -79,7 +81,9 @@ public final class Monitors {
                             input -> input.interaction().isSymmetric())
                     .map(input ->
                             new ExactDecayBound(Oracle.descending(dynamics, input.interaction()), input.tokens()));
-            return new DecayMonitor(dynamics, m, start, bound, wanted);
+            DecayMonitor decay = new DecayMonitor(dynamics, m, start, bound, wanted);
+            energies = Optional.of(decay.energies());
+            return decay;
         });
         Optional<String> definite = descending.or(
                 () -> InteractionNorm.exists(Oracle.of(dynamics).orElseThrow().negated())
@@ -162,6 +166,11 @@ public final class Monitors {
     /** The cells of the vertices of conv X(0), where F2 applies: under an oracle with B symmetric positive definite. */
     public Optional<VertexCells> cells() {
         return cells;
+    }
+
+    /** The energies of F1 at each step seen, under an oracle with B = -M, M symmetric positive semidefinite. */
+    public Optional<EnergySeries> energies() {
+        return energies;
     }
 
     /** What is to be said after the steps seen, one finding a statement, in the order of {@link Statement}. */

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.localmax.analysis.NeighbourEdges;
 import org.localmax.analysis.limits.LimitKind;
 import org.localmax.analysis.limits.LyapunovCandidate;
 import org.localmax.analysis.limits.OutsideLimit;
@@ -59,7 +60,19 @@ public final class TheoryDocument {
         JsonArray candidates = new JsonArray();
         report.candidates().forEach(candidate -> candidates.add(json(candidate)));
         object.add("lyapunov", candidates);
+        report.neighbours().ifPresent(neighbours -> object.add("neighbours", json(neighbours)));
         report.inFrames().ifPresent(frames -> object.add("frames", of(frames)));
+        return object;
+    }
+
+    /** Of how many steps it is told who attends to whom, and of which of those asked for it is not. */
+    private static JsonObject json(NeighbourEdges neighbours) {
+        JsonObject object = new JsonObject();
+        object.addProperty("edges", neighbours.count());
+        object.addProperty("steps", neighbours.steps().length);
+        JsonArray untold = new JsonArray();
+        Arrays.stream(neighbours.untold()).forEach(untold::add);
+        object.add("untold", untold);
         return object;
     }
 
