@@ -233,6 +233,11 @@ class FrankWolfeMonitorsTest {
                 "X(0) is not -X(0); max |x| fell from 3.0");
         assertNotApplicable(
                 Statement.CONTRACTION,
+                dynamics(DOWN, Interaction.of(new double[][] {{1, 0}, {0, 0}}), StepSize.gamma(0.5)),
+                SQUARE,
+                "-B is not positive definite");
+        assertNotApplicable(
+                Statement.CONTRACTION,
                 dynamics(DOWN, LINE, DECAYING),
                 Tokens.of(new double[][] {{1}, {-1}}),
                 "gamma is not constant: it is another one at t = 1");
@@ -477,6 +482,16 @@ class FrankWolfeMonitorsTest {
                 "vertex 0 does not own its cell");
         assertNotApplicable(
                 Statement.PLATEAU, dynamics(softmax, PLANE, DECAYING), SQUARE, "gamma is 1, with which tokens jump");
+        assertNotApplicable(
+                Statement.PLATEAU,
+                dynamics(softmax, PLANE, half),
+                Tokens.of(new double[][] {{1, 1}, {1, 1}}),
+                "all tokens coincide");
+        assertNotApplicable(
+                Statement.PLATEAU,
+                dynamics(softmax, PLANE, half),
+                with(SQUARE, 4, 0.5, 0.5),
+                "token 4 is on a face between cells");
         StepSize other = new StepSize(StepSize.Form.GAMMA, t -> t == 1 ? 0.25 : 0.5);
         assertNotApplicable(Statement.PLATEAU, dynamics(softmax, PLANE, other), SQUARE, "gamma is not constant");
     }

@@ -12,16 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Hardmax;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Multiplicity;
 import org.localmax.dynamics.AttentionRule.Scale;
+import org.localmax.dynamics.AttentionRule.Sense;
 import org.localmax.dynamics.AttentionRule.Softmax;
+import org.localmax.dynamics.AttentionRule.Ties;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.Schedule;
+import org.localmax.dynamics.SecondMellowmax;
 import org.localmax.dynamics.SelfAdjustedSoftmax;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
@@ -222,6 +226,13 @@ class MonitorsTest {
         assertNotApplicable(Statement.NORMS, general, start, "A is not symmetric and positive definite");
         Dynamics adjusted = dynamics(new SelfAdjustedSoftmax(Schedule.constant(1), false), Interaction.identity(2));
         assertNotApplicable(Statement.HULL, adjusted, start, "the weights of the rule do not add up to 1");
+        Dynamics mellow = dynamics(new SecondMellowmax(Schedule.constant(1), 1, 1), Interaction.identity(2));
+        assertNotApplicable(Statement.HULL, mellow, start, "weights of the rule may be negative");
+        Dynamics first = dynamics(new FrankWolfe(Sense.MAX, Ties.FIRST), Interaction.identity(2));
+        assertNotApplicable(Statement.FRAME, first, start, "the rule may look at the numbers of tokens");
+        Tokens many = Tokens.ofRows(2001, 1, new double[2001]);
+        Dynamics line = dynamics(HARDMAX, Interaction.identity(1));
+        assertNotApplicable(Statement.FRAME, line, many, "there are more than 2000 tokens");
         Dynamics sphere = new Dynamics(
                 HARDMAX,
                 Interaction.identity(2),
