@@ -101,7 +101,7 @@ class MonitorsTest {
     void everyStatementIsWatchedOrSaysWhyNot(Statement statement) {
         Tokens start = new RandomCases(1).gaussian(8, 2);
         if (Hindsight.STATEMENTS.contains(statement)) {
-            return; // HindsightTest looks at these
+            return; // the tests of these are their own: QuiescentSetsTest to AdjointFunctionTest
         }
         for (AttentionRule rule : RandomCases.rules()) {
             Dynamics dynamics = dynamics(rule, Interaction.identity(2));
