@@ -207,7 +207,7 @@ class TheoryCheckTest {
                         "3,0.5,0," + 2.0 / 3 * 16 + ",false",
                         "4," + fourth * fourth / 2 + ",0,8.0,false"),
                 Files.readAllLines(output.resolve("energy.csv")));
-        experiment.setGamma("if(t<2, 2/(t+2), 1/2)");
+        experiment.setGamma("if(t<2, 2/(t+2), 1/4)");
         Path other = folder.resolve("other");
         TheoryReport.write(check(Planner.plan(experiment, folder).getFirst()), other, false, CancellationCheck.NONE);
         List<String> rows = Files.readAllLines(other.resolve("energy.csv"));
