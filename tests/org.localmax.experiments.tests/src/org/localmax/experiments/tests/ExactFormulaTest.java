@@ -109,14 +109,16 @@ class ExactFormulaTest {
 
     @Test
     void weightsThatLeaveTheFractionsAreRefused() {
-        assertRefused("the weight 'exp(beta*g)*(g>=M-delta*s)' uses 'exp', which leaves the fractions", e -> add(
-                e, "exp(beta*g)*(g>=M-delta*s)", "1", Scale.NORMALIZED));
+        assertRefused(
+                "the weight 'exp(beta*g)*(g>=M-delta*s)' uses 'exp', which leaves the fractions",
+                e -> add(e, "exp(beta*g)*(g>=M-delta*s)", "1", Scale.NORMALIZED));
         assertRefused("uses 'pi'", e -> add(e, "if(i==0, pi, 1)", "1", Scale.NORMALIZED));
-        assertRefused("delta at t = 3 is not a fraction", e -> add(
-                e, "g>=M-delta", "if(t<3, 1, sqrt(2))", Scale.ABSOLUTE));
-        assertRefused("delta at t = 2 is not a fraction", e -> add(
-                        e, "(g>=M-delta)*beta", "if(t<2, 1, exp(t))", Scale.ABSOLUTE)
-                .setBeta("2"));
+        assertRefused(
+                "delta at t = 3 is not a fraction", e -> add(e, "g>=M-delta", "if(t<3, 1, sqrt(2))", Scale.ABSOLUTE));
+        assertRefused(
+                "delta at t = 2 is not a fraction",
+                e -> add(e, "(g>=M-delta)*beta", "if(t<2, 1, exp(t))", Scale.ABSOLUTE)
+                        .setBeta("2"));
     }
 
     private void assertRefused(String message, java.util.function.Consumer<Experiment> rule) {
@@ -148,7 +150,7 @@ class ExactFormulaTest {
         assertEnds("s is |A x_i|, the root of 2, and no fraction", "if(i==1, s, 1)", Scale.KEYNORM, "1");
         assertEnds("a power of 1/2 is not taken over the fractions", "(M+2)^(1/2)", Scale.KEYNORM, "1");
         assertEnds("gamma is 1, where alpha is infinite", "alpha", Scale.KEYNORM, "if(t==1, inf, 1)");
-        assertEnds("the weights of token 0 at t = 0 add up to 0", "j-1/2", Scale.KEYNORM, "1");
+        assertEnds("the weights of token 0 at t = 0 add up to 0", "if(i==0, j-1/2, 1)", Scale.KEYNORM, "1");
         assertEnds("the fraction 1/0 has no value", "1/(j-t)", Scale.KEYNORM, "1");
     }
 

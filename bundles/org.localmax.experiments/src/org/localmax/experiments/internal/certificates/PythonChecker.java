@@ -73,11 +73,11 @@ public final class PythonChecker {
                     return [dot(row, x) for row in matrix]
 
 
-                def is_psd(matrix):
+                def is_psd(matrix, strictly=False):
                     rows = [list(row) for row in matrix]
                     symmetric = all(rows[r][c] == rows[c][r] for r in range(len(rows)) for c in range(r))
                     for k, pivot in enumerate(rows):
-                        if pivot[k] < 0 or pivot[k] == 0 and any(row[k] != 0 for row in rows[k + 1:]):
+                        if pivot[k] < 0 or pivot[k] == 0 and (strictly or any(row[k] != 0 for row in rows[k + 1:])):
                             return False
                         for row in rows[k + 1:]:
                             factor = row[k] / pivot[k] if row[k] else 0

@@ -61,8 +61,7 @@ public final class PythonTerms {
             case "min", "max" -> name + "(" + a + ", " + parts.get(1) + ")";
             case "pow" -> infix("^", a, parts.get(1));
             case "if" -> "(" + parts.get(1) + " if " + a + " != 0 else " + parts.get(2) + ")";
-            case Terms.TABLE ->
-                "[" + String.join(", ", parts) + "][min(int(t), " + (parts.size() - 1) + ")]";
+            case Terms.TABLE -> "[" + String.join(", ", parts) + "][min(int(t), " + (parts.size() - 1) + ")]";
             default -> throw leaves(name);
         };
     }
