@@ -42,7 +42,8 @@ public final class TrajectoryTable {
         int d = states.getFirst().dimension();
         int count = shown.length * d + columns.size();
         int digits = Math.clamp(LINE / count - LOST, LEAST_DIGITS, MOST_DECIMALS);
-        StringBuilder text = new StringBuilder("\\begin{table}\n\\centering\n\\begin{tabular}{r");
+        StringBuilder text = new StringBuilder("\\begin{table}\n\\centering\n");
+        text.append("\\renewcommand{\\arraystretch}{1.5} % fractions of two lines do not touch\n\\begin{tabular}{r");
         text.append("l".repeat(count)).append("}\n");
         StringJoiner head = new StringJoiner(" & ", "", " \\\\\n\\hline\n").add("$t$");
         for (int i : shown) {
