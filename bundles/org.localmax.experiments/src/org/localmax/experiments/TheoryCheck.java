@@ -68,6 +68,7 @@ public final class TheoryCheck {
      * What was found along one run.
      *
      * @param plan the run
+     * @param first t of the first state: 0 but for trajectories made elsewhere
      * @param limits where its tokens ended
      * @param alignmentSet S(K); empty unless A is symmetric and positive definite
      * @param leaders who led, and since when; of hardmax alone
@@ -83,6 +84,7 @@ public final class TheoryCheck {
      */
     public record Report(
             RunPlan plan,
+            long first,
             Limits limits,
             Optional<MaximalAlignment> alignmentSet,
             Optional<Leaders> leaders,
@@ -106,6 +108,7 @@ public final class TheoryCheck {
         public Report with(FrameCheck.Report frames) {
             return new Report(
                     plan,
+                    first,
                     limits,
                     alignmentSet,
                     leaders,
@@ -235,6 +238,7 @@ public final class TheoryCheck {
         findings.sort((a, b) -> a.statement().compareTo(b.statement()));
         return new Report(
                 plan,
+                start.t(),
                 limits,
                 hindsight.alignmentSet(),
                 leaders,

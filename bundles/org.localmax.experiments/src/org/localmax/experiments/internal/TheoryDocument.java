@@ -37,7 +37,9 @@ public final class TheoryDocument {
         object.add("limits", kinds);
         if (report.plan().dynamics().rule() instanceof Localmax rule) {
             object.addProperty(
-                    "strip", StripSchedule.of(rule, 0, report.plan().steps()).text());
+                    "strip",
+                    StripSchedule.of(rule, report.first(), report.plan().steps())
+                            .text());
         }
         report.hardmaxDistance().ifPresent(distance -> object.addProperty("distanceToHardmax", distance));
         JsonArray findings = new JsonArray();

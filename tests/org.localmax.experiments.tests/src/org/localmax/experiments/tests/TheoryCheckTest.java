@@ -25,7 +25,9 @@ import org.localmax.analysis.monitors.Statement;
 import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.DataException;
 import org.localmax.data.Trajectory;
+import org.localmax.data.TrajectoryWriter;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.dynamics.State;
 import org.localmax.experiments.CheckOptions;
 import org.localmax.experiments.Planner;
 import org.localmax.experiments.Recording;
@@ -80,6 +82,31 @@ class TheoryCheckTest {
                 assertEquals(Verdict.HOLDS, given.remove(Statement.OBEYS));
                 assertEquals(own, given);
             }
+        }
+    }
+
+    /** A strip that falls before a trajectory begins, and is constant from there on. */
+    @Test
+    void theStripOfATrajectoryBeginsWithIt() throws Exception {
+        Experiment experiment = Experiments.hardmax("4 0", "0 5", "21/10 12/5");
+        experiment.getRules().clear();
+        Experiments.addLocalmax(experiment, "strip", "if(t<5, 2-t/10, 3/2)");
+        experiment.setSteps(25);
+        RunPlan plan = Planner.plan(experiment, folder).getFirst();
+        Path file = folder.resolve("later.npz");
+        try (TrajectoryWriter writer = TrajectoryWriter.create(file, 21, 3, 2)) {
+            State state = new State(5, plan.tokens(), 0);
+            for (int record = 0; record < 21; record++) {
+                writer.write(state.t(), state.tokens());
+                state = plan.dynamics().step(state).after();
+            }
+            writer.finish();
+        }
+        try (Trajectory trajectory = Trajectory.open(file)) {
+            TheoryCheck.Report report =
+                    TheoryCheck.check(plan, trajectory, 0, RunOptions.DEFAULT, CheckOptions.DEFAULT, RunListener.NONE);
+            assertEquals(5, report.first());
+            assertEquals("constant", TheoryReport.json(report).get("strip").getAsString());
         }
     }
 
