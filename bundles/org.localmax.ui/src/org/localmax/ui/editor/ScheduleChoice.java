@@ -18,7 +18,8 @@ final class ScheduleChoice implements Field {
     ScheduleChoice(Composite parent, TypedField field, TypedField.Value formula) {
         this.formula = formula;
         combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
-        combo.setItems(Arrays.stream(ScheduleKind.values()).map(ScheduleKind::label).toArray(String[]::new));
+        combo.setItems(
+                Arrays.stream(ScheduleKind.values()).map(ScheduleKind::label).toArray(String[]::new));
         combo.setToolTipText("How it changes with the step t");
         combo.addListener(SWT.Selection, event -> {
             ScheduleKind chosen = ScheduleKind.values()[combo.getSelectionIndex()];
