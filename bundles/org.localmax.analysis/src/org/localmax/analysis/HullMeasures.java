@@ -24,7 +24,13 @@ public final class HullMeasures {
         this.wanted = wanted;
     }
 
-    private Polytope hull() {
+    /** The tokens. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** conv X. */
+    public Polytope hull() {
         wanted.check();
         if (hull == null) {
             hull = Polytope.of(tokens, wanted);

@@ -16,7 +16,6 @@ import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
 import org.localmax.dynamics.exact.ExactTokens;
-import org.localmax.geometry.Polytope;
 
 /**
  * F1: J(x^{t+1}) against 2/(t+1) lambda_max(M) diam(conv X^0)^2, token by token, and beside it whether 0 is still in conv X^t. Two chains
@@ -33,7 +32,7 @@ final class DecayMonitor implements Monitor {
     private final DecayBound bound;
     private final Optional<ExactDecayBound> exactBound;
     private final boolean isSymmetric;
-    private final CancellationCheck wanted;
+    private final Hulls hulls;
     private final long[] violated;
     private final long[] doubtful;
     private OptionalLong withoutOrigin = OptionalLong.empty();
@@ -51,11 +50,12 @@ final class DecayMonitor implements Monitor {
             Interaction m,
             Tokens start,
             Optional<ExactDecayBound> exactBound,
+            Hulls hulls,
             CancellationCheck wanted) {
         this.dynamics = dynamics;
         this.m = m;
         this.exactBound = exactBound;
-        this.wanted = wanted;
+        this.hulls = hulls;
         bound = new DecayBound(m, start, wanted);
         isSymmetric = CentralSymmetry.of(start);
         violated = new long[start.count()];
@@ -132,7 +132,7 @@ final class DecayMonitor implements Monitor {
     /** Once 0 has left conv X^t it does not come back, since that does not grow. */
     private void look(long t, Tokens x) {
         double rounding = 64 * Vectors.UNIT_ROUNDOFF * x.largestNorm();
-        if (withoutOrigin.isEmpty() && !Polytope.of(x, wanted).contains(new double[x.dimension()], rounding)) {
+        if (withoutOrigin.isEmpty() && !hulls.of(x).hull().contains(new double[x.dimension()], rounding)) {
             withoutOrigin = OptionalLong.of(t);
         }
     }
