@@ -3,9 +3,9 @@ package org.localmax.analysis.frankwolfe;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
@@ -20,7 +20,7 @@ public final class EnergySeries {
     private static final int FIRST_STATES = 64;
 
     private final DecayBound bound;
-    private final CancellationCheck wanted;
+    private final Function<Tokens, Polytope> hulls;
     private final double[] energies;
     private double[] greatest = new double[FIRST_STATES];
     private int[] tokens = new int[FIRST_STATES];
@@ -35,10 +35,11 @@ public final class EnergySeries {
      *
      * @param bound what the energies are compared with
      * @param start X^0
+     * @param hulls finds conv X^t
      */
-    public EnergySeries(DecayBound bound, Tokens start, CancellationCheck wanted) {
+    public EnergySeries(DecayBound bound, Tokens start, Function<Tokens, Polytope> hulls) {
         this.bound = bound;
-        this.wanted = wanted;
+        this.hulls = hulls;
         energies = new double[start.count()];
         add(start);
     }
@@ -75,7 +76,7 @@ public final class EnergySeries {
     /** Once 0 has left conv X^t it does not come back, since that does not grow. */
     private void lookForOrigin(Tokens x) {
         double rounding = 64 * Vectors.UNIT_ROUNDOFF * x.largestNorm();
-        hasOrigin = hasOrigin && Polytope.of(x, wanted).contains(new double[x.dimension()], rounding);
+        hasOrigin = hasOrigin && hulls.apply(x).contains(new double[x.dimension()], rounding);
         withOrigin += hasOrigin ? 1 : 0;
     }
 

@@ -50,12 +50,13 @@ final class DecayMonitor implements Monitor {
             Interaction m,
             Tokens start,
             Optional<ExactDecayBound> exactBound,
+            Hulls hulls,
             CancellationCheck wanted) {
         this.dynamics = dynamics;
         this.m = m;
         this.exactBound = exactBound;
         bound = new DecayBound(m, start, wanted);
-        energies = new EnergySeries(bound, start, wanted);
+        energies = new EnergySeries(bound, start, x -> hulls.of(x).hull());
         isSymmetric = CentralSymmetry.of(start);
         violated = new long[start.count()];
         doubtful = new long[start.count()];

@@ -32,6 +32,8 @@ import org.localmax.dynamics.Step;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
+import org.localmax.geometry.Polytope;
+import org.localmax.geometry.PolytopeDistance;
 import org.localmax.testing.RandomCases;
 
 /** Each monitor finds a planted violation at its step, stays quiet over runs of the theory, and says why it does not apply. */
@@ -151,6 +153,42 @@ class MonitorsTest {
             assertArrayEquals(new int[] {4}, found.tokens());
             assertTrue(found.size() > reach && found.size() < 3 * reach, "distance " + found.size());
         }
+    }
+
+    /** Where no hull is found: two tokens left, and the one that is farther from the hull is told, at its distance from that. */
+    @Test
+    void inManyDimensionsTheTokenFarthestOutsideIsFound() {
+        Tokens start = new RandomCases(4).gaussian(60, 6);
+        for (AttentionRule rule : List.of(
+                HARDMAX, new Softmax(Schedule.constant(1)), new Localmax(Schedule.constant(1), Scale.NORMALIZED))) {
+            Dynamics dynamics = dynamics(rule, Interaction.identity(6));
+            List<Step> run = run(dynamics, start, 5);
+            assertEquals(
+                    Verdict.HOLDS, finding(Statement.HULL, dynamics, run).verdict());
+            Tokens before = run.get(2).before().tokens();
+            double reach = before.largestNorm();
+            Tokens one = with(run.get(2).after().tokens(), 7, 3 * reach, 0, 0, 0, 0, 0);
+            Tokens two = with(one, 9, 0, 0, 2 * reach, 0, 0, 0);
+            Finding found = finding(Statement.HULL, dynamics, planted(dynamics, run, 2, two));
+            assertEquals(Verdict.VIOLATED, found.verdict());
+            assertEquals(OptionalLong.of(2), found.step());
+            assertArrayEquals(new int[] {7}, found.tokens());
+            double distance = PolytopeDistance.euclidean(two.token(7), Polytope.of(before))
+                    .distance();
+            assertEquals(distance, found.size(), 1e-12 * reach);
+        }
+    }
+
+    /** A token that jumps to another place in the hull is no violation, whatever the rule says of it. */
+    @Test
+    void inManyDimensionsATokenMayGoAnywhereInTheHull() {
+        Tokens start = new RandomCases(5).gaussian(60, 6);
+        Dynamics dynamics = dynamics(HARDMAX, Interaction.identity(6));
+        List<Step> run = run(dynamics, start, 5);
+        Tokens moved = with(run.get(2).after().tokens(), 7, run.get(2).before().tokens().token(9));
+        Finding found = finding(Statement.HULL, dynamics, planted(dynamics, run, 2, moved));
+        assertEquals(Verdict.HOLDS, found.verdict());
+        assertEquals(0, found.size());
     }
 
     /** Outside by a few roundings is in doubt; by less is nothing. */
