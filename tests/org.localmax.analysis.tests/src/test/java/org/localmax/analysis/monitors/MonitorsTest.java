@@ -163,8 +163,7 @@ class MonitorsTest {
                 HARDMAX, new Softmax(Schedule.constant(1)), new Localmax(Schedule.constant(1), Scale.NORMALIZED))) {
             Dynamics dynamics = dynamics(rule, Interaction.identity(6));
             List<Step> run = run(dynamics, start, 5);
-            assertEquals(
-                    Verdict.HOLDS, finding(Statement.HULL, dynamics, run).verdict());
+            assertEquals(Verdict.HOLDS, finding(Statement.HULL, dynamics, run).verdict());
             Tokens before = run.get(2).before().tokens();
             double reach = before.largestNorm();
             Tokens one = with(run.get(2).after().tokens(), 7, 3 * reach, 0, 0, 0, 0, 0);
@@ -185,7 +184,8 @@ class MonitorsTest {
         Tokens start = new RandomCases(5).gaussian(60, 6);
         Dynamics dynamics = dynamics(HARDMAX, Interaction.identity(6));
         List<Step> run = run(dynamics, start, 5);
-        Tokens moved = with(run.get(2).after().tokens(), 7, run.get(2).before().tokens().token(9));
+        Tokens moved = with(
+                run.get(2).after().tokens(), 7, run.get(2).before().tokens().token(9));
         Finding found = finding(Statement.HULL, dynamics, planted(dynamics, run, 2, moved));
         assertEquals(Verdict.HOLDS, found.verdict());
         assertEquals(0, found.size());
