@@ -24,7 +24,13 @@ public final class HullMeasures {
         this.wanted = wanted;
     }
 
-    private Polytope hull() {
+    /** The tokens. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** conv X. */
+    public Polytope hull() {
         wanted.check();
         if (hull == null) {
             hull = Polytope.of(tokens, wanted);
@@ -40,7 +46,7 @@ public final class HullMeasures {
     double volume() {
         return switch (hull()) {
             case LinearHull line -> line.length();
-            case PlanarHull plane -> plane.area();
+            case PlanarHull plane -> plane.area(wanted);
             case SpatialHull body -> body.volume();
             default -> Double.NaN;
         };
@@ -58,7 +64,7 @@ public final class HullMeasures {
     double leastWidth() {
         return switch (hull()) {
             case LinearHull line -> line.length();
-            case PlanarHull plane -> plane.leastWidth();
+            case PlanarHull plane -> plane.leastWidth(wanted);
             case SpatialHull body when vertices() <= MOST_VERTICES -> body.leastWidth(wanted);
             default -> Double.NaN;
         };
@@ -70,6 +76,6 @@ public final class HullMeasures {
 
     /** The largest distance of two tokens. */
     public double diameter() {
-        return tokens.dimension() == 2 ? Diameter.of((PlanarHull) hull()) : Diameter.of(tokens, wanted);
+        return tokens.dimension() == 2 ? Diameter.of((PlanarHull) hull(), wanted) : Diameter.of(tokens, wanted);
     }
 }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.localmax.dynamics.Attention;
+import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Row;
 import org.localmax.dynamics.Step;
 
@@ -28,7 +30,7 @@ public final class NeighbourDigraph {
         this.wanted = wanted;
     }
 
-    private static void requireFew(int count) {
+    static void requireFew(int count) {
         if (count > MOST_TOKENS) {
             throw new IllegalArgumentException(
                     "a digraph of " + count + " tokens compares all pairs; expected at most " + MOST_TOKENS);
@@ -85,6 +87,20 @@ public final class NeighbourDigraph {
         return Optional.of(digraph);
     }
 
+    /**
+     * The digraph of a step, found again from its dynamics.
+     *
+     * @return empty if the step has decided otherwise than doubles do now, as may be over fractions
+     */
+    static Optional<NeighbourDigraph> of(Dynamics dynamics, Step step, CancellationCheck wanted) {
+        if (dynamics.rule() instanceof Softmax) {
+            return Optional.of(complete(step.counts().length, wanted));
+        }
+        Attention attention = dynamics.attention(step.before());
+        boolean isDecided = !Double.isNaN(step.smallestMargin());
+        return isDecided ? of(attention, step, wanted) : Optional.of(of(attention, wanted));
+    }
+
     /** The digraph in which everyone attends to everyone, as under softmax. */
     static NeighbourDigraph complete(int count, CancellationCheck wanted) {
         NeighbourDigraph digraph = new NeighbourDigraph(count, wanted);
@@ -99,15 +115,28 @@ public final class NeighbourDigraph {
     /** Whether each token attends to all others. */
     boolean isComplete() {
         for (int i = 0; i < rows.length; i++) {
-            int edges = hasLoop(i) ? -1 : 0;
-            for (long word : rows[i]) {
-                edges += Long.bitCount(word);
-            }
-            if (edges < rows.length - 1) {
+            if (edges(i) < rows.length - 1) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The number of its edges. */
+    public long edges() {
+        long edges = 0;
+        for (int i = 0; i < rows.length; i++) {
+            edges += edges(i);
+        }
+        return edges;
+    }
+
+    private int edges(int i) {
+        int edges = hasLoop(i) ? -1 : 0;
+        for (long word : rows[i]) {
+            edges += Long.bitCount(word);
+        }
+        return edges;
     }
 
     private boolean hasLoop(int i) {

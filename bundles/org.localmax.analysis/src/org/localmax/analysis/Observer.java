@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.localmax.dynamics.Attention;
-import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
@@ -174,14 +172,7 @@ public final class Observer {
     }
 
     private Optional<NeighbourDigraph> digraph(Step step, CancellationCheck wanted) {
-        if (dynamics.orElseThrow().rule() instanceof AttentionRule.Softmax) {
-            return Optional.of(NeighbourDigraph.complete(step.counts().length, wanted));
-        }
-        Attention attention = dynamics.orElseThrow().attention(step.before());
-        boolean isDecided = !Double.isNaN(step.smallestMargin());
-        return isDecided
-                ? NeighbourDigraph.of(attention, step, wanted)
-                : Optional.of(NeighbourDigraph.of(attention, wanted));
+        return NeighbourDigraph.of(dynamics.orElseThrow(), step, wanted);
     }
 
     /** Whether A is its symmetric part. */

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,7 @@ import org.localmax.experiments.CheckOptions;
 import org.localmax.experiments.Counterexample;
 import org.localmax.experiments.FrameCheck;
 import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.Recording;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.TheoryCheck;
 import org.localmax.experiments.TheoryReport;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         customSynopsis = {
             "localmax check [--eps=E] [--frames=N] [--json] [--output=DIR [--force]]",
-            "               [--lyapunov] [--threads=N] EXPERIMENT...",
+            "               [--lyapunov] [--neighbours=STEPS] [--threads=N] EXPERIMENT...",
             "   or: localmax check [as above] --trajectory=FILE --rule=RULE",
             "               (--alpha=A | --gamma=G | as in simulate) [--interaction=FILE]",
             "               [--query=FILE --key=FILE] [--tie-tolerance=E]",
@@ -80,9 +82,17 @@ final class CheckCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "DIR",
             description =
-                    "Write limits.csv, lyapunov.csv, monitors.json, under an oracle cells.csv, and counterexamples into this"
-                            + " folder; into a folder for each run in it when there are several.")
+                    "Write limits.csv, lyapunov.csv, monitors.json, under an oracle cells.csv or energy.csv, and counterexamples"
+                            + " into this folder; into a folder for each run in it when there are several.")
     private Path output;
+
+    @Option(
+            names = "--neighbours",
+            paramLabel = "STEPS",
+            description =
+                    "Write neighbours.csv, too: who attends to whom, a row an edge, at every:K steps, log-spaced ones"
+                            + " (log), or the first and last (last). Up to 5 million edges.")
+    private String neighbours;
 
     @Option(names = "--force", description = "Replace results that are already there.")
     private boolean force;
@@ -120,6 +130,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (frames > 0 && checked.trajectory != null) {
             throw new UsageException("--frames runs experiments again; expected no --trajectory");
+        }
+        if (neighbours != null && output == null) {
+            throw new UsageException("--neighbours is written into a folder; expected --output");
         }
         RunOptions how = new RunOptions(threads.count(), force);
         if (checked.trajectory != null) {
@@ -201,8 +214,12 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private CheckOptions chosen() {
-        return new CheckOptions(radius == null ? OptionalDouble.empty() : OptionalDouble.of(radius), isLyapunovAsked);
+    private CheckOptions chosen() throws DataException, InvalidInputException {
+        Optional<Recording> steps = neighbours == null
+                ? Optional.empty()
+                : Optional.of(Reading.of("--neighbours", () -> Recording.parse(neighbours)));
+        return new CheckOptions(
+                radius == null ? OptionalDouble.empty() : OptionalDouble.of(radius), isLyapunovAsked, steps);
     }
 
     private void tell(TheoryCheck.Report report, Path folder, CancellationCheck wanted) throws DataException {
@@ -217,6 +234,11 @@ final class CheckCommand implements Callable<Integer> {
             for (Counterexample found : TheoryReport.write(report, folder, force, wanted)) {
                 messages.println(found.said());
             }
+            report.neighbours()
+                    .filter(edges -> edges.untold().length > 0)
+                    .ifPresent(edges -> messages.println("neighbours.csv: " + edges.untold().length
+                            + " steps are left out, at which doubles find other neighbours than the run over fractions;"
+                            + " monitors.json names them"));
             messages.flush();
         }
     }

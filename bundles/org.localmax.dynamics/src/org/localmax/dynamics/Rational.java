@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * A fraction p/q of integers of any size, in lowest terms, q &gt; 0. Immutable; equal numbers are equal objects.
@@ -128,6 +129,17 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return exponent >= 0
                 ? new Rational(numerator.pow(exponent), denominator.pow(exponent))
                 : ONE.over(power(-exponent));
+    }
+
+    /** The root that is at least 0, where it is a fraction. */
+    public Optional<Rational> root() {
+        if (signum() < 0) {
+            return Optional.empty();
+        }
+        BigInteger[] p = numerator.sqrtAndRemainder();
+        BigInteger[] q = denominator.sqrtAndRemainder();
+        boolean isSquare = p[1].signum() == 0 && q[1].signum() == 0;
+        return isSquare ? Optional.of(new Rational(p[0], q[0])) : Optional.empty();
     }
 
     /** -1, 0 or 1. */

@@ -28,6 +28,17 @@ public record Step(
 
     private static final int ROWS_A_BLOCK = 1 << 16;
 
+    /**
+     * Whether this is an earlier step once more, but for t and the error: it has the very tokens and rows of that. A solver
+     * hands them over where nothing moves.
+     */
+    public boolean repeats(Step earlier) {
+        return before.tokens() == earlier.before.tokens()
+                && after.tokens() == earlier.after.tokens()
+                && counts == earlier.counts
+                && fingerprints == earlier.fingerprints;
+    }
+
     /** The mean of |C_i|. */
     public double meanCount() {
         long sum = 0;

@@ -93,6 +93,10 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
     private static Counterexample certified(
             RunPlan plan, Finding finding, long step, ExactInput input, Path folder, CancellationCheck wanted)
             throws Uncertain, IOException {
+        Optional<String> never = Claims.whyNone(finding.statement());
+        if (never.isPresent()) {
+            throw new Uncertain(never.get());
+        }
         ExactDynamics dynamics = exact(plan, input);
         Failure failure = failure(plan, finding, step, dynamics, input, wanted);
         int token = failure.token();
@@ -107,7 +111,11 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
         write(
                 folder,
                 "certificate.txt",
-                said + "\n\n    python3 check.py\n\nruns the steps on its own and asserts it.\n");
+                said + "\n\n    python3 check.py\n\nruns the steps on its own and asserts it.\n"
+                        + failure.claim()
+                                .caveat(failure.step(), token)
+                                .map(caveat -> caveat + "\n")
+                                .orElse(""));
         return new Counterexample(folder, Optional.of(t), said);
     }
 
@@ -149,8 +157,7 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
             ExactInput input,
             CancellationCheck wanted)
             throws Uncertain {
-        Claim claim = Claims.of(finding.statement(), plan.dynamics(), input)
-                .orElseThrow(() -> new Uncertain(Claims.whyNone(finding.statement())));
+        Claim claim = claim(plan, finding, dynamics, input);
         requireHypotheses(claim, dynamics, step);
         double n = input.tokens().count();
         if (n * n * (step + 1) > MOST_SCORES) {
@@ -162,13 +169,32 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
             ExactStep next = step(dynamics, state, wanted);
             state = next.after();
             states.add(state.tokens());
-            OptionalInt token = claim.failure(next);
+            OptionalInt token = failing(claim, next);
             if (token.isPresent()) {
                 return new Failure(claim, states, next, token.getAsInt());
             }
         }
         throw new Uncertain(
                 "over the fractions it does not fail up to there, so that rounding or the tie tolerance made it fail");
+    }
+
+    private static Claim claim(RunPlan plan, Finding finding, ExactDynamics dynamics, ExactInput input)
+            throws Uncertain {
+        try {
+            return Claims.of(finding.statement(), plan.dynamics(), dynamics, input)
+                    .orElseThrow(() -> new Uncertain("the rule asks no linear oracle"));
+        } catch (IllegalArgumentException e) {
+            throw new Uncertain(e.getMessage());
+        }
+    }
+
+    private static OptionalInt failing(Claim claim, ExactStep step) throws Uncertain {
+        try {
+            return claim.failure(step);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new Uncertain("in other coordinates the step from t = "
+                    + step.before().t() + " leaves the fractions: " + e.getMessage());
+        }
     }
 
     private static void requireHypotheses(Claim claim, ExactDynamics dynamics, long step) throws Uncertain {

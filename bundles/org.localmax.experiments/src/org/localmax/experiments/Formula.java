@@ -31,7 +31,7 @@ public final class Formula implements Schedule {
     private Formula(String text, ASTNode tree) {
         this.text = text;
         term = Terms.of(tree, VARIABLES);
-        exactTerm = ExactTerms.of(tree);
+        exactTerm = ExactTerms.of(tree, VARIABLES);
         constant = !FormulaSyntax.mentions(tree, "t");
     }
 
@@ -59,7 +59,7 @@ public final class Formula implements Schedule {
     @Override
     public Optional<Rational> exactly(long t) {
         try {
-            return Optional.of(exactTerm.value(Rational.of(t)));
+            return Optional.of(exactTerm.value(_ -> Rational.of(t)));
         } catch (ArithmeticException e) {
             return Optional.empty();
         }

@@ -10,7 +10,8 @@ import org.localmax.dynamics.Tokens;
 
 /**
  * The steps of a trajectory made elsewhere: from the tokens of one record to those of the next, with what the rule decides at the
- * first. Where the rule would have taken them is told a {@link RuleMonitor}, once a step.
+ * first; from those of the last record the rule's own step. Where the rule would have taken them is told a {@link RuleMonitor}, once
+ * a step.
  */
 final class GivenSteps implements StepMemory.Source<InvalidInputException> {
 
@@ -30,6 +31,9 @@ final class GivenSteps implements StepMemory.Source<InvalidInputException> {
     public Step step(State state) throws InvalidInputException {
         Step step = rule.step(state);
         int record = Math.toIntExact(state.t() - trajectory.step(0)) + 1;
+        if (record == trajectory.records()) {
+            return step;
+        }
         Tokens given = tokens(trajectory, record);
         if (record > seen) {
             monitor.see(step, given);

@@ -1,5 +1,6 @@
 package org.localmax.experiments;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -223,20 +224,20 @@ public record RunPlan(
                     + " doubles; expected those that round to them");
         }
         boolean isConstant = isConstant(dynamics.stepSize().schedule())
-                && schedule(dynamics.rule()).map(RunPlan::isConstant).orElse(true);
+                && schedules(dynamics.rule()).stream().allMatch(RunPlan::isConstant);
         for (long t = 0; t <= (isConstant ? 0 : steps); t++) {
             exact.requireAt(t);
         }
     }
 
-    /** The schedule of a rule that keeps to the fractions. */
-    private static Optional<Schedule> schedule(AttentionRule rule) {
+    /** The schedules of a rule that keeps to the fractions. */
+    private static Collection<Schedule> schedules(AttentionRule rule) {
         return switch (rule) {
-            case AttentionRule.Localmax localmax -> Optional.of(localmax.delta());
-            case AttentionRule.HegselmannKrause ball -> Optional.of(ball.delta());
-            case AttentionRule.Softmax softmax -> Optional.of(softmax.beta());
-            case CustomRule custom -> custom.schedules().values().stream().findFirst();
-            default -> Optional.empty();
+            case AttentionRule.Localmax localmax -> List.of(localmax.delta());
+            case AttentionRule.HegselmannKrause ball -> List.of(ball.delta());
+            case AttentionRule.Softmax softmax -> List.of(softmax.beta());
+            case CustomRule custom -> custom.schedules().values();
+            default -> List.of();
         };
     }
 

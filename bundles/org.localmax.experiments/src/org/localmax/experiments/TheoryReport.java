@@ -5,7 +5,9 @@ import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.localmax.analysis.monitors.Finding;
 import org.localmax.analysis.monitors.Statement;
 import org.localmax.analysis.monitors.Verdict;
@@ -23,6 +25,10 @@ public final class TheoryReport {
     private static final String LIMITS = "limits.csv";
 
     private static final String CELLS = "cells.csv";
+
+    private static final String ENERGIES = "energy.csv";
+
+    private static final String NEIGHBOURS = "neighbours.csv";
 
     private static final String MONITORS = "monitors.json";
 
@@ -65,8 +71,8 @@ public final class TheoryReport {
     }
 
     /**
-     * Writes limits.csv, lyapunov.csv, monitors.json, where F2 applies cells.csv, and a folder of counterexamples for what was violated
-     * by a run of its plan, and returns these.
+     * Writes limits.csv, lyapunov.csv, monitors.json, where F2 applies cells.csv, where the oracle is that of F1 energy.csv, neighbours.csv
+     * if that was asked for, and a folder of counterexamples for what was violated by a run of its plan, and returns these.
      *
      * @param output a folder that is new or empty, or of such files alone
      * @param force whether such files that are there may be replaced
@@ -77,15 +83,9 @@ public final class TheoryReport {
         requirePlace(output, force);
         List<Counterexample> counterexamples = new ArrayList<>();
         try (CapsuleFolder folder = CapsuleFolder.stage(output, force)) {
-            write(folder.path(LIMITS), TheoryTables.limits(report));
-            write(folder.path(LYAPUNOV), TheoryTables.candidates(report));
-            if (report.cells().isPresent()) {
-                int d = report.plan().tokens().dimension();
-                write(folder.path(CELLS), TheoryTables.cells(report.cells().get(), d, wanted));
-            }
-            write(
-                    folder.path(MONITORS),
-                    List.of(new GsonBuilder().setPrettyPrinting().create().toJson(json(report))));
+            writeTables(report, folder, wanted);
+            String document = new GsonBuilder().setPrettyPrinting().create().toJson(json(report));
+            write(folder.path(MONITORS), Stream.of(document), wanted);
             boolean ownRun = report.findings().stream().noneMatch(finding -> finding.statement() == Statement.OBEYS);
             for (Finding finding : report.findings()) {
                 if (ownRun && finding.verdict() == Verdict.VIOLATED) {
@@ -99,10 +99,30 @@ public final class TheoryReport {
         return counterexamples;
     }
 
-    private static void write(Path file, List<String> lines) throws DataException {
+    private static void writeTables(TheoryCheck.Report report, CapsuleFolder folder, CancellationCheck wanted)
+            throws DataException {
+        write(folder.path(LIMITS), TheoryTables.limits(report).stream(), wanted);
+        write(folder.path(LYAPUNOV), TheoryTables.candidates(report).stream(), wanted);
+        if (report.cells().isPresent()) {
+            int d = report.plan().tokens().dimension();
+            write(folder.path(CELLS), TheoryTables.cells(report.cells().get(), d, wanted).stream(), wanted);
+        }
+        if (report.energies().isPresent()) {
+            write(folder.path(ENERGIES), TheoryTables.energies(report.energies().get()), wanted);
+        }
+        if (report.neighbours().isPresent()) {
+            write(
+                    folder.path(NEIGHBOURS),
+                    TheoryTables.neighbours(report.neighbours().get()),
+                    wanted);
+        }
+    }
+
+    private static void write(Path file, Stream<String> lines, CancellationCheck wanted) throws DataException {
         try (LineWriter writer = LineWriter.create(file)) {
-            for (String line : lines) {
-                writer.write(line);
+            for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
+                wanted.check();
+                writer.write(each.next());
             }
         }
     }

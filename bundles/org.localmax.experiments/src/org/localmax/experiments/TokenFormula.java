@@ -73,21 +73,41 @@ public final class TokenFormula implements Measure {
     }
 
     /**
+     * The parts of a text, whether or not the name and the formula have a meaning.
+     *
+     * @param name the name of the column
+     * @param aggregate how values become one
+     * @param formula the value of a token
+     */
+    public record Parts(String name, Aggregate aggregate, String formula) {
+
+        /**
+         * The parts of a text, without the blanks around them.
+         *
+         * @throws IllegalArgumentException with a message for the user
+         */
+        public static Parts of(String text) {
+            Matcher parts = TEXT.matcher(text);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("the observable '" + text + "' does not parse; expected " + SYNTAX);
+            }
+            Aggregate aggregate = Arrays.stream(Aggregate.values())
+                    .filter(known -> known.text().equals(parts.group(2)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("the observable '" + text + "' takes the '"
+                            + parts.group(2) + "' of a formula; expected sum, mean, min or max, as in " + SYNTAX));
+            return new Parts(parts.group(1), aggregate, parts.group(3).strip());
+        }
+    }
+
+    /**
      * What a text says.
      *
      * @throws IllegalArgumentException with a message for the user
      */
     public static TokenFormula parse(String text, int dimension) {
-        Matcher parts = TEXT.matcher(text);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("the observable '" + text + "' does not parse; expected " + SYNTAX);
-        }
-        Aggregate aggregate = Arrays.stream(Aggregate.values())
-                .filter(known -> known.text().equals(parts.group(2)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the observable '" + text + "' takes the '"
-                        + parts.group(2) + "' of a formula; expected sum, mean, min or max, as in " + SYNTAX));
-        return new TokenFormula(parts.group(1), aggregate, parts.group(3), dimension);
+        Parts parts = Parts.of(text);
+        return new TokenFormula(parts.name(), parts.aggregate(), parts.formula(), dimension);
     }
 
     private static List<String> variables(int dimension) {

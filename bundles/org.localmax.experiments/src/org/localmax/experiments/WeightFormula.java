@@ -1,32 +1,35 @@
 package org.localmax.experiments;
 
 import com.ezylang.evalex.parser.ASTNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.localmax.dynamics.AttentionRule.Scale;
-import org.localmax.dynamics.CustomRule;
+import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.Schedule;
+import org.localmax.dynamics.exact.ExactCustomRule;
+import org.localmax.experiments.internal.formula.ExactWeight;
 import org.localmax.experiments.internal.formula.FormulaSyntax;
 import org.localmax.experiments.internal.formula.Term;
 import org.localmax.experiments.internal.formula.Terms;
+import org.localmax.experiments.internal.formula.WeightSyntax;
 
 /**
  * A rule of one's own: the weight that receiver i gives token j as a formula, such as {@code exp(beta*g)*(g>=M-delta*s)},
  * divided by the sum of the row. Its variables are g = g_ij, M = max_k g_ik, the scale s = s_i of localmax, beta, delta, alpha,
  * t, i and j (from 0).
  */
-public final class WeightFormula implements CustomRule {
+public final class WeightFormula implements ExactCustomRule {
 
-    private static final List<String> VARIABLES = List.of("g", "M", "s", "beta", "delta", "alpha", "t", "i", "j");
-    private static final int SCORE = VARIABLES.indexOf("g");
-    private static final int TOKEN = VARIABLES.indexOf("j");
+    private static final int SCORE = WeightSyntax.VARIABLES.indexOf("g");
+    private static final int TOKEN = WeightSyntax.VARIABLES.indexOf("j");
 
     private final String weight;
     private final Schedule beta;
     private final Schedule delta;
     private final Scale scale;
     private final Term term;
+    private final ExactWeight exactWeight;
     private final boolean usesAlpha;
 
     /**
@@ -37,12 +40,13 @@ public final class WeightFormula implements CustomRule {
      * @throws IllegalArgumentException with a message for the user, if the formula does not parse
      */
     public WeightFormula(String weight, Schedule beta, Schedule delta, Scale scale) {
-        ASTNode tree = FormulaSyntax.tree(weight, VARIABLES, "exp(beta*g)*(g>=M-delta*s)");
+        ASTNode tree = WeightSyntax.tree(weight);
         this.weight = weight.strip();
         this.beta = beta;
         this.delta = delta;
         this.scale = scale;
-        term = Terms.of(tree, VARIABLES);
+        term = Terms.of(tree, WeightSyntax.VARIABLES);
+        exactWeight = new ExactWeight(tree, schedules(), scale);
         usesAlpha = FormulaSyntax.mentions(tree, "alpha");
     }
 
@@ -87,6 +91,25 @@ public final class WeightFormula implements CustomRule {
             values[TOKEN] = j;
             weights[j] = term.value(values);
         }
+    }
+
+    @Override
+    public Optional<String> whyNotExact() {
+        return exactWeight
+                .leaving()
+                .map(name -> "the weight '" + weight + "' uses '" + name
+                        + "', which leaves the fractions; exact arithmetic expects numbers, + - * / %, integer powers,"
+                        + " comparisons, abs, ceil, floor, if, max, min, pow, sign and table");
+    }
+
+    @Override
+    public Map<String, Rational> exactParameters(long t) {
+        return exactWeight.parameters(t);
+    }
+
+    @Override
+    public Rational[] weights(ExactReceiver receiver, Rational[] scores) {
+        return exactWeight.of(receiver, scores);
     }
 
     private double scaleOf(Receiver receiver) {

@@ -37,7 +37,7 @@ public final class Diameter {
     public static double of(Tokens tokens, CancellationCheck wanted) {
         return switch (tokens.dimension()) {
             case 1 -> Extent.width(tokens);
-            case 2 -> of(PlanarHull.of(tokens, wanted));
+            case 2 -> of(PlanarHull.of(tokens, wanted), wanted);
             default ->
                 tokens.dimension() <= MOST_BOX_DIMENSIONS
                         ? FarthestTokens.distance(tokens, acrossFrom(tokens, 0, wanted), wanted)
@@ -47,10 +47,16 @@ public final class Diameter {
 
     /** The diameter of the tokens of a hull, in time proportional to the number of its vertices. */
     public static double of(PlanarHull hull) {
+        return of(hull, CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled. */
+    public static double of(PlanarHull hull, CancellationCheck wanted) {
         Tokens x = hull.corners();
         int count = x.count();
         double largest = 0;
         for (int a = 0, j = 1 % count; a < count; a++) {
+            InnerOctagon.checkNowAndThen(a, wanted);
             int b = (a + 1) % count;
             largest = farther(x, a, b, j, largest);
             // climb to the vertex farthest from the line ab; the one after it counts where an edge is parallel

@@ -38,14 +38,18 @@ public final class ManyDimensionalHull implements Polytope {
 
     /** The same, unless it is cancelled. */
     public static ManyDimensionalHull of(Tokens tokens, CancellationCheck wanted) {
-        int d = tokens.dimension();
         ExactScaling scaling = ExactScaling.of(tokens);
         Tokens x = scaling.tokens();
-        double tolerance = Math.max(RELATIVE_TOLERANCE, 64 * d * Vectors.UNIT_ROUNDOFF) * diagonal(x);
+        double tolerance = tolerance(x);
         ExtremeTokens extreme = new ExtremeTokens(x, Points.of(tokens), tolerance, wanted);
         int[] vertices = extreme.vertices();
         return new ManyDimensionalHull(
                 tokens, vertices, affineDimension(x, vertices, tolerance), scaling.unscaled(tolerance, 1));
+    }
+
+    /** The tolerance of the hull of scaled tokens. */
+    static double tolerance(Tokens x) {
+        return Math.max(RELATIVE_TOLERANCE, 64 * x.dimension() * Vectors.UNIT_ROUNDOFF) * diagonal(x);
     }
 
     /** The diagonal of the bounding box. */

@@ -216,8 +216,14 @@ public final class PlanarHull implements Polytope {
 
     /** The area, in squared units of the coordinates; 0 for a point or a segment. */
     public double area() {
+        return area(CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled. */
+    public double area(CancellationCheck wanted) {
         DD twice = new DD();
         for (int v = 1; v < vertices.length - 1; v++) {
+            InnerOctagon.checkNowAndThen(v, wanted);
             twice.selfAdd(cross(0, v, 0, v + 1));
         }
         return scaling.unscaled(twice.doubleValue() / 2, 2);
@@ -252,11 +258,17 @@ public final class PlanarHull implements Polytope {
      * Machine Intelligence 10, 1988): rotating calipers, in time proportional to the number of vertices.
      */
     public double leastWidth() {
+        return leastWidth(CancellationCheck.NONE);
+    }
+
+    /** The same, unless it is cancelled. */
+    public double leastWidth(CancellationCheck wanted) {
         if (vertices.length < 3) {
             return 0;
         }
         double least = Double.POSITIVE_INFINITY;
         for (int v = 0, far = 1; v < vertices.length; v++) {
+            InnerOctagon.checkNowAndThen(v, wanted);
             int end = (v + 1) % vertices.length;
             int next = (far + 1) % vertices.length;
             while (cross(v, end, far, next).signum() > 0) {

@@ -19,6 +19,7 @@ public final class Leaders {
 
     private final long[] since;
     private final boolean[] leads;
+    private Optional<Step> last = Optional.empty();
 
     /** @param count the number of tokens */
     public Leaders(int count) {
@@ -29,6 +30,11 @@ public final class Leaders {
 
     /** Adds the next step. */
     public void add(Step step) {
+        boolean isTheSame = last.filter(step::repeats).isPresent();
+        last = Optional.of(step);
+        if (isTheSame) {
+            return;
+        }
         Optional<Points> points = Optional.empty();
         for (int i = 0; i < since.length; i++) {
             leads[i] = step.counts()[i] == 1 && step.fingerprints()[i] == Fingerprint.of(i);
@@ -63,6 +69,16 @@ public final class Leaders {
     /** Whether a token leads in the step added last. */
     public boolean leads(int token) {
         return leads[token];
+    }
+
+    /** Whether a token led in some step. */
+    public boolean hasLed(int token) {
+        return since[token] != NEVER;
+    }
+
+    /** Whether t is the first step at which a token led. */
+    public boolean ledFirstAt(int token, long t) {
+        return hasLed(token) && since[token] == t;
     }
 
     /** The first step at which a token led; empty if it never did. */

@@ -2,13 +2,11 @@ package org.localmax.analysis.monitors;
 
 import java.util.Arrays;
 import org.localmax.dynamics.AttentionRule.Softmax;
-import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
 import org.localmax.dynamics.WeightedMean;
-import org.localmax.geometry.Diameter;
 
 /**
  * F4: at finite beta all tokens go to one point. What is watched is the step of the proof: weights are at least exp(-|beta| s) / n, s the
@@ -23,17 +21,17 @@ final class CollapseMonitor implements Monitor {
     private final Excess excess = new Excess(Statement.COLLAPSE);
     private final Dynamics dynamics;
     private final Softmax rule;
-    private final CancellationCheck wanted;
+    private final Hulls hulls;
     private final double start;
     private double diameter;
     private Tokens last;
 
-    CollapseMonitor(Dynamics dynamics, Softmax rule, Tokens start, CancellationCheck wanted) {
+    CollapseMonitor(Dynamics dynamics, Softmax rule, Tokens start, Hulls hulls) {
         this.dynamics = dynamics;
         this.rule = rule;
-        this.wanted = wanted;
+        this.hulls = hulls;
         last = start;
-        diameter = Diameter.of(start, wanted);
+        diameter = hulls.of(start).diameter();
         this.start = diameter;
     }
 
@@ -50,7 +48,7 @@ final class CollapseMonitor implements Monitor {
         double gamma = dynamics.stepSize().gamma(t);
         double allowedDiameter = (1 - gamma * StrictMath.exp(-spread)) * diameter;
         last = step.after().tokens();
-        diameter = Diameter.of(last, wanted);
+        diameter = hulls.of(last).diameter();
         excess.add(t, diameter - allowedDiameter, (ROUNDING + 2 * gamma * rule.error()) * radius);
     }
 

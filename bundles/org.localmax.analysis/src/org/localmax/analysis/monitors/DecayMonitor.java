@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.localmax.analysis.frankwolfe.CentralSymmetry;
 import org.localmax.analysis.frankwolfe.DecayBound;
+import org.localmax.analysis.frankwolfe.EnergySeries;
 import org.localmax.analysis.frankwolfe.ExactDecayBound;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
@@ -16,7 +17,6 @@ import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
 import org.localmax.dynamics.exact.ExactTokens;
-import org.localmax.geometry.Polytope;
 
 /**
  * F1: J(x^{t+1}) against 2/(t+1) lambda_max(M) diam(conv X^0)^2, token by token, and beside it whether 0 is still in conv X^t. Two chains
@@ -32,11 +32,10 @@ final class DecayMonitor implements Monitor {
     private final Interaction m;
     private final DecayBound bound;
     private final Optional<ExactDecayBound> exactBound;
+    private final EnergySeries energies;
     private final boolean isSymmetric;
-    private final CancellationCheck wanted;
     private final long[] violated;
     private final long[] doubtful;
-    private OptionalLong withoutOrigin = OptionalLong.empty();
     private Optional<String> missing = Optional.empty();
     private long last = NEVER;
     private double size = Double.NEGATIVE_INFINITY;
@@ -51,18 +50,23 @@ final class DecayMonitor implements Monitor {
             Interaction m,
             Tokens start,
             Optional<ExactDecayBound> exactBound,
+            Hulls hulls,
             CancellationCheck wanted) {
         this.dynamics = dynamics;
         this.m = m;
         this.exactBound = exactBound;
-        this.wanted = wanted;
         bound = new DecayBound(m, start, wanted);
+        energies = new EnergySeries(bound, start, x -> hulls.of(x).hull());
         isSymmetric = CentralSymmetry.of(start);
         violated = new long[start.count()];
         doubtful = new long[start.count()];
         Arrays.fill(violated, NEVER);
         Arrays.fill(doubtful, NEVER);
-        look(0, start);
+    }
+
+    /** J at each step seen. */
+    EnergySeries energies() {
+        return energies;
     }
 
     @Override
@@ -86,6 +90,7 @@ final class DecayMonitor implements Monitor {
         if (missing.isEmpty() && last == NEVER && t != 0) {
             missing = Optional.of("the trajectory does not begin at t = 0, from which the theorem counts");
         }
+        energies.add(step, missing.isEmpty());
         if (missing.isPresent()) {
             return;
         }
@@ -99,7 +104,7 @@ final class DecayMonitor implements Monitor {
         boolean wasViolated = isViolated();
         for (int i = 0; i < violated.length; i++) {
             if (violated[i] == NEVER) {
-                double excess = bound.energy(x, i) - bound.at(t);
+                double excess = energies.energy(i) - bound.at(t);
                 judge(t, i, excess, allowed, after);
                 if (!wasViolated && excess > size) {
                     size = excess;
@@ -107,7 +112,6 @@ final class DecayMonitor implements Monitor {
                 }
             }
         }
-        look(t + 1, x);
     }
 
     private void judge(long t, int i, double excess, double allowed, Supplier<Optional<ExactTokens>> after) {
@@ -129,14 +133,6 @@ final class DecayMonitor implements Monitor {
         return isExceeded || exactBound.get().isTight() ? Optional.of(isExceeded) : Optional.empty();
     }
 
-    /** Once 0 has left conv X^t it does not come back, since that does not grow. */
-    private void look(long t, Tokens x) {
-        double rounding = 64 * Vectors.UNIT_ROUNDOFF * x.largestNorm();
-        if (withoutOrigin.isEmpty() && !Polytope.of(x, wanted).contains(new double[x.dimension()], rounding)) {
-            withoutOrigin = OptionalLong.of(t);
-        }
-    }
-
     private boolean isViolated() {
         return Arrays.stream(violated).anyMatch(t -> t != NEVER);
     }
@@ -146,6 +142,7 @@ final class DecayMonitor implements Monitor {
         if (missing.isPresent()) {
             return Finding.notApplicable(Statement.DECAY, missing.get());
         }
+        OptionalLong withoutOrigin = energies.withoutOrigin();
         String origin = withoutOrigin.isPresent()
                 ? "0 is not in conv X^t from t = " + withoutOrigin.getAsLong() + " on; "
                 : "0 is in every conv X^t up to t = " + (last + 1) + "; ";

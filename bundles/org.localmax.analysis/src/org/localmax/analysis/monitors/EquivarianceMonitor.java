@@ -82,6 +82,11 @@ abstract class EquivarianceMonitor implements Monitor {
             return;
         }
         View view = found.get();
+        boolean mustAgree = view.isExact() && !isExact && dynamics.rule() instanceof AttentionRule.Selective;
+        if (!mustAgree && step.ambiguousDecisions() > 0) {
+            left++;
+            return;
+        }
         Dynamics there = view.of(dynamics);
         Tokens before = view.of(step.before().tokens());
         int d = before.dimension();
@@ -95,8 +100,7 @@ abstract class EquivarianceMonitor implements Monitor {
         }
         State state = new State(t, before, error);
         Step seen = isCheap ? there.step(state) : step(there, state);
-        boolean mustAgree = view.isExact() && !isExact && dynamics.rule() instanceof AttentionRule.Selective;
-        if (!mustAgree && step.ambiguousDecisions() + seen.ambiguousDecisions() > 0) {
+        if (!mustAgree && seen.ambiguousDecisions() > 0) {
             left++;
             return;
         }

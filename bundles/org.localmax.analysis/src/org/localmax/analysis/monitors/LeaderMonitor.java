@@ -1,6 +1,5 @@
 package org.localmax.analysis.monitors;
 
-import java.util.OptionalLong;
 import org.localmax.analysis.limits.Leaders;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
@@ -22,8 +21,9 @@ final class LeaderMonitor implements Monitor {
 
     private long steps;
 
-    LeaderMonitor(Tokens start, double tieTolerance) {
-        leaders = new Leaders(start.count());
+    /** @param leaders told of a step before this is */
+    LeaderMonitor(Leaders leaders, Tokens start, double tieTolerance) {
+        this.leaders = leaders;
         this.tieTolerance = tieTolerance;
         places = new double[start.rows().length];
     }
@@ -38,11 +38,10 @@ final class LeaderMonitor implements Monitor {
         Tokens before = step.before().tokens();
         Tokens after = step.after().tokens();
         int d = before.dimension();
-        leaders.add(step);
         steps++;
         long t = step.before().t();
         for (int i = 0; i < before.count(); i++) {
-            if (leaders.since(i).equals(OptionalLong.of(t))) {
+            if (leaders.ledFirstAt(i, t)) {
                 System.arraycopy(before.rows(), i * d, places, i * d, d);
             }
         }
@@ -50,7 +49,7 @@ final class LeaderMonitor implements Monitor {
         excess.addGreatest(
                 t,
                 before.count(),
-                i -> leaders.since(i).isPresent() ? Vectors.distance(after.rows(), i * d, places, i * d, d) : 0,
+                i -> leaders.hasLed(i) ? Vectors.distance(after.rows(), i * d, places, i * d, d) : 0,
                 allowed);
     }
 

@@ -19,6 +19,9 @@ record Merger(double apart, int... tokens) {
 
     /** The farthest ones of a step. */
     static Merger of(Step step) {
+        if (step.residual() == 0) { // tokens that are at one point were so before
+            return new Merger(0);
+        }
         Tokens before = step.before().tokens();
         Points points = Points.of(step.after().tokens());
         double farthest = 0;

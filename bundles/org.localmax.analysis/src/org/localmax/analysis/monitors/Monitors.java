@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.localmax.analysis.frankwolfe.EnergySeries;
 import org.localmax.analysis.frankwolfe.ExactDecayBound;
 import org.localmax.analysis.frankwolfe.Oracle;
 import org.localmax.analysis.frankwolfe.Plateau;
 import org.localmax.analysis.frankwolfe.StepSums;
 import org.localmax.analysis.frankwolfe.VertexCells;
+import org.localmax.analysis.limits.Leaders;
+import org.localmax.dynamics.AttentionRule.Hardmax;
 import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
@@ -24,7 +27,9 @@ public final class Monitors {
 
     private final List<Monitor> watching = new ArrayList<>();
     private final List<Finding> notApplicable = new ArrayList<>();
+    private final Optional<Leaders> leaders;
     private Optional<VertexCells> cells = Optional.empty();
+    private Optional<EnergySeries> energies = Optional.empty();
 
     /**
      * The monitors of a dynamics.
@@ -41,17 +46,19 @@ public final class Monitors {
      * @param exact tokens and A as fractions, where the run keeps to them
      */
     public Monitors(Dynamics dynamics, Tokens start, Optional<ExactInput> exact, CancellationCheck wanted) {
-        add(Statement.HULL, Hypotheses.means(dynamics), () -> new HullMonitor(wanted));
+        Hulls hulls = new Hulls(start, wanted);
+        add(Statement.HULL, Hypotheses.means(dynamics), () -> HullMonitor.of(dynamics, start, hulls, wanted));
+        leaders = dynamics.rule() instanceof Hardmax ? Optional.of(new Leaders(start.count())) : Optional.empty();
         Optional<String> hardmax = Hypotheses.hardmax(dynamics);
         double tieTolerance = dynamics.ties().tolerance();
-        add(Statement.LEADERS, hardmax, () -> new LeaderMonitor(start, tieTolerance));
+        add(Statement.LEADERS, hardmax, () -> new LeaderMonitor(leaders.orElseThrow(), start, tieTolerance));
         add(Statement.NORMS, hardmax, () -> new NormMonitor(dynamics.interaction(), tieTolerance));
         Optional<String> partial = hardmax.or(() -> dynamics.stepSize().gamma(0) < 1
                 ? Optional.empty()
                 : Optional.of("gamma is 1, with which tokens jump onto the mean"));
         add(Statement.NO_MERGING, partial, () -> new MergingMonitor(dynamics.stepSize()));
-        addFrankWolfe(dynamics, start, exact, wanted);
-        addMetastability(dynamics, start, wanted);
+        addFrankWolfe(dynamics, start, exact, hulls, wanted);
+        addMetastability(dynamics, start, hulls, wanted);
         addEquivariances(dynamics, start, exact.isPresent());
     }
 
@@ -71,7 +78,8 @@ public final class Monitors {
                 () -> new ReductionMonitor(dynamics, isExact));
     }
 
-    private void addFrankWolfe(Dynamics dynamics, Tokens start, Optional<ExactInput> exact, CancellationCheck wanted) {
+    private void addFrankWolfe(
+            Dynamics dynamics, Tokens start, Optional<ExactInput> exact, Hulls hulls, CancellationCheck wanted) {
         Optional<String> descending = Hypotheses.descendingOracle(dynamics);
         add(Statement.DECAY, descending, () -> {
             Interaction m = Oracle.of(dynamics).orElseThrow().negated();
@@ -79,7 +87,9 @@ public final class Monitors {
                             input -> input.interaction().isSymmetric())
                     .map(input ->
                             new ExactDecayBound(Oracle.descending(dynamics, input.interaction()), input.tokens()));
-            return new DecayMonitor(dynamics, m, start, bound, wanted);
+            DecayMonitor decay = new DecayMonitor(dynamics, m, start, bound, hulls, wanted);
+            energies = Optional.of(decay.energies());
+            return decay;
         });
         Optional<String> definite = descending.or(
                 () -> InteractionNorm.exists(Oracle.of(dynamics).orElseThrow().negated())
@@ -112,9 +122,9 @@ public final class Monitors {
         return Hypotheses.frameDependence(dynamics);
     }
 
-    private void addMetastability(Dynamics dynamics, Tokens start, CancellationCheck wanted) {
+    private void addMetastability(Dynamics dynamics, Tokens start, Hulls hulls, CancellationCheck wanted) {
         Optional<String> softmax = Hypotheses.softmax(dynamics).or(() -> StepSums.missing(dynamics.stepSize()));
-        add(Statement.COLLAPSE, softmax, () -> new CollapseMonitor(dynamics, (Softmax) dynamics.rule(), start, wanted));
+        add(Statement.COLLAPSE, softmax, () -> new CollapseMonitor(dynamics, (Softmax) dynamics.rule(), start, hulls));
         Optional<String> plateau = Hypotheses.plateau(dynamics);
         if (plateau.isPresent()) {
             doesNotApply(Statement.PLATEAU, plateau.get());
@@ -147,6 +157,7 @@ public final class Monitors {
 
     /** Looks at the next step; steps come in their order, from the first on. */
     public void see(Step step) {
+        leaders.ifPresent(seen -> seen.add(step));
         watching.forEach(monitor -> monitor.see(step));
     }
 
@@ -156,12 +167,23 @@ public final class Monitors {
      * @param after the tokens after the step as fractions, where the run keeps to them; asked for where rounding leaves a doubt
      */
     public void see(Step step, Supplier<Optional<ExactTokens>> after) {
+        leaders.ifPresent(seen -> seen.add(step));
         watching.forEach(monitor -> monitor.see(step, after));
+    }
+
+    /** Who led, and since when; of hardmax alone. */
+    public Optional<Leaders> leaders() {
+        return leaders;
     }
 
     /** The cells of the vertices of conv X(0), where F2 applies: under an oracle with B symmetric positive definite. */
     public Optional<VertexCells> cells() {
         return cells;
+    }
+
+    /** The energies of F1 at each step seen, under an oracle with B = -M, M symmetric positive semidefinite. */
+    public Optional<EnergySeries> energies() {
+        return energies;
     }
 
     /** What is to be said after the steps seen, one finding a statement, in the order of {@link Statement}. */

@@ -36,7 +36,9 @@ final class QuiescentSetMonitor {
     private final Tokens means;
     private final List<VertexWatch> vertices = new ArrayList<>();
     private final Mergers mergers;
-    private OptionalLong end = OptionalLong.empty();
+    private Optional<Step> seen = Optional.empty();
+    /** The tokens after the step seen last, in coordinates in which the norm is Euclidean. */
+    private Tokens mapped;
 
     /** @param radius eps */
     QuiescentSetMonitor(Dynamics dynamics, Limits limits, Span span, double radius) {
@@ -46,6 +48,7 @@ final class QuiescentSetMonitor {
         norm = InteractionNorm.of(dynamics.interaction());
         stretch = Math.sqrt(dynamics.interaction().normBound());
         last = norm.toEuclidean(span.last().tokens());
+        mapped = last;
         means = norm.toEuclidean(limits.means());
         boolean[] isTaken = new boolean[last.count()];
         for (int c = 0; c < means.count(); c++) {
@@ -60,8 +63,8 @@ final class QuiescentSetMonitor {
                 Tokens known = isSettled ? limits.means() : span.last().tokens();
                 int[] whose = isSettled ? new int[] {c} : members;
                 double[] vertex = WeightedMean.of(known, whose);
-                vertices.add(new VertexWatch(
-                        limits, c, vertex, norm.toEuclidean(vertex), radius, dynamics.stepSize(), stretch));
+                VertexBall ball = new VertexBall(norm.toEuclidean(vertex), radius);
+                vertices.add(new VertexWatch(limits, c, vertex, ball, dynamics.stepSize(), stretch));
             }
         }
     }
@@ -99,11 +102,15 @@ final class QuiescentSetMonitor {
     }
 
     void see(Step step) {
-        Tokens before = norm.toEuclidean(step.before().tokens());
-        Tokens after = norm.toEuclidean(step.after().tokens());
-        vertices.forEach(vertex -> vertex.see(step, before, after));
+        boolean isRepeated = seen.filter(step::repeats).isPresent();
+        boolean follows = seen.filter(
+                        last -> last.after().tokens() == step.before().tokens())
+                .isPresent();
+        Tokens before = follows ? mapped : norm.toEuclidean(step.before().tokens());
+        mapped = isRepeated ? before : norm.toEuclidean(step.after().tokens());
+        vertices.forEach(vertex -> vertex.see(step, before, mapped, isRepeated));
         mergers.see(step);
-        end = OptionalLong.of(step.after().t());
+        seen = Optional.of(step);
     }
 
     /** What was seen, one set a vertex, in the order of the clusters. */
@@ -122,20 +129,20 @@ final class QuiescentSetMonitor {
 
     private Finding finding(VertexWatch vertex) {
         QuiescentSet set = vertex.set(last, means, width);
-        Finding contraction = vertex.contraction();
+        Finding contraction = vertex.contraction().factor();
         if (set.entry().isEmpty()) {
             // a step size that vanishes may look like rest
             Verdict verdict = isSettled ? Verdict.UNDECIDED : Verdict.CONSISTENT;
             return Finding.of(Statement.QUIESCENT_SETS, verdict, "at the end a set was not quiescent yet");
         }
         double rounding = VertexWatch.ROUNDING * stretch * last.largestNorm();
-        double tooNear = set.width() - set.separation() - vertex.spread();
+        double tooNear = set.width() - set.separation() - vertex.contraction().spread();
         if (contraction.verdict() == Verdict.HOLDS && tooNear > rounding) {
             Verdict verdict = tooNear > Excess.CERTAIN * rounding ? Verdict.VIOLATED : Verdict.UNDECIDED;
             return new Finding(
                     Statement.QUIESCENT_SETS,
                     verdict,
-                    end,
+                    seen.map(step -> OptionalLong.of(step.after().t())).orElse(OptionalLong.empty()),
                     tooNear,
                     rounding,
                     set.members(),
@@ -169,7 +176,7 @@ final class QuiescentSetMonitor {
     /** L4. */
     Finding noArrival() {
         List<Finding> findings = vertices.stream()
-                .map(VertexWatch::arrival)
+                .map(vertex -> vertex.contraction().arrival())
                 .map(one -> one.verdict() == Verdict.HOLDS ? one.with(Verdict.CONSISTENT) : one)
                 .toList();
         OptionalLong joined = sets().stream()

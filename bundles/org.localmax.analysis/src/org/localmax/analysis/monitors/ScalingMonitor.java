@@ -2,17 +2,9 @@ package org.localmax.analysis.monitors;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.localmax.dynamics.AttentionRule;
-import org.localmax.dynamics.AttentionRule.HegselmannKrause;
-import org.localmax.dynamics.AttentionRule.Localmax;
-import org.localmax.dynamics.AttentionRule.Scale;
-import org.localmax.dynamics.AttentionRule.Softmax;
+import org.localmax.analysis.Units;
 import org.localmax.dynamics.Dynamics;
-import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Interaction;
-import org.localmax.dynamics.Schedule;
-import org.localmax.dynamics.SecondMellowmax;
-import org.localmax.dynamics.SelfAdjustedSoftmax;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
 
@@ -66,26 +58,6 @@ final class ScalingMonitor extends EquivarianceMonitor {
         return "with ambiguous decisions, or numbers too small or large,";
     }
 
-    /** The rule that does with scores of c x what another does with those of x. */
-    static AttentionRule scaled(AttentionRule rule, double c) {
-        return switch (rule) {
-            case Softmax softmax -> new Softmax(times(softmax.beta(), 1 / (c * c)), softmax.error());
-            case Localmax localmax ->
-                new Localmax(times(localmax.delta(), localmax.scale() == Scale.ABSOLUTE ? c * c : c), localmax.scale());
-            case HegselmannKrause ball -> new HegselmannKrause(times(ball.delta(), c));
-            case AttentionRule.Selective other -> other;
-            case Entmax entmax -> new Entmax(entmax.alpha(), times(entmax.beta(), 1 / (c * c)));
-            case SelfAdjustedSoftmax adjusted ->
-                new SelfAdjustedSoftmax(times(adjusted.beta(), 1 / (c * c)), adjusted.normalised());
-            case SecondMellowmax mean -> new SecondMellowmax(times(mean.beta(), 1 / (c * c)), mean.a(), mean.omega());
-            default -> throw new IllegalArgumentException("how " + rule + " depends on units is not known");
-        };
-    }
-
-    private static Schedule times(Schedule schedule, double factor) {
-        return t -> factor * schedule.at(t);
-    }
-
     /** Coordinates in units of 1/c. */
     private record Scaled(double c) implements View {
 
@@ -97,7 +69,7 @@ final class ScalingMonitor extends EquivarianceMonitor {
 
         @Override
         public Dynamics of(Dynamics dynamics) {
-            return dynamics.with(scaled(dynamics.rule(), c));
+            return dynamics.with(Units.scaled(dynamics.rule(), c));
         }
 
         @Override

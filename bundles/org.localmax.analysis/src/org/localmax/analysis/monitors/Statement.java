@@ -59,9 +59,10 @@ public enum Statement {
             "arXiv 2509.15958, Theorem 4.1",
             "localmax, straight lines, scale normalized and A symmetric positive definite, or keynorm and A the identity,"
                     + " delta/(2 + 2 alpha) greater than the linkage of clusters",
-            "how far a token of the group N at v is, after the entry time, from mean(N) + (x - mean(N))/(1 + alpha)",
+            "how far a token of the group N at v is, after the entry time, from mean(N) + (x - mean(N))/(1 + alpha), and by how"
+                    + " much another limit is nearer to v than delta",
             "64 u R",
-            "up to 8 times the tolerance"),
+            "up to 8 times the tolerance, and where the tokens are at rest and a group is not by itself"),
     LIMITS_OUTSIDE(
             "L2",
             "A limit outside S(K) is approached at the factor (1 + alpha w)/(1 + alpha), w its own weight",
@@ -93,7 +94,7 @@ public enum Statement {
             "weights that are not negative and add up to 1; straight lines; n up to 2,000 and n^2 T up to 4e9",
             "|V(t) - V(t+1) - 1/2 sum_ij (W^T diag(pi(t+1)) W)_ij |x_i - x_j|^2|, which is 0, or the increase of V",
             "(16 (n + d) + 1024 + 512 d |beta| |A| R^2) u R^2, and 16 R^2 times the error that a rule allows",
-            "up to 8 times the tolerance"),
+            "where decisions of a row are ambiguous, and up to 8 times the tolerance"),
     OBEYS(
             "rule",
             "The trajectory obeys the rule",
@@ -158,8 +159,8 @@ public enum Statement {
             "arXiv 2407.01602, 2509.15958",
             "a rule that looks at scores alone, and of equal ones prefers none",
             "how far a token of a step in a rotated and renumbered frame is from where it should be",
-            "256 d u R (1 + |beta| |A| R^2)",
-            "where decisions are ambiguous, and up to 8 times the tolerance"),
+            "256 d u R (1 + |beta| |A| R^2), and R times the error that a rule allows",
+            "where every step has ambiguous decisions, and up to 8 times the tolerance"),
     SCALING(
             "E2",
             "A step does not depend on the unit of length",
@@ -167,15 +168,16 @@ public enum Statement {
             "a rule that looks at scores or distances alone; delta and beta are scaled with the tokens",
             "how far a token of a step in units of 1/8 or 4 is from where it should be",
             "0 where the rule decides; 256 d u R (1 + |beta| |A| R^2) otherwise, and along runs over the fractions",
-            "where numbers are so small or large that products of them leave the range of binary64"),
+            "where numbers are so small or large that products of them leave the range of binary64, or as E1"),
     REDUCTION(
             "E3",
             "A step under A is one under the identity of y = A^(1/2) x",
             "derived",
-            "A symmetric positive definite; hardmax, frank-wolfe, softmax, localmax normalized or absolute; straight lines",
+            "A symmetric positive definite and not the identity; a rule that looks at scores alone, localmax normalized or absolute"
+                    + " among them; straight lines",
             "how far a token of the step of y is from where it should be",
             "256 d u R (1 + |beta| R^2), R = max_j |y_j|",
-            "where decisions are ambiguous, and up to 8 times the tolerance");
+            "where every step has ambiguous decisions, and up to 8 times the tolerance");
 
     private final String id;
     private final String title;

@@ -15,8 +15,8 @@ import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TopK;
 
 /**
- * Attention over the fractions, as far as rules keep to them: {@link AttentionRule.Selective} ones, sparsemax, and top-k and
- * softmax at the inverse temperature 0, where they are plain means. The words are those of {@link Dynamics}; there is no tie tolerance, since nothing is rounded. O(n^2 d) operations a step, on
+ * Attention over the fractions, as far as rules keep to them: {@link AttentionRule.Selective} ones, sparsemax, top-k and
+ * softmax at the inverse temperature 0, where they are plain means, and {@linkplain ExactCustomRule rules of one's own}. The words are those of {@link Dynamics}; there is no tie tolerance, since nothing is rounded. O(n^2 d) operations a step, on
  * fractions whose length grows with every step.
  *
  * @param rule how scores become weights
@@ -112,7 +112,7 @@ public record ExactDynamics(
      */
     public void requireAt(long t) {
         requireShort("the step size", t, stepSize.exactGamma(t));
-        ExactWeights.parameter(rule, t).ifPresent(value -> requireShort("the parameter of the rule", t, value));
+        ExactWeights.parameters(rule, t).forEach(value -> requireShort("the parameter of the rule", t, value));
     }
 
     private static void requireShort(String name, long t, Rational value) {
@@ -131,6 +131,15 @@ public record ExactDynamics(
                 .orElseGet(() -> Arrays.stream(way).map(gamma::times).toArray(Rational[]::new));
         Arrays.setAll(step, k -> from[k].plus(step[k]));
         return step;
+    }
+
+    private ExactCustomRule.ExactReceiver receiver(ExactState state, int i, Rational[] query) {
+        return new ExactCustomRule.ExactReceiver(
+                i,
+                state.t(),
+                stepSize.exactGamma(state.t()),
+                ExactStrip.squaredNorm(query),
+                state.tokens().product(query, i));
     }
 
     /** The row of receiver i. */
@@ -161,6 +170,8 @@ public record ExactDynamics(
             weights = ExactWeights.of(best, state.t(), scores, wanted);
         } else if (rule instanceof AttentionRule.Softmax softmax) {
             weights = ExactWeights.of(softmax, state.t(), scores.length);
+        } else if (rule instanceof ExactCustomRule custom) {
+            weights = ExactWeights.of(custom, receiver(state, i, query), scores);
         } else {
             weights = ExactWeights.sparsemax((Entmax) rule, state.t(), scores, wanted);
         }

@@ -217,6 +217,27 @@ public final class ExactMatrix {
         return product;
     }
 
+    /** The product with another matrix, this one on the left. */
+    public ExactMatrix times(ExactMatrix right) {
+        ExactMatrix columns = right.transposed();
+        Rational[][] product = new Rational[rows.length][];
+        for (int c = 0; c < rows.length; c++) {
+            product[c] = times(columns.rows[c]);
+        }
+        return new ExactMatrix(product).transposed();
+    }
+
+    /** The transpose. */
+    public ExactMatrix transposed() {
+        Rational[][] columns = new Rational[rows.length][rows.length];
+        for (int r = 0; r < rows.length; r++) {
+            for (int c = 0; c < rows.length; c++) {
+                columns[c][r] = rows[r][c];
+            }
+        }
+        return new ExactMatrix(columns);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ExactMatrix that && Arrays.deepEquals(rows, that.rows);

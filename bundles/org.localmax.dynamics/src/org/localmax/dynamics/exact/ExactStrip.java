@@ -89,7 +89,7 @@ final class ExactStrip {
         return energy;
     }
 
-    private static Rational squaredNorm(Rational[] vector) {
+    static Rational squaredNorm(Rational[] vector) {
         Rational sum = Rational.ZERO;
         for (Rational coordinate : vector) {
             sum = sum.plus(coordinate.squared());
@@ -129,7 +129,7 @@ final class ExactStrip {
             return Double.POSITIVE_INFINITY;
         }
         Rational square = squaredReach.get();
-        Optional<Rational> root = root(square);
+        Optional<Rational> root = square.root();
         double reach = Math.sqrt(square.toDouble());
         double least = Double.POSITIVE_INFINITY;
         for (int j = 0; j < gaps.length; j++) {
@@ -157,13 +157,5 @@ final class ExactStrip {
                 product.shiftLeft(2 * shift).sqrt(), q.denominator().shiftLeft(shift));
         Rational difference = gap.squared().minus(q);
         return Math.abs(difference.over(gap.plus(root)).toDouble());
-    }
-
-    /** The root of a fraction where it is one. */
-    private static Optional<Rational> root(Rational square) {
-        BigInteger[] p = square.numerator().sqrtAndRemainder();
-        BigInteger[] q = square.denominator().sqrtAndRemainder();
-        boolean isSquare = p[1].signum() == 0 && q[1].signum() == 0;
-        return isSquare ? Optional.of(new Rational(p[0], q[0])) : Optional.empty();
     }
 }

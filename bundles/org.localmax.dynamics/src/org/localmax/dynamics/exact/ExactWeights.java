@@ -1,6 +1,7 @@
 package org.localmax.dynamics.exact;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +33,18 @@ final class ExactWeights {
             case Entmax entmax -> entmax.alpha() == 2;
             case Softmax softmax -> isFlat(softmax.beta());
             case TopK best -> isFlat(best.beta());
+            case ExactCustomRule custom -> {
+                custom.whyNotExact().ifPresent(why -> {
+                    throw new IllegalArgumentException(why);
+                });
+                yield true;
+            }
             default -> false;
         };
         if (!keeps) {
             throw new IllegalArgumentException("the weights of this rule leave the fractions; exact arithmetic"
                     + " expects hardmax, localmax, frank-wolfe, hegselmann-krause, sparsemax,"
-                    + " or top-k or softmax with beta = 0");
+                    + " top-k or softmax with beta = 0, or a formula that keeps to them");
         }
     }
 
@@ -54,6 +61,17 @@ final class ExactWeights {
                     + ", and exponentials leave the fractions; exact arithmetic expects beta = 0 of top-k and softmax");
         }
         return value;
+    }
+
+    /**
+     * The finite parameters of a rule at step t.
+     *
+     * @throws IllegalArgumentException if one leaves its range or the fractions
+     */
+    static Collection<Rational> parameters(AttentionRule rule, long t) {
+        return rule instanceof ExactCustomRule custom
+                ? custom.exactParameters(t).values()
+                : parameter(rule, t).stream().toList();
     }
 
     /**
@@ -102,6 +120,17 @@ final class ExactWeights {
                 .limit(rule.k())
                 .collect(Collectors.toSet());
         return uniform(scores.length, best::contains);
+    }
+
+    /** The weights of a rule of one's own, divided by their sum. */
+    static Rational[] of(ExactCustomRule rule, ExactCustomRule.ExactReceiver receiver, Rational[] scores) {
+        Rational[] weights = rule.weights(receiver, scores);
+        Rational sum = Arrays.stream(weights).reduce(Rational.ZERO, Rational::plus);
+        if (sum.signum() == 0) {
+            throw new IllegalArgumentException("the weights of token " + receiver.index() + " at t = " + receiver.t()
+                    + " add up to 0; expected a number other than 0");
+        }
+        return Arrays.stream(weights).map(weight -> weight.over(sum)).toArray(Rational[]::new);
     }
 
     private static Rational[] uniform(int n, IntPredicate member) {

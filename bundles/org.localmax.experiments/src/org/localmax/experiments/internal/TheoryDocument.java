@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.localmax.analysis.NeighbourEdges;
 import org.localmax.analysis.limits.LimitKind;
 import org.localmax.analysis.limits.LyapunovCandidate;
 import org.localmax.analysis.limits.OutsideLimit;
@@ -36,7 +37,9 @@ public final class TheoryDocument {
         object.add("limits", kinds);
         if (report.plan().dynamics().rule() instanceof Localmax rule) {
             object.addProperty(
-                    "strip", StripSchedule.of(rule, 0, report.plan().steps()).text());
+                    "strip",
+                    StripSchedule.of(rule, report.first(), report.plan().steps())
+                            .text());
         }
         report.hardmaxDistance().ifPresent(distance -> object.addProperty("distanceToHardmax", distance));
         JsonArray findings = new JsonArray();
@@ -59,7 +62,19 @@ public final class TheoryDocument {
         JsonArray candidates = new JsonArray();
         report.candidates().forEach(candidate -> candidates.add(json(candidate)));
         object.add("lyapunov", candidates);
+        report.neighbours().ifPresent(neighbours -> object.add("neighbours", json(neighbours)));
         report.inFrames().ifPresent(frames -> object.add("frames", of(frames)));
+        return object;
+    }
+
+    /** Of how many steps it is told who attends to whom, and of which of those asked for it is not. */
+    private static JsonObject json(NeighbourEdges neighbours) {
+        JsonObject object = new JsonObject();
+        object.addProperty("edges", neighbours.count());
+        object.addProperty("steps", neighbours.steps().length);
+        JsonArray untold = new JsonArray();
+        Arrays.stream(neighbours.untold()).forEach(untold::add);
+        object.add("untold", untold);
         return object;
     }
 

@@ -7,6 +7,8 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.localmax.analysis.NeighbourEdges;
+import org.localmax.analysis.frankwolfe.EnergySeries;
 import org.localmax.analysis.frankwolfe.VertexCells;
 import org.localmax.analysis.limits.Leaders;
 import org.localmax.analysis.limits.Limits;
@@ -68,6 +70,25 @@ public final class TheoryTables {
             rows.add(vertices[v] + "," + cells.isOwner(v) + "," + polygon);
         }
         return rows;
+    }
+
+    /**
+     * The energies of F1 as lines of CSV, one a state: the step, the greatest J of a token and that token, what the theorem would have J at
+     * most (empty at step 0, and where step sizes are not those of the theorem), and whether 0 is in conv X^t.
+     */
+    public static Stream<String> energies(EnergySeries energies) {
+        return Stream.concat(
+                Stream.of("step,energy,token,bound,origin_in_hull"),
+                energies.points()
+                        .map(point -> point.t() + "," + point.greatest() + "," + point.token() + ","
+                                + (point.bound().isEmpty() ? "" : point.bound().getAsDouble()) + ","
+                                + point.hasOrigin()));
+    }
+
+    /** Who attended to whom as lines of CSV, one an edge. */
+    public static Stream<String> neighbours(NeighbourEdges neighbours) {
+        return Stream.concat(
+                Stream.of("step,i,j"), neighbours.edges().map(edge -> edge.t() + "," + edge.i() + "," + edge.j()));
     }
 
     private static String coordinates(double[] point, String separator) {

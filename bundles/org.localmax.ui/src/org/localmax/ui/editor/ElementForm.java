@@ -68,14 +68,20 @@ final class ElementForm implements Field {
         int style = isMatrix ? SWT.MULTI | SWT.V_SCROLL | SWT.WRAP : SWT.SINGLE;
         Text text = toolkit.createText(parent, "", SWT.BORDER | style);
         boolean isPath = attribute.getName().equals("path");
-        spread(text, isPath ? 1 : 2, false);
+        boolean isSchedule = isSchedule(attribute);
+        spread(text, isPath || isSchedule ? 1 : 2, false);
         text.setMessage(hint(attribute));
         text.setToolTipText(hint(attribute).isEmpty() ? null : hint(attribute));
         if (isMatrix) {
             ((GridData) text.getLayoutData()).heightHint = 4 * text.getLineHeight();
             shown.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
         }
-        fields.add(new TypedField(text, new AttributeValue(document, element, attribute), document::typing));
+        AttributeValue value = new AttributeValue(document, element, attribute);
+        TypedField field = new TypedField(text, value, document::typing);
+        fields.add(field);
+        if (isSchedule) {
+            fields.add(new ScheduleChoice(parent, field, value));
+        }
         if (isPath) {
             toolkit.createButton(parent, "Browse\u2026", SWT.PUSH)
                     .addListener(SWT.Selection, event -> browse(element, attribute));
@@ -93,6 +99,11 @@ final class ElementForm implements Field {
             String relative = document.folder().relativize(path).toString().replace('\\', '/');
             document.set(element, attribute, relative);
         }
+    }
+
+    /** Whether it may be a formula in t. */
+    private static boolean isSchedule(EAttribute attribute) {
+        return attribute.getName().equals("delta") || attribute.getName().equals("beta");
     }
 
     private static String hint(EAttribute attribute) {

@@ -77,7 +77,7 @@ record ElementKind(EClass type, String label, String hint) {
             new ElementKind(
                     Literals.SECOND_MELLOWMAX_RULE,
                     "SM2",
-                    "The gradient of the soft mellowmax; weights may be negative, and tokens leave the hull."),
+                    "The gradient of the soft mellowmax, with a = 0 of mellowmax; weights may be negative, and tokens leave the hull."),
             new ElementKind(
                     Literals.FORMULA_RULE,
                     "Formula",

@@ -108,8 +108,8 @@ final class OverviewPage extends ExperimentPage {
                 "exact fractions, nothing rounded"));
         exact.control()
                 .setToolTipText(
-                        "For few tokens and steps; localmax, hardmax, Frank\u2013Wolfe, Hegselmann\u2013Krause and sparsemax,"
-                                + " top-k and softmax with beta = 0. 2.1 is 21/10");
+                        "For few tokens and steps; localmax, hardmax, Frank\u2013Wolfe, Hegselmann\u2013Krause, sparsemax,"
+                                + " top-k and softmax with beta = 0, and weights by a formula without exp and its like. 2.1 is 21/10");
         ElementForm.spread(exact.control(), 1, false);
         toolkit.createLabel(group, "Observables:").setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
         ObservablesField observables = add(new ObservablesField(group, document(), toolkit));

@@ -42,12 +42,13 @@ final class StepSizeField implements Field, TypedField.Value {
     private final Combo form;
     private final Text text;
     private final TypedField formula;
+    private final ScheduleChoice kind;
 
     StepSizeField(Composite parent, ExperimentDocument document) {
         this.document = document;
         row = new Composite(parent, SWT.NONE);
         row.setBackground(parent.getBackground());
-        GridLayout layout = new GridLayout(2, false);
+        GridLayout layout = new GridLayout(3, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.horizontalSpacing = 10;
@@ -68,6 +69,7 @@ final class StepSizeField implements Field, TypedField.Value {
         text = new Text(row, SWT.BORDER);
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         formula = new TypedField(text, this, document::typing);
+        kind = new ScheduleChoice(row, formula, this);
         hint();
     }
 
@@ -94,6 +96,7 @@ final class StepSizeField implements Field, TypedField.Value {
                 isMatrix
                         ? "Such as 3/2 0; 0 7/3, or the path of a CSV or NPY file after the word file"
                         : "A number, a fraction p/q or a formula in the step t, such as 1/(1+t)");
+        kind.control().setEnabled(!isMatrix);
     }
 
     @Override
@@ -127,6 +130,7 @@ final class StepSizeField implements Field, TypedField.Value {
             hint();
         }
         formula.refresh();
+        kind.refresh();
     }
 
     @Override

@@ -34,6 +34,7 @@ import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.TheoryCheck;
 import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentFiles;
+import org.localmax.model.FormulaRule;
 import org.localmax.model.FrankWolfeRule;
 import org.localmax.model.HardmaxRule;
 import org.localmax.model.HegselmannKrauseRule;
@@ -44,7 +45,9 @@ import org.localmax.model.OracleTies;
 import org.localmax.model.Rule;
 import org.localmax.model.Scale;
 import org.localmax.model.Sense;
+import org.localmax.model.SoftmaxRule;
 import org.localmax.model.SparsemaxRule;
+import org.localmax.model.TopKRule;
 
 /** Violated statements as files, and what Python says of them. */
 class CounterexampleTest {
@@ -287,7 +290,15 @@ class CounterexampleTest {
         keynorm.setDelta("table(inf, 0.5, 1/3)");
         HegselmannKrauseRule ball = Experiments.FACTORY.createHegselmannKrauseRule();
         SparsemaxRule sparsemax = Experiments.FACTORY.createSparsemaxRule();
-        return List.of(hardmax, points, first, mean, normalized, absolute, keynorm, ball, sparsemax);
+        SoftmaxRule flat = Experiments.FACTORY.createSoftmaxRule();
+        flat.setBeta("0");
+        TopKRule best = Experiments.FACTORY.createTopKRule();
+        best.setBeta("0");
+        FormulaRule formula = Experiments.FACTORY.createFormulaRule();
+        formula.setWeight("(g>=M-delta)*(1+i+j*abs(g))");
+        formula.setDelta("1/(t+1)");
+        return List.of(
+                hardmax, points, first, mean, normalized, absolute, keynorm, ball, sparsemax, flat, best, formula);
     }
 
     @Test
@@ -295,7 +306,7 @@ class CounterexampleTest {
         Experiment experiment = Experiments.hardmax("1 0", "0 1");
         Experiments.add(experiment, Experiments.FACTORY.createSoftmaxRule(), "softmax");
         List<RunPlan> plans = Planner.plan(experiment, folder);
-        Counterexample softmax = write(plans.get(1), violated(Statement.COLLAPSE, 2));
+        Counterexample softmax = write(plans.get(1), violated(Statement.HULL, 2));
         assertEquals(Optional.empty(), softmax.step());
         assertTrue(softmax.said()
                 .endsWith("there is no certificate: the weights of softmax are no fractions, so that fractions"
@@ -305,8 +316,18 @@ class CounterexampleTest {
         RunPlan again = plan(ExperimentFiles.load(folder.resolve("out/counterexample.localmax")));
         assertEquals(plans.get(1).dynamics(), again.dynamics());
         assertEquals(3, again.steps());
-        Counterexample hull = write(plans.get(0), violated(Statement.HULL, 2));
-        assertTrue(hull.said().contains("follows from the definition of the rule"), hull.said());
+        for (Statement statement : List.of(
+                Statement.ALIGNED_LIMITS,
+                Statement.LIMITS_OUTSIDE,
+                Statement.VANISHING_STRIP,
+                Statement.ALIGNMENT_SET)) {
+            Counterexample limits = write(plans.get(0), violated(statement, 2));
+            assertTrue(limits.said().contains("no finite number of steps tells where tokens go"), limits.said());
+        }
+        Counterexample collapse = write(plans.get(1), violated(Statement.COLLAPSE, 2));
+        assertTrue(collapse.said().contains("exponentials, which are no fractions"), collapse.said());
+        Counterexample adjoint = write(plans.get(0), violated(Statement.ADJOINT, 2));
+        assertTrue(adjoint.said().contains("by an identity"), adjoint.said());
         Counterexample norms = write(plans.get(0), violated(Statement.NORMS, 2));
         assertTrue(norms.said().contains("does not fail up to there, so that rounding"), norms.said());
         experiment.setAlpha("exp(-t)");

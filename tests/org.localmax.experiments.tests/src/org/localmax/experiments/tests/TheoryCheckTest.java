@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,12 @@ import org.localmax.analysis.monitors.Statement;
 import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.DataException;
 import org.localmax.data.Trajectory;
+import org.localmax.data.TrajectoryWriter;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.dynamics.State;
 import org.localmax.experiments.CheckOptions;
 import org.localmax.experiments.Planner;
+import org.localmax.experiments.Recording;
 import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.RunPlan;
@@ -34,6 +38,8 @@ import org.localmax.experiments.Runner;
 import org.localmax.experiments.TheoryCheck;
 import org.localmax.experiments.TheoryReport;
 import org.localmax.model.Experiment;
+import org.localmax.model.FrankWolfeRule;
+import org.localmax.model.Sense;
 
 /** Checks of plans and of what they left: the same verdicts, and reports that hold them. */
 class TheoryCheckTest {
@@ -79,6 +85,31 @@ class TheoryCheckTest {
         }
     }
 
+    /** A strip that falls before a trajectory begins, and is constant from there on. */
+    @Test
+    void theStripOfATrajectoryBeginsWithIt() throws Exception {
+        Experiment experiment = Experiments.hardmax("4 0", "0 5", "21/10 12/5");
+        experiment.getRules().clear();
+        Experiments.addLocalmax(experiment, "strip", "if(t<5, 2-t/10, 3/2)");
+        experiment.setSteps(25);
+        RunPlan plan = Planner.plan(experiment, folder).getFirst();
+        Path file = folder.resolve("later.npz");
+        try (TrajectoryWriter writer = TrajectoryWriter.create(file, 21, 3, 2)) {
+            State state = new State(5, plan.tokens(), 0);
+            for (int record = 0; record < 21; record++) {
+                writer.write(state.t(), state.tokens());
+                state = plan.dynamics().step(state).after();
+            }
+            writer.finish();
+        }
+        try (Trajectory trajectory = Trajectory.open(file)) {
+            TheoryCheck.Report report =
+                    TheoryCheck.check(plan, trajectory, 0, RunOptions.DEFAULT, CheckOptions.DEFAULT, RunListener.NONE);
+            assertEquals(5, report.first());
+            assertEquals("constant", TheoryReport.json(report).get("strip").getAsString());
+        }
+    }
+
     /** L5 is dear for many tokens, and is left to those who ask. */
     @Test
     void theAdjointFunctionOfManyTokensIsWatchedOnlyIfItIsAskedFor() throws Exception {
@@ -91,7 +122,7 @@ class TheoryCheckTest {
         TheoryCheck.Report usual = check(plan);
         assertEquals(Verdict.NOT_APPLICABLE, verdicts(usual).get(Statement.ADJOINT));
         assertEquals(List.of(), usual.candidates());
-        CheckOptions asked = new CheckOptions(OptionalDouble.empty(), true);
+        CheckOptions asked = new CheckOptions(OptionalDouble.empty(), true, Optional.empty());
         TheoryCheck.Report report = TheoryCheck.check(plan, RunOptions.DEFAULT, asked, RunListener.NONE);
         assertEquals(Verdict.HOLDS, verdicts(report).get(Statement.ADJOINT));
         assertFalse(report.candidates().isEmpty());
@@ -171,6 +202,74 @@ class TheoryCheckTest {
         assertEquals(80. / 41, edge.getAsJsonArray("point").get(1).getAsDouble(), 1e-14);
         assertEquals(0, edge.get("gap").getAsDouble(), 1e-13);
         assertEquals(2, edge.getAsJsonArray("clusters").size());
+    }
+
+    /**
+     * Tokens 3 and -1 under the descending oracle: x_1 = 1/3 + 8/(t(t+1)), x_2 = 1/3 from t = 2 on, when 0 has left their hull; the bound of
+     * J is 32/t.
+     */
+    @Test
+    void energiesAreWrittenBesideTheirBound() throws Exception {
+        Experiment experiment = Experiments.hardmax("3", "-1");
+        experiment.getRules().clear();
+        FrankWolfeRule oracle = Experiments.FACTORY.createFrankWolfeRule();
+        oracle.setName("descending");
+        oracle.setSense(Sense.MIN);
+        experiment.getRules().add(oracle);
+        experiment.setAlpha(null);
+        experiment.setGamma("2/(t+2)");
+        experiment.setExact(true);
+        experiment.setSteps(4);
+        Path output = folder.resolve("energies");
+        RunPlan plan = Planner.plan(experiment, folder).getFirst();
+        TheoryReport.write(check(plan), output, false, CancellationCheck.NONE);
+        double second = 5 / 3.0;
+        double fourth = 11 / 15.0;
+        assertEquals(
+                List.of(
+                        "step,energy,token,bound,origin_in_hull",
+                        "0,4.5,0,,true",
+                        "1,4.5,1,32.0,true",
+                        "2," + second * second / 2 + ",0,16.0,false",
+                        "3,0.5,0," + 2.0 / 3 * 16 + ",false",
+                        "4," + fourth * fourth / 2 + ",0,8.0,false"),
+                Files.readAllLines(output.resolve("energy.csv")));
+        experiment.setGamma("if(t<2, 2/(t+2), 1/4)");
+        Path other = folder.resolve("other");
+        TheoryReport.write(check(Planner.plan(experiment, folder).getFirst()), other, false, CancellationCheck.NONE);
+        List<String> rows = Files.readAllLines(other.resolve("energy.csv"));
+        assertEquals(6, rows.size());
+        assertTrue(rows.get(3).endsWith(",16.0,false") && rows.get(4).endsWith(",,false"), rows.toString());
+        Path hardmax = folder.resolve("ascending");
+        TheoryReport.write(check(Planner.plan(outside(), folder).getFirst()), hardmax, false, CancellationCheck.NONE);
+        assertFalse(Files.exists(hardmax.resolve("energy.csv")), "B is positive definite");
+        assertFalse(Files.exists(hardmax.resolve("neighbours.csv")), "nobody asked for it");
+    }
+
+    /** The third token attends to all under the strip; the last tokens are looked at, too. A trajectory has the same edges. */
+    @Test
+    void edgesAreWrittenIfTheyAreAskedFor() throws Exception {
+        Experiment experiment = outside();
+        experiment.setSteps(5);
+        RunPlan plan = Planner.plan(experiment, folder).get(1);
+        CheckOptions asked = new CheckOptions(OptionalDouble.empty(), false, Optional.of(Recording.parse("every:2")));
+        Path output = folder.resolve("edges");
+        TheoryCheck.Report report = TheoryCheck.check(plan, RunOptions.DEFAULT, asked, RunListener.NONE);
+        TheoryReport.write(report, output, false, CancellationCheck.NONE);
+        List<String> rows = Files.readAllLines(output.resolve("neighbours.csv"));
+        assertEquals(List.of("step,i,j", "0,2,0", "0,2,1", "2,2,0", "2,2,1", "4,2,0", "4,2,1", "5,2,0", "5,2,1"), rows);
+        assertEquals(
+                "{\"edges\":8,\"steps\":4,\"untold\":[]}",
+                TheoryReport.json(report).get("neighbours").toString());
+        Path capsule = folder.resolve("capsule");
+        Runner.run(plan, capsule, RunOptions.DEFAULT, RunListener.NONE);
+        Path given = folder.resolve("given");
+        try (Trajectory trajectory = Trajectory.open(capsule.resolve("trajectory.npz"))) {
+            TheoryCheck.Report same =
+                    TheoryCheck.check(plan, trajectory, 0, RunOptions.DEFAULT, asked, RunListener.NONE);
+            TheoryReport.write(same, given, false, CancellationCheck.NONE);
+        }
+        assertEquals(rows, Files.readAllLines(given.resolve("neighbours.csv")));
     }
 
     @Test

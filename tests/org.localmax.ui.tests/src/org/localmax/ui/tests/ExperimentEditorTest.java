@@ -156,6 +156,52 @@ class ExperimentEditorTest {
         Screenshot.take("experiment-rules");
     }
 
+    /** Each kind of schedule by its name, with the constant that was there; and the kind of what is typed is shown. */
+    @Test
+    void schedules_are_chosen_by_their_kind() throws CoreException {
+        IFile file = study.small("schedules");
+        Study.opens(file);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        Text size = Widgets.labelled(shell(), "Step size:", Text.class);
+        assertEquals("1/2", size.getText());
+        chooses("1 - exp(-a (t+1))");
+        assertEquals("1-exp(-1/2*(t+1))", size.getText());
+        Screenshot.take("experiment-schedule");
+        editor.setActivePage("rules");
+        Person.lookFor(300);
+        Text delta = Widgets.labelled(shell(), "Delta:", Text.class);
+        assertEquals("0.6", delta.getText());
+        chooses("c / (1+t)^p");
+        assertEquals("0.6/(1+t)^1", delta.getText());
+        chooses("c q^t");
+        assertEquals("0.6*0.9^t", delta.getText());
+        chooses("c / log(e+t)");
+        assertEquals("0.6/log(e+t)", delta.getText());
+        chooses("table");
+        assertEquals("table(0.6, 0.6/2, 0.6/4)", delta.getText());
+        chooses("formula in t");
+        assertEquals("table(0.6, 0.6/2, 0.6/4)", delta.getText());
+        Screenshot.take("experiment-schedule-rule");
+        chooses("constant");
+        assertEquals("0.6", delta.getText());
+        Person.typesInto(delta, "3/2/(1+t)");
+        Person.waitFor("its kind is shown", () -> schedule().equals("c / (1+t)^p"));
+        Person.typesInto(delta, "2+sin(t)");
+        Person.waitFor("its kind is shown", () -> schedule().equals("formula in t"));
+        chooses("c q^t");
+        assertEquals("1*0.9^t", delta.getText());
+        Person.commands("org.eclipse.ui.file.save");
+        assertTrue(Study.content(file).contains("delta=\"1*0.9^t\""), Study.content(file));
+        Person.waitFor("all is well", () -> markers(file).length == 0);
+    }
+
+    /** The kind of schedule that is shown first. */
+    private static String schedule() {
+        return Widgets.first(shell(), Combo.class, each -> each.isVisible() && each.indexOf("table") >= 0)
+                .orElseThrow()
+                .getText();
+    }
+
     @Test
     void rules_have_fields_for_formulas_numbers_and_answers() throws CoreException {
         IFile file = study.operators("operators");

@@ -19,14 +19,20 @@ public interface Claim {
      */
     Optional<String> missing(ExactDynamics dynamics, long last);
 
-    /** A token of which it fails in a step; empty if it holds of all. */
+    /** A token of which it fails in a step; empty if it holds of all. Steps are looked at from the first on, each once. */
     OptionalInt failure(ExactStep step);
 
     /**
      * Python that asserts that it fails there, and what it supposes. It may use what the {@linkplain PythonChecker checker} knows: the
-     * functions dot, apply and is_psd, A, gamma(t), START = x(0), BEFORE = x(STEP), X = x(STEP + 1) and TOKEN.
+     * functions dot, minus, apply and is_psd, A, gamma(t), weights(t, X, i), moved(t, X, i), STATES, START = x(0), BEFORE = x(STEP), X =
+     * x(STEP + 1) and TOKEN.
      */
     String python(ExactStep step, int token);
+
+    /** A sentence on what the certificate leaves open there, if it does. */
+    default Optional<String> caveat(ExactStep step, int token) {
+        return Optional.empty();
+    }
 
     /** What to show of each state beside the coordinates. */
     List<Column> columns(int token);

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.exact.ExactDynamics;
 import org.localmax.dynamics.exact.ExactStep;
 import org.localmax.dynamics.exact.ExactTokens;
@@ -18,10 +16,7 @@ record MergingClaim() implements Claim {
         if (!dynamics.interaction().isPositiveDefinite()) {
             return Optional.of("over the fractions A is not symmetric and positive definite");
         }
-        return LongStream.rangeClosed(0, last)
-                .filter(t -> dynamics.stepSize().exactGamma(t).equals(Rational.ONE))
-                .mapToObj(t -> "gamma is 1 at t = " + t + ", with which tokens jump onto the mean")
-                .findFirst();
+        return Claims.jumps(dynamics, last);
     }
 
     @Override
@@ -43,8 +38,8 @@ record MergingClaim() implements Claim {
     @Override
     public String python(ExactStep step, int token) {
         return """
-                # A is symmetric positive semidefinite, gamma below 1, and two tokens meet
-                assert is_psd(A)
+                # A is symmetric positive definite, gamma below 1, and two tokens meet
+                assert is_psd(A, strictly=True)
                 assert all(gamma(t) < 1 for t in range(STEP + 1))
                 OTHER = %d
                 assert BEFORE[TOKEN] != BEFORE[OTHER], "the tokens had met before"

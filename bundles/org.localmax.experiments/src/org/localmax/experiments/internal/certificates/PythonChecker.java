@@ -1,6 +1,7 @@
 package org.localmax.experiments.internal.certificates;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Hardmax;
@@ -8,13 +9,16 @@ import org.localmax.dynamics.AttentionRule.HegselmannKrause;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Multiplicity;
 import org.localmax.dynamics.AttentionRule.Sense;
+import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.AttentionRule.Ties;
 import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Schedule;
 import org.localmax.dynamics.StepSize;
+import org.localmax.dynamics.TopK;
 import org.localmax.dynamics.exact.ExactDynamics;
 import org.localmax.dynamics.exact.ExactInput;
 import org.localmax.dynamics.exact.ExactStep;
+import org.localmax.experiments.WeightFormula;
 
 /**
  * A program of Python's standard library that makes the steps of a run over the fractions, by the definition of its rule alone, and
@@ -69,11 +73,11 @@ public final class PythonChecker {
                     return [dot(row, x) for row in matrix]
 
 
-                def is_psd(matrix):
+                def is_psd(matrix, strictly=False):
                     rows = [list(row) for row in matrix]
                     symmetric = all(rows[r][c] == rows[c][r] for r in range(len(rows)) for c in range(r))
                     for k, pivot in enumerate(rows):
-                        if pivot[k] < 0 or pivot[k] == 0 and any(row[k] != 0 for row in rows[k + 1:]):
+                        if pivot[k] < 0 or pivot[k] == 0 and (strictly or any(row[k] != 0 for row in rows[k + 1:])):
                             return False
                         for row in rows[k + 1:]:
                             factor = row[k] / pivot[k] if row[k] else 0
@@ -91,9 +95,10 @@ public final class PythonChecker {
                     return [x + gamma(t) * (m - x) for x, m in zip(X[i], mean)]
 
 
-                X = START
+                STATES = [START]
                 for t in range(STEP + 1):
-                    BEFORE, X = X, [moved(t, X, i) for i in range(len(X))]
+                    STATES.append([moved(t, STATES[t], i) for i in range(len(START))])
+                BEFORE, X = STATES[STEP:]
 
                 assert X[TOKEN] == %s, "another trajectory"
                 %s""".formatted(
@@ -146,6 +151,9 @@ public final class PythonChecker {
                         return [int(r is None or dot(minus(x, X[i]), minus(x, X[i])) <= r * r) for x in X]
                     """;
             case Entmax sparsemax -> sparsemax(sparsemax, last);
+            case Softmax _ -> uniform();
+            case TopK best -> best(best);
+            case WeightFormula formula -> formula(formula, last);
             default -> throw new IllegalArgumentException("the weights of " + rule + " leave the fractions");
         };
     }
@@ -222,5 +230,30 @@ public final class PythonChecker {
                             tau = (total - 1) / k
                     return [max(value - tau, Q(0)) for value in z]
                 """;
+    }
+
+    private static String uniform() {
+        return """
+                def weights(t, X, i):
+                    \"\"\"Softmax at the inverse temperature 0: all tokens.\"\"\"
+                    return [1] * len(X)
+                """;
+    }
+
+    private static String best(TopK rule) {
+        return """
+                def weights(t, X, i):
+                    \"\"\"The %d tokens of greatest score <A x_i, x_j>, of equal ones the first.\"\"\"
+                    query = apply(A, X[i])
+                    order = sorted(range(len(X)), key=lambda j: (-dot(query, X[j]), j))
+                    return [int(j in order[:%d]) for j in range(len(X))]
+                """.formatted(rule.k(), rule.k());
+    }
+
+    private static String formula(WeightFormula rule, long last) {
+        String parameters = rule.exactParameters(0).keySet().stream()
+                .map(name -> parameter(name, rule.schedules().get(name), last) + "\n\n")
+                .collect(Collectors.joining());
+        return parameters + PythonWeight.of(rule);
     }
 }

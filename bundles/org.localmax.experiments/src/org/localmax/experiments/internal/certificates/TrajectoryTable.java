@@ -12,8 +12,14 @@ public final class TrajectoryTable {
     private static final int MOST_COLUMNS = 6;
     private static final int FIRST_ROWS = 6;
     private static final int LAST_ROWS = 4;
-    private static final int MOST_DIGITS = 14;
-    private static final int DIGITS = 12;
+    private static final int LONGEST_FRACTION = 14;
+    private static final int LEAST_DIGITS = 4;
+    private static final int MOST_DECIMALS = 12;
+
+    /** So many digits are a line of text, and so many are lost between two columns and on a sign, a point and zeros. */
+    private static final int LINE = 66;
+
+    private static final int LOST = 4;
 
     private final List<ExactTokens> states;
     private final int token;
@@ -34,8 +40,11 @@ public final class TrajectoryTable {
     public String text(String caption) {
         int[] shown = shown();
         int d = states.getFirst().dimension();
-        StringBuilder text = new StringBuilder("\\begin{table}\n\\centering\n\\begin{tabular}{r");
-        text.append("l".repeat(shown.length * d + columns.size())).append("}\n");
+        int count = shown.length * d + columns.size();
+        int digits = Math.clamp(LINE / count - LOST, LEAST_DIGITS, MOST_DECIMALS);
+        StringBuilder text = new StringBuilder("\\begin{table}\n\\centering\n");
+        text.append("\\renewcommand{\\arraystretch}{1.5} % fractions of two lines do not touch\n\\begin{tabular}{r");
+        text.append("l".repeat(count)).append("}\n");
         StringJoiner head = new StringJoiner(" & ", "", " \\\\\n\\hline\n").add("$t$");
         for (int i : shown) {
             for (int k = 0; k < d; k++) {
@@ -47,11 +56,11 @@ public final class TrajectoryTable {
         int last = -1;
         for (int t : rows()) {
             text.append(t > last + 1 ? "\\multicolumn{1}{c}{$\\vdots$} \\\\\n" : "")
-                    .append(row(t, shown));
+                    .append(row(t, shown, digits));
             last = t;
         }
         return text.append("\\end{tabular}\n\\caption{")
-                .append(escaped(caption))
+                .append(LatexText.of(caption))
                 .append("}\n\\end{table}\n")
                 .toString();
     }
@@ -69,34 +78,30 @@ public final class TrajectoryTable {
                 .toArray();
     }
 
-    private String row(int t, int[] shown) {
+    private String row(int t, int[] shown, int digits) {
         ExactTokens x = states.get(t);
         StringJoiner row = new StringJoiner(" & ", "", " \\\\\n").add("$" + t + "$");
         for (int i : shown) {
             for (int k = 0; k < x.dimension(); k++) {
-                row.add("$" + number(x.get(i, k)) + "$");
+                row.add("$" + number(x.get(i, k), digits) + "$");
             }
         }
         for (Claim.Column column : columns) {
             Rational value = column.value().apply((long) t, x);
-            row.add(value == null ? "" : "$" + number(value) + "$");
+            row.add(value == null ? "" : "$" + number(value, digits) + "$");
         }
         return row.toString();
     }
 
     /** A fraction where it is short, a decimal otherwise. */
-    private static String number(Rational value) {
+    private static String number(Rational value, int digits) {
         if (value.isInteger()) {
             return value.toString();
         }
-        if (value.toString().length() > MOST_DIGITS) {
-            return value.toDecimal(DIGITS).replaceFirst("E([+-]?\\d+)$", " \\\\cdot 10^{$1}");
+        if (value.toString().length() > LONGEST_FRACTION) {
+            return value.toDecimal(digits).replaceFirst("E([+-]?\\d+)$", " \\\\cdot 10^{$1}");
         }
         Rational size = value.signum() < 0 ? value.negated() : value;
         return (value.signum() < 0 ? "-" : "") + "\\frac{" + size.numerator() + "}{" + size.denominator() + "}";
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("([_^&%#$~])", "\\\\$1{}").replaceAll("\\\\([&%#$_])\\{\\}", "\\\\$1");
     }
 }

@@ -1,5 +1,6 @@
 package org.localmax.experiments.internal.formula;
 
+import java.util.function.IntFunction;
 import org.localmax.dynamics.Rational;
 
 /** A part of a formula as a fraction. */
@@ -7,9 +8,9 @@ import org.localmax.dynamics.Rational;
 public interface ExactTerm {
 
     /**
-     * The value at step t.
+     * The value, given those of the variables by their places in their declared order.
      *
      * @throws ArithmeticException if it is not a fraction
      */
-    Rational value(Rational t);
+    Rational value(IntFunction<Rational> variables);
 }

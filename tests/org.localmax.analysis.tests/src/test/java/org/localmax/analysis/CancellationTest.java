@@ -97,6 +97,17 @@ class CancellationTest {
         assertCancelledAnywhere(observation(EnumSet.of(Observable.ASYMMETRY), 3), sphere(300, 3));
     }
 
+    /** On a circle every token is a vertex, and a walk around the hull takes as long as finding it. */
+    @Test
+    void walksAroundTheHullAreCancelled() {
+        Tokens circle = sphere(100_000, 2);
+        int ofHull = asks(observation(EnumSet.of(Observable.VERTICES), 2), circle);
+        for (Observable walk : List.of(Observable.VOLUME, Observable.WIDTH, Observable.DIAMETER)) {
+            int asks = asks(observation(EnumSet.of(walk), 2), circle);
+            assertTrue(asks >= ofHull + 100_000 / (1 << 14), walk + ": " + asks + " against " + ofHull);
+        }
+    }
+
     /** The sum of all numbers observed of a step under hardmax, of which nothing else is computed. */
     private static Computation observation(Set<Observable> chosen, int d) {
         Dynamics dynamics = new Dynamics(

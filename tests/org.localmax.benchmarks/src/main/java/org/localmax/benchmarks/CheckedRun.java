@@ -6,7 +6,7 @@ import java.util.Set;
 import org.localmax.analysis.Observer;
 import org.localmax.analysis.Settling;
 import org.localmax.analysis.StepMemory;
-import org.localmax.analysis.limits.Leaders;
+import org.localmax.analysis.limits.HardmaxHull;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.analysis.monitors.HindsightMonitors;
 import org.localmax.analysis.monitors.HindsightMonitors.Span;
@@ -33,7 +33,7 @@ import org.localmax.solver.Steppers;
 final class CheckedRun implements Contender {
 
     /** As {@code localmax check}: the most bytes that steps are kept in. */
-    private static final long MOST_KEPT = 256L << 20;
+    private static final long MOST_KEPT = 1L << 30;
 
     private static final CancellationCheck WANTED = CancellationCheck.NONE;
 
@@ -67,13 +67,11 @@ final class CheckedRun implements Contender {
         Monitors monitors = new Monitors(dynamics, start.tokens(), WANTED);
         Observer observer = new Observer(start.tokens(), Set.of(), WANTED);
         Settling settling = new Settling(observer.diameter());
-        Optional<Leaders> leaders = dynamics.rule() instanceof Hardmax ? Optional.of(new Leaders(n)) : Optional.empty();
         State state = start;
         for (int t = 0; t < WatchedRun.STEPS; t++) {
             Step step = stepper.step(state, StepListener.NONE);
             monitors.see(step);
             settling.add(step, WANTED);
-            leaders.ifPresent(seen -> seen.add(step));
             memory.add(step);
             state = step.after();
         }
@@ -95,16 +93,15 @@ final class CheckedRun implements Contender {
     }
 
     private Polytope hardmaxHull(Dynamics dynamics, Observer observer) {
-        Dynamics beside = new Dynamics(
-                new Hardmax(Multiplicity.COUNTED), dynamics.interaction(), dynamics.stepSize(), dynamics.ties());
-        State state = problem.start();
+        Dynamics beside = dynamics.with(new Hardmax(Multiplicity.COUNTED));
         try (Stepper stepper = Steppers.create(beside, OwnStep.usual())) {
-            for (int t = 0; t < WatchedRun.STEPS; t++) {
-                state = stepper.step(state, StepListener.NONE).after();
-            }
+            return HardmaxHull.of(
+                    state -> stepper.step(state, StepListener.NONE),
+                    beside,
+                    problem.start(),
+                    WatchedRun.STEPS,
+                    observer.linkage(),
+                    WANTED);
         }
-        Settling unseen = new Settling(observer.diameter());
-        return Limits.of(state.tokens(), observer.linkage(), unseen, dynamics.interaction(), WANTED)
-                .hull();
     }
 }

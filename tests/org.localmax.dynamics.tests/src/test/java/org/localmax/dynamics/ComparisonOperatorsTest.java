@@ -19,16 +19,6 @@ class ComparisonOperatorsTest {
 
     private static final Schedule ONE = Schedule.constant(1);
 
-    private static JsonObject golden(String name) {
-        for (JsonElement element :
-                GoldenCase.read("golden.json").getAsJsonObject().getAsJsonArray("cases")) {
-            if (element.getAsJsonObject().get("name").getAsString().equals(name)) {
-                return element.getAsJsonObject();
-            }
-        }
-        throw new AssertionError(name);
-    }
-
     private static double[] numbers(JsonElement array) {
         JsonArray entries = array.getAsJsonArray();
         return entries.asList().stream().mapToDouble(JsonElement::getAsDouble).toArray();
@@ -46,7 +36,7 @@ class ComparisonOperatorsTest {
 
     @Test
     void publishedValues() {
-        JsonObject golden = golden("operators_on_z");
+        JsonObject golden = GoldenCase.json("operators_on_z");
         double[] z = numbers(golden.get("z"));
         assertArrayEquals(numbers(golden.get("sparsemax")), weights(new Entmax(2, ONE), z), 1e-15);
         assertArrayEquals(numbers(golden.get("entmax15")), weights(new Entmax(1.5, ONE), z), 1e-14);
@@ -56,6 +46,11 @@ class ComparisonOperatorsTest {
         assertArrayEquals(
                 numbers(golden.get("sa_softmax_normalized")), weights(new SelfAdjustedSoftmax(ONE, true), z), 1e-15);
         assertArrayEquals(numbers(golden.get("softmax")), weights(new TopK(3, ONE), z), 1e-15);
+        // the mean of z under softmax(5 z), and the limit a -> 0 of SM2
+        double[] five = weights(new TopK(3, Schedule.constant(5)), z);
+        double boltzmann = five[0] * z[0] + five[1] * z[1] + five[2] * z[2];
+        assertEquals(golden.get("boltzmann_a5").getAsDouble(), boltzmann, 1e-15);
+        assertEquals(golden.get("mellowmax_w5").getAsDouble(), secondMellowmax(z, 0, 5), 1e-15);
     }
 
     /** SM2 itself, whose value is published; its gradient is what the rule weighs with. */
@@ -69,7 +64,7 @@ class ComparisonOperatorsTest {
 
     @Test
     void theGradientOfSecondMellowmax() {
-        JsonObject golden = golden("operators_on_z");
+        JsonObject golden = GoldenCase.json("operators_on_z");
         double[] z = numbers(golden.get("z"));
         assertEquals(golden.get("sm2_w5_a2").getAsDouble(), secondMellowmax(z, 2, 5), 1e-14);
         double[] gradient = weights(new SecondMellowmax(ONE, 2, 5), z);
@@ -118,9 +113,19 @@ class ComparisonOperatorsTest {
     /** The frequencies of 40,000 draws lie within five standard deviations of the published probabilities. */
     @Test
     void tokensJumpWithTheProbabilitiesOfSoftmax() {
-        JsonObject golden = golden("sap_transition_probabilities");
+        JsonObject golden = GoldenCase.json("sap_transition_probabilities");
         double toHalves = golden.get("prob_x0_to_half_half").getAsDouble();
         Tokens tokens = Tokens.of(new double[][] {{1, 0}, {0, 1}, {0, 1}});
+        for (int i = 0; i < 3; i++) {
+            double[] scores = new double[3];
+            for (int j = 0; j < 3; j++) {
+                scores[j] = Vectors.dot(tokens.rows(), 2 * i, tokens.rows(), 2 * j, 2);
+            }
+            double[] expected = golden.getAsJsonArray("weights").get(i).getAsJsonArray().asList().stream()
+                    .mapToDouble(JsonElement::getAsDouble)
+                    .toArray();
+            assertArrayEquals(expected, weights(new TopK(3, Schedule.constant(2)), scores), 1e-15);
+        }
         int draws = 40_000;
         int jumps = 0;
         int both = 0;

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,35 @@ class GoldenTrajectoriesTest {
         List<String> names =
                 GoldenCase.trajectories().stream().map(GoldenCase::name).toList();
         assertEquals(13, names.size(), names.toString());
+        Set<String> others = new HashSet<>();
+        GoldenCase.read("golden.json")
+                .getAsJsonObject()
+                .getAsJsonArray("cases")
+                .forEach(one -> others.add(one.getAsJsonObject().get("name").getAsString()));
+        others.removeAll(names);
+        assertEquals( // ComparisonOperatorsTest and LocalmaxScalesTest look at these
+                Set.of("sap_transition_probabilities", "operators_on_z", "localmax_normalisation_variants"), others);
+    }
+
+    /** A acts on the receiver: on the others it would give the sets that the case tells as wrong. */
+    @Test
+    void aTransposedInteractionHasOtherNeighbours() {
+        GoldenCase golden = GoldenCase.trajectories().stream()
+                .filter(one -> one.name().equals("hardmax_asymmetric_A_orientation"))
+                .findFirst()
+                .orElseThrow();
+        Interaction a = golden.dynamics().interaction();
+        Interaction transposed =
+                Interaction.of(new double[] {a.get(0, 0), a.get(1, 0)}, new double[] {a.get(0, 1), a.get(1, 1)});
+        Attention attention = golden.dynamics().with(transposed).attention(State.initial(golden.start()));
+        JsonArray wrong =
+                GoldenCase.json(golden.name()).getAsJsonObject("sets").getAsJsonArray("0_if_transposed_WRONG");
+        for (int i = 0; i < 4; i++) {
+            int[] expected = wrong.get(i).getAsJsonArray().asList().stream()
+                    .mapToInt(JsonElement::getAsInt)
+                    .toArray();
+            assertArrayEquals(expected, attention.row(i).neighbours(), "C_" + i);
+        }
     }
 
     @ParameterizedTest

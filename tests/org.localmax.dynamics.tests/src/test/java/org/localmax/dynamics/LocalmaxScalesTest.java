@@ -16,6 +16,7 @@ import org.localmax.dynamics.exact.ExactDynamics;
 import org.localmax.dynamics.exact.ExactState;
 import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.testing.GoldenCase;
+import org.localmax.testing.RandomCases;
 
 /** The three scales of a localmax strip. */
 class LocalmaxScalesTest {
@@ -31,13 +32,7 @@ class LocalmaxScalesTest {
 
     @Test
     void theNeighbourSetsAreTheGoldenOnes() {
-        JsonObject sets = null;
-        for (JsonElement element :
-                GoldenCase.read("golden.json").getAsJsonObject().getAsJsonArray("cases")) {
-            if (element.getAsJsonObject().get("name").getAsString().equals("localmax_normalisation_variants")) {
-                sets = element.getAsJsonObject().getAsJsonObject("sets");
-            }
-        }
+        JsonObject sets = GoldenCase.json("localmax_normalisation_variants").getAsJsonObject("sets");
         int checked = 0;
         for (Scale scale : Scale.values()) {
             JsonObject widths = sets.getAsJsonObject(scale.name().toLowerCase(java.util.Locale.ROOT));
@@ -133,5 +128,39 @@ class LocalmaxScalesTest {
         assertArrayEquals(
                 new int[] {0, 1},
                 normalized.attention(State.initial(far)).row(0).neighbours());
+        // with alpha = 1/2 tokens within 100/3 of a vertex should come to it; these stay 16 apart for ever
+        assertEquals(16, apartAfterAll(absolute, far), 1e-12);
+        assertEquals(0, apartAfterAll(normalized, far), 1e-12);
+    }
+
+    private static double apartAfterAll(Dynamics dynamics, Tokens start) {
+        Dynamics half = new Dynamics(dynamics.rule(), dynamics.interaction(), StepSize.alpha(0.5), TiePolicy.DEFAULT);
+        State state = State.initial(start);
+        for (int t = 0; t < 200; t++) {
+            state = half.step(state).after();
+        }
+        return Vectors.distance(state.tokens().token(0), 0, state.tokens().token(1), 0, 2);
+    }
+
+    /** Without limits of width everyone counts, as under softmax with beta = 0; without width it is hardmax. */
+    @Test
+    void theExtremesOfTheWidthAreOtherRules() {
+        Tokens tokens = new RandomCases(3).gaussian(20, 2);
+        for (Scale scale : Scale.values()) {
+            Attention all = localmax(Double.POSITIVE_INFINITY, scale, MATRIX).attention(State.initial(tokens));
+            Attention none = localmax(0, scale, MATRIX).attention(State.initial(tokens));
+            Attention uniform =
+                    with(new AttentionRule.Softmax(Schedule.constant(0))).attention(State.initial(tokens));
+            Attention hardmax = with(new AttentionRule.Hardmax(AttentionRule.Multiplicity.COUNTED))
+                    .attention(State.initial(tokens));
+            for (int i = 0; i < 20; i++) {
+                assertArrayEquals(uniform.row(i).mean(), all.row(i).mean(), 1e-15);
+                assertArrayEquals(hardmax.row(i).neighbours(), none.row(i).neighbours());
+            }
+        }
+    }
+
+    private static Dynamics with(AttentionRule rule) {
+        return new Dynamics(rule, MATRIX, StepSize.alpha(1), TiePolicy.DEFAULT);
     }
 }

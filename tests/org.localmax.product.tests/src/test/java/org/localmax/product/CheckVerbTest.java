@@ -96,7 +96,7 @@ class CheckVerbTest {
 
     /** Weights below 0 throw a token out of the hull: the monitor says when, and by how much. */
     @Test
-    void aViolationEndsWithItsStepAndItsSize() throws IOException {
+    void aViolationEndsWithItsStepAndItsSize() throws IOException, InterruptedException {
         Files.writeString(product.folder().resolve("out-of-hull.localmax"), """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <localmax:Experiment xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:localmax="urn:localmax:experiment" formatVersion="1" name="out-of-hull" steps="3" gamma="1/2">
@@ -108,8 +108,12 @@ class CheckVerbTest {
                   <rules xsi:type="localmax:FormulaRule" name="repelled" weight="if(t==2, if(j==0, 3, if(j==1, -1, 0)), i==j)"/>
                 </localmax:Experiment>
                 """);
-        Ended check = product.run("check", "out-of-hull.localmax");
+        Ended check = product.run("check", "out-of-hull.localmax", "--output", "out-of-hull");
         assertEquals(6, check.exitCode(), check.toString());
+        assertTrue(check.err().contains("fails over the fractions at t = 2 for token 0."), check.err());
+        assertEquals(
+                "token 0 leaves conv X(2): <w, x> = 5/4 > 1, w = ['1']",
+                proof(product.folder().resolve("out-of-hull/counterexamples/H1/check.py")));
         assertTrue(check.out().contains("H1    violated    The convex hull of the tokens never grows"), check.out());
         assertTrue(
                 check.out().contains("a token left the hull of the tokens before it at t = 2, tokens [0]"),
@@ -237,14 +241,20 @@ class CheckVerbTest {
         assertEquals(6, check.exitCode(), check.toString());
         assertTrue(check.err().contains("fails over the fractions at t = 575 for token 0."), check.err());
         Path found = product.folder().resolve("found/counterexamples/F1");
-        Process python = new ProcessBuilder("python3", found.resolve("check.py").toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, python.waitFor(), said);
+        String said = proof(found.resolve("check.py"));
         assertTrue(said.startsWith("J(x_0(576)) = 191794801/3451807872 > 1/18"), said);
         Ended again =
                 product.run("check", found.resolve("counterexample.localmax").toString());
         assertEquals(6, again.exitCode(), again.toString());
+    }
+
+    /** What Python says of a program. */
+    private static String proof(Path program) throws IOException, InterruptedException {
+        Process python = new ProcessBuilder("python3", program.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, python.waitFor(), said);
+        return said.strip();
     }
 }

@@ -73,6 +73,15 @@ public record GoldenCase(
         }
     }
 
+    /** All that golden.json says of a case. */
+    public static JsonObject json(String name) {
+        return read("golden.json").getAsJsonObject().getAsJsonArray("cases").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(one -> one.get("name").getAsString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static GoldenCase of(JsonObject json) {
         JsonObject parameters = json.getAsJsonObject("params");
         double[][] start = points(json.get("X0"));

@@ -30,6 +30,7 @@ import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
 import org.localmax.geometry.MaximalAlignment;
+import org.localmax.geometry.Polytope;
 import org.localmax.testing.GoldenCase;
 import org.localmax.testing.RandomCases;
 
@@ -39,7 +40,7 @@ class LimitsTest {
     private static final AttentionRule HARDMAX = new Hardmax(Multiplicity.COUNTED);
 
     /** A run and what it leaves to be looked at. */
-    private record Run(Limits limits, Leaders leaders) {
+    private record Run(Limits limits, Leaders leaders, Tokens last) {
 
         static Run of(AttentionRule rule, Interaction interaction, Tokens start, int steps) {
             Dynamics dynamics = new Dynamics(rule, interaction, StepSize.alpha(1.0), TiePolicy.DEFAULT);
@@ -55,7 +56,7 @@ class LimitsTest {
             }
             Limits limits =
                     Limits.of(state.tokens(), observer.linkage(), settling, interaction, CancellationCheck.NONE);
-            return new Run(limits, leaders);
+            return new Run(limits, leaders, state.tokens());
         }
     }
 
@@ -110,6 +111,35 @@ class LimitsTest {
                 }
             }
         }
+    }
+
+    /** K lies in the hull of the leaders, and the hull of the leaders in K. */
+    @Test
+    void theLeadersSpanWhatIsLeftOfTheHull() {
+        int inside = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            RandomCases random = new RandomCases(seed);
+            int d = random.between(1, 3);
+            Tokens start = seed % 4 == 0 ? random.lattice(14, d, 3) : random.gaussian(14, d);
+            Interaction interaction =
+                    seed % 2 == 0 ? Interaction.of(random.positiveDefinite(d)) : Interaction.identity(d);
+            Run run = Run.of(HARDMAX, interaction, start, 400);
+            double[][] leaders = IntStream.range(0, 14)
+                    .filter(i -> run.leaders().since(i).isPresent())
+                    .mapToObj(run.last()::token)
+                    .toArray(double[][]::new);
+            Polytope ofLeaders = Polytope.of(Tokens.of(leaders));
+            Polytope k = run.limits().hull();
+            double allowed = 1e-9 * start.largestNorm();
+            for (int vertex : k.vertices()) {
+                assertTrue(ofLeaders.contains(k.tokens().token(vertex), allowed), "seed " + seed + ": K is larger");
+            }
+            for (double[] leader : leaders) {
+                assertTrue(k.contains(leader, allowed), "seed " + seed + ": a leader is outside K");
+            }
+            inside += leaders.length > k.vertices().length ? 1 : 0;
+        }
+        assertTrue(inside > 0, "in no run a leader is inside K");
     }
 
     private static boolean near(double[] a, double[] b, double tolerance) {

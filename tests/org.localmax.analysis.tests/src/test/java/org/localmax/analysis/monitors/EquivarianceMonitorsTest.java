@@ -176,6 +176,11 @@ class EquivarianceMonitorsTest {
                 start,
                 "the scale of localmax is |Ax|, which these coordinates do not keep");
         assertNotApplicable(
+                Statement.REDUCTION,
+                dynamics(new HegselmannKrause(Schedule.constant(1)), general),
+                start,
+                "the rule looks at distances, which these coordinates do not keep");
+        assertNotApplicable(
                 Statement.SCALING,
                 dynamics(new TopK(2, Schedule.constant(1)), plane),
                 start,

@@ -12,22 +12,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Hardmax;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Multiplicity;
 import org.localmax.dynamics.AttentionRule.Scale;
+import org.localmax.dynamics.AttentionRule.Sense;
 import org.localmax.dynamics.AttentionRule.Softmax;
+import org.localmax.dynamics.AttentionRule.Ties;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.Schedule;
+import org.localmax.dynamics.SecondMellowmax;
 import org.localmax.dynamics.SelfAdjustedSoftmax;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
+import org.localmax.geometry.Polytope;
+import org.localmax.geometry.PolytopeDistance;
 import org.localmax.testing.RandomCases;
 
 /** Each monitor finds a planted violation at its step, stays quiet over runs of the theory, and says why it does not apply. */
@@ -97,7 +103,7 @@ class MonitorsTest {
     void everyStatementIsWatchedOrSaysWhyNot(Statement statement) {
         Tokens start = new RandomCases(1).gaussian(8, 2);
         if (Hindsight.STATEMENTS.contains(statement)) {
-            return; // HindsightTest looks at these
+            return; // the tests of these are their own: QuiescentSetsTest to AdjointFunctionTest
         }
         for (AttentionRule rule : RandomCases.rules()) {
             Dynamics dynamics = dynamics(rule, Interaction.identity(2));
@@ -147,6 +153,42 @@ class MonitorsTest {
             assertArrayEquals(new int[] {4}, found.tokens());
             assertTrue(found.size() > reach && found.size() < 3 * reach, "distance " + found.size());
         }
+    }
+
+    /** Where no hull is found: two tokens left, and the one that is farther from the hull is told, at its distance from that. */
+    @Test
+    void inManyDimensionsTheTokenFarthestOutsideIsFound() {
+        Tokens start = new RandomCases(4).gaussian(60, 6);
+        for (AttentionRule rule : List.of(
+                HARDMAX, new Softmax(Schedule.constant(1)), new Localmax(Schedule.constant(1), Scale.NORMALIZED))) {
+            Dynamics dynamics = dynamics(rule, Interaction.identity(6));
+            List<Step> run = run(dynamics, start, 5);
+            assertEquals(Verdict.HOLDS, finding(Statement.HULL, dynamics, run).verdict());
+            Tokens before = run.get(2).before().tokens();
+            double reach = before.largestNorm();
+            Tokens one = with(run.get(2).after().tokens(), 7, 3 * reach, 0, 0, 0, 0, 0);
+            Tokens two = with(one, 9, 0, 0, 2 * reach, 0, 0, 0);
+            Finding found = finding(Statement.HULL, dynamics, planted(dynamics, run, 2, two));
+            assertEquals(Verdict.VIOLATED, found.verdict());
+            assertEquals(OptionalLong.of(2), found.step());
+            assertArrayEquals(new int[] {7}, found.tokens());
+            double distance = PolytopeDistance.euclidean(two.token(7), Polytope.of(before))
+                    .distance();
+            assertEquals(distance, found.size(), 1e-12 * reach);
+        }
+    }
+
+    /** A token that jumps to another place in the hull is no violation, whatever the rule says of it. */
+    @Test
+    void inManyDimensionsATokenMayGoAnywhereInTheHull() {
+        Tokens start = new RandomCases(5).gaussian(60, 6);
+        Dynamics dynamics = dynamics(HARDMAX, Interaction.identity(6));
+        List<Step> run = run(dynamics, start, 5);
+        Tokens moved = with(
+                run.get(2).after().tokens(), 7, run.get(2).before().tokens().token(9));
+        Finding found = finding(Statement.HULL, dynamics, planted(dynamics, run, 2, moved));
+        assertEquals(Verdict.HOLDS, found.verdict());
+        assertEquals(0, found.size());
     }
 
     /** Outside by a few roundings is in doubt; by less is nothing. */
@@ -222,6 +264,13 @@ class MonitorsTest {
         assertNotApplicable(Statement.NORMS, general, start, "A is not symmetric and positive definite");
         Dynamics adjusted = dynamics(new SelfAdjustedSoftmax(Schedule.constant(1), false), Interaction.identity(2));
         assertNotApplicable(Statement.HULL, adjusted, start, "the weights of the rule do not add up to 1");
+        Dynamics mellow = dynamics(new SecondMellowmax(Schedule.constant(1), 1, 1), Interaction.identity(2));
+        assertNotApplicable(Statement.HULL, mellow, start, "weights of the rule may be negative");
+        Dynamics first = dynamics(new FrankWolfe(Sense.MAX, Ties.FIRST), Interaction.identity(2));
+        assertNotApplicable(Statement.FRAME, first, start, "the rule may look at the numbers of tokens");
+        Tokens many = Tokens.ofRows(2001, 1, new double[2001]);
+        Dynamics line = dynamics(HARDMAX, Interaction.identity(1));
+        assertNotApplicable(Statement.FRAME, line, many, "there are more than 2000 tokens");
         Dynamics sphere = new Dynamics(
                 HARDMAX,
                 Interaction.identity(2),

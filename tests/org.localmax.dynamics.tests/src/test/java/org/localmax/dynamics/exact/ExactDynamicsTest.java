@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -77,6 +81,52 @@ class ExactDynamicsTest {
         assertEquals(golden.exactSnapshots().size(), found);
     }
 
+    /** The closed form of the oracle: each token has the part P of its way to its vertex left at the end. */
+    @Test
+    void theClosedFormIsTheGoldenOne() {
+        GoldenCase golden = fractions()
+                .filter(one -> one.name().equals("fw_positive_definite_closed_form"))
+                .findFirst()
+                .orElseThrow();
+        JsonObject json = GoldenCase.json(golden.name());
+        Rational left = Rational.parse(json.get("P").getAsString());
+        ExactTokens last = golden.exactSnapshots().get(6L);
+        ExactTokens start = golden.exactStart();
+        for (int i = 0; i < start.count(); i++) {
+            int vertex = json.getAsJsonArray("sigma").get(i).getAsInt();
+            for (int k = 0; k < 2; k++) {
+                Rational aim = start.get(vertex, k);
+                assertEquals(aim.plus(left.times(start.get(i, k).minus(aim))), last.get(i, k));
+            }
+        }
+    }
+
+    /** A score of exactly the threshold is in the strip, one of 1/4000 less is not, under either scale that makes the threshold 20. */
+    @Test
+    void theEdgeOfTheStripBelongsToIt() {
+        GoldenCase golden = fractions()
+                .filter(one -> one.name().equals("localmax_boundary_equality"))
+                .findFirst()
+                .orElseThrow();
+        JsonObject sets = GoldenCase.json(golden.name()).getAsJsonObject("sets");
+        Map<String, Localmax> rules = Map.of(
+                "normalized", new Localmax(fixed("1"), Scale.NORMALIZED),
+                "absolute_delta5", new Localmax(fixed("5"), Scale.ABSOLUTE));
+        assertEquals(rules.keySet(), sets.keySet());
+        rules.forEach((name, rule) -> {
+            ExactDynamics dynamics = new ExactDynamics(rule, ExactMatrix.identity(2), StepSize.gamma(0.5));
+            for (int i = 0; i < 4; i++) {
+                int[] expected = sets.getAsJsonArray(name).get(i).getAsJsonArray().asList().stream()
+                        .mapToInt(JsonElement::getAsInt)
+                        .toArray();
+                ExactRow row = dynamics.row(ExactState.initial(golden.exactStart()), i);
+                if (name.equals("normalized") || i == 0) {
+                    assertArrayEquals(expected, row.neighbours(), name + ": C_" + i);
+                }
+            }
+        });
+    }
+
     /** Tokens 3 and -1 towards the least score with gamma 2/(t+2): the bound 32/(t+1) of J fails, and when it begins to. */
     @Test
     void theBoundOfTheFrankWolfeEnergyFailsFromItsStepOn() {
@@ -87,6 +137,13 @@ class ExactDynamicsTest {
         long[] first = {-1, -1};
         for (long t = 0; t < 620; t++) {
             state = dynamics.step(state).after();
+            if (t > 0) { // at t + 1: x_1 = 1/3 + 8/((t+1)(t+2)), x_2 = 1/3
+                Rational third = Rational.of(1, 3);
+                assertEquals(
+                        third.plus(Rational.of(8, (t + 1) * (t + 2))),
+                        state.tokens().get(0, 0));
+                assertEquals(third, state.tokens().get(1, 0));
+            }
             Rational bound = Rational.of(32, t + 1); // 2/(t+1) lambda_max(M) diam(conv X(0))^2, for J(x(t+1))
             for (int i = 0; i < 2; i++) {
                 Rational energy = state.tokens().get(i, 0).squared().times(Rational.of(1, 2));
@@ -110,10 +167,12 @@ class ExactDynamicsTest {
         ExactDynamics dynamics = ExactDynamics.of(golden.dynamics());
         ExactState state = ExactState.initial(golden.exactStart());
         int[] cluster = {0, 1, 4};
+        JsonArray vertex = GoldenCase.json(golden.name()).getAsJsonArray("v");
         for (int t = 0; t < 40; t++) {
             ExactState next = dynamics.step(state).after();
             for (int k = 0; k < 2; k++) {
                 Rational mean = mean(state.tokens(), cluster, k);
+                assertEquals(Rational.parse(vertex.get(k).getAsString()), mean);
                 assertEquals(mean, mean(next.tokens(), cluster, k));
                 for (int i : cluster) {
                     Rational before = state.tokens().get(i, k).minus(mean);
@@ -124,6 +183,26 @@ class ExactDynamicsTest {
             }
             state = next;
         }
+    }
+
+    /** Tokens 0 and 1 come to one point by different means, as tokens of hardmax never do. */
+    @Test
+    void twoTokensOfLocalmaxMayMerge() {
+        ExactDynamics dynamics = new ExactDynamics(
+                new Localmax(fixed("3/2"), Scale.NORMALIZED),
+                ExactMatrix.identity(2),
+                new StepSize(StepSize.Form.ALPHA, fixed("1")));
+        ExactStep step = dynamics.step(ExactState.initial(ExactTokens.of(
+                row("15/4", "1/4"),
+                row("17/4", "-1/4"),
+                row("10", "9/2"),
+                row("9", "-3"),
+                row("17/2", "3/2"),
+                row("17/2", "2"))));
+        assertArrayEquals(new int[] {2, 3}, step.rows().get(0).neighbours());
+        assertArrayEquals(new int[] {2, 3, 4, 5}, step.rows().get(1).neighbours());
+        assertArrayEquals(row("53/8", "1/2"), step.after().tokens().token(0));
+        assertArrayEquals(row("53/8", "1/2"), step.after().tokens().token(1));
     }
 
     /** (2.1, 2.4) goes to (2, 2.5), at 2/3 a step, though the vertex (0, 5) has a greater score there. */
@@ -315,7 +394,7 @@ class ExactDynamicsTest {
                 IllegalArgumentException.class,
                 () -> new ExactDynamics(new Softmax(fixed("1")), ExactMatrix.identity(1), StepSize.gamma(1.0)));
         assertTrue(rule.getMessage().contains("hardmax, localmax"), rule.getMessage());
-        assertTrue(rule.getMessage().endsWith("top-k or softmax with beta = 0"), rule.getMessage());
+        assertTrue(rule.getMessage().contains("top-k or softmax with beta = 0"), rule.getMessage());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new ExactDynamics(
