@@ -1,6 +1,7 @@
 package org.localmax.experiments.figures;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.localmax.experiments.CheckOptions;
 import org.localmax.experiments.InvalidInputException;
@@ -26,7 +27,7 @@ final class Hindsight {
     /** The report of the run; made once. */
     TheoryCheck.Report report() throws InvalidInputException {
         if (report.isEmpty()) {
-            CheckOptions all = new CheckOptions(OptionalDouble.empty(), true);
+            CheckOptions all = new CheckOptions(OptionalDouble.empty(), true, Optional.empty());
             report = List.of(TheoryCheck.check(run.plan(), options, all, listener));
         }
         return report.getFirst();
