@@ -21,7 +21,8 @@ record ExportChoice(Content content, FigureFormat format, double millimetres, do
     /** What is exported. */
     enum Content {
         TOKENS("Tokens"),
-        OBSERVABLE("Observable");
+        OBSERVABLE("Observable"),
+        FIGURE("Figure");
 
         private final String label;
 
@@ -29,8 +30,8 @@ record ExportChoice(Content content, FigureFormat format, double millimetres, do
             this.label = label;
         }
 
-        static String[] labels() {
-            return Arrays.stream(values()).map(content -> content.label).toArray(String[]::new);
+        String label() {
+            return label;
         }
     }
 

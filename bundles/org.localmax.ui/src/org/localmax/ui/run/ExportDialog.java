@@ -1,6 +1,7 @@
 package org.localmax.ui.run;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.core.resources.IFolder;
@@ -26,6 +27,7 @@ final class ExportDialog extends TitleAreaDialog {
     private static final String WIDTH_OF_A_COLUMN = "86";
     private static final String RESOLUTION = "300";
 
+    private final List<ExportChoice.Content> contents;
     private final IFolder figures;
     private final String proposal;
     private Combo content;
@@ -37,11 +39,13 @@ final class ExportDialog extends TitleAreaDialog {
     private Optional<ExportChoice> choice = Optional.empty();
 
     /**
+     * @param contents what may be exported, first what is
      * @param figures where files go
      * @param proposal the beginning of their name
      */
-    ExportDialog(Shell parent, IFolder figures, String proposal) {
+    ExportDialog(Shell parent, List<ExportChoice.Content> contents, IFolder figures, String proposal) {
         super(parent);
+        this.contents = List.copyOf(contents);
         this.figures = figures;
         this.proposal = proposal;
         setShellStyle(getShellStyle() | SWT.RESIZE);
@@ -69,7 +73,10 @@ final class ExportDialog extends TitleAreaDialog {
         layout.marginHeight = 10;
         layout.horizontalSpacing = 12;
         area.setLayout(layout);
-        content = combo(area, "Figure:", ExportChoice.Content.labels());
+        content = combo(
+                area,
+                "Figure:",
+                contents.stream().map(ExportChoice.Content::label).toArray(String[]::new));
         format = combo(
                 area,
                 "Format:",
@@ -104,7 +111,7 @@ final class ExportDialog extends TitleAreaDialog {
 
     /** A name that no file has yet. */
     private String free(String beginning) {
-        String what = ExportChoice.Content.values()[content.getSelectionIndex()]
+        String what = contents.get(content.getSelectionIndex())
                 .name()
                 .toLowerCase(Locale.ROOT);
         String extension = FigureFormat.values()[format.getSelectionIndex()].extension();
@@ -136,7 +143,7 @@ final class ExportDialog extends TitleAreaDialog {
     private Optional<String> problem() {
         try {
             ExportChoice chosen = new ExportChoice(
-                    ExportChoice.Content.values()[content.getSelectionIndex()],
+                    contents.get(content.getSelectionIndex()),
                     FigureFormat.values()[format.getSelectionIndex()],
                     number(width, "width"),
                     number(dpi, "resolution"),

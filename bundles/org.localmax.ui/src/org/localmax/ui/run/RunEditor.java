@@ -54,12 +54,16 @@ public final class RunEditor extends ReadOnlyEditor {
         parent = area;
         parent.setLayout(new FillLayout());
         say("Reading the run\u2026");
-        Path capsule = ((IFileEditorInput) getEditorInput())
+        new RunLoading(capsule(), parent.getDisplay(), this::show, this::fail).schedule();
+    }
+
+    /** The folder of the run. */
+    private Path capsule() {
+        return ((IFileEditorInput) getEditorInput())
                 .getFile()
                 .getLocation()
                 .toPath()
                 .getParent();
-        new RunLoading(capsule, parent.getDisplay(), this::show, this::fail).schedule();
     }
 
     private void show(RunRecord record) {
@@ -69,7 +73,7 @@ public final class RunEditor extends ReadOnlyEditor {
         }
         run = Optional.of(record);
         clear();
-        view = Optional.of(new RunView(parent, record, selection, this::export));
+        view = Optional.of(new RunView(parent, capsule(), record, selection, this::export));
         parent.layout(true, true);
     }
 

@@ -1,6 +1,8 @@
 package org.localmax.ui.run;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.runtime.CoreException;
@@ -8,8 +10,13 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
+import org.localmax.data.DataException;
+import org.localmax.experiments.RecordedRun;
+import org.localmax.experiments.figures.RunCaption;
+import org.localmax.plots.Figure;
 import org.localmax.plots.Panel;
 import org.localmax.ui.projects.LocalmaxProject;
+import org.localmax.ui.run.ExportChoice.Content;
 
 /**
  * Exports what the views of a run show into the figures of its project.
@@ -25,23 +32,40 @@ record RunExport(IWorkbenchWindow window, IFile run) {
         try {
             IFolder figures = new LocalmaxProject(run.getProject()).folder(LocalmaxProject.FIGURES);
             String proposal = run.getParent().getName() + "-t" + view.shownStep();
-            new ExportDialog(shell, figures, proposal).ask().ifPresent(choice -> export(view, choice, figures));
+            List<Content> contents = view.figure().isPresent()
+                    ? List.of(Content.FIGURE, Content.TOKENS, Content.OBSERVABLE)
+                    : List.of(Content.TOKENS, Content.OBSERVABLE);
+            new ExportDialog(shell, contents, figures, proposal)
+                    .ask()
+                    .ifPresent(choice -> export(view, choice, figures));
         } catch (CoreException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
         }
     }
 
     private void export(RunView view, ExportChoice choice, IFolder figures) {
-        Optional<Panel> panel = choice.content() == ExportChoice.Content.TOKENS
-                ? view.canvas().panel()
-                : Optional.of(view.plot().panel());
-        panel.ifPresent(shown -> new ExportJob(
-                        run.getLocation().toPath().getParent(),
-                        view.shownStep(),
-                        shown,
-                        choice,
-                        figures,
-                        file -> BasicNewResourceWizard.selectAndReveal(file, window))
-                .schedule());
+        source(view, choice.content())
+                .ifPresent(source -> new ExportJob(
+                                source, choice, figures, file -> BasicNewResourceWizard.selectAndReveal(file, window))
+                        .schedule());
+    }
+
+    /** What is shown now, with the caption that names the rule. */
+    private Optional<ExportJob.Source> source(RunView view, Content content) {
+        long step = view.shownStep();
+        return switch (content) {
+            case FIGURE -> view.figure().map(figure -> () -> figure);
+            case TOKENS -> view.canvas().panel().map(panel -> () -> Figure.of(panel, caption(of -> RunCaption.at(of, step))));
+            case OBSERVABLE -> {
+                Panel panel = view.plot().panel();
+                yield Optional.of(() -> Figure.of(panel, caption(RunCaption::over)));
+            }
+        };
+    }
+
+    private String caption(Function<RecordedRun, String> words) throws DataException {
+        try (RecordedRun recorded = RecordedRun.open(run.getLocation().toPath().getParent())) {
+            return words.apply(recorded);
+        }
     }
 }

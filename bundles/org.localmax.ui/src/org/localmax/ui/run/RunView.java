@@ -1,13 +1,18 @@
 package org.localmax.ui.run;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.localmax.plots.Figure;
 import org.localmax.ui.plots.LatestWorker;
 import org.localmax.ui.plots.TimePlot;
 import org.localmax.ui.plots.TokenCanvas;
@@ -21,10 +26,17 @@ final class RunView {
     private final TokenCanvas canvas;
     private final StepBar bar;
     private final TimePlot plot;
+    private final CTabFolder tabs;
+    private final CTabItem figuresTab;
+    private final FiguresPage figures;
     private final LatestWorker<ShownStep.Wish, ShownStep.Result> worker;
     private Optional<ShownStep> shown = Optional.empty();
 
-    RunView(Composite parent, RunRecord run, TokenSelection selection, Runnable export) {
+    /**
+     * @param capsule the folder of the run
+     * @param export has what is shown exported
+     */
+    RunView(Composite parent, Path capsule, RunRecord run, TokenSelection selection, Runnable export) {
         this.run = run;
         this.selection = selection;
         clock = new StepClock(run.records());
@@ -36,8 +48,14 @@ final class RunView {
         area.setLayout(layout);
         spread(new RunHeading(area, run).control(), false);
         spread(new Label(area, SWT.SEPARATOR | SWT.HORIZONTAL), false);
-        SashForm sash = new SashForm(area, SWT.VERTICAL | SWT.SMOOTH);
-        spread(sash, true);
+        tabs = new CTabFolder(area, SWT.BOTTOM | SWT.FLAT);
+        spread(tabs, true);
+        SashForm sash = new SashForm(tabs, SWT.VERTICAL | SWT.SMOOTH);
+        figures = new FiguresPage(tabs, capsule, this::step, export);
+        tab("Steps", "Tokens and observables, step by step", sash);
+        figuresTab = tab("Figures", "What is drawn of the run as a whole", figures.control());
+        tabs.setSelection(0);
+        tabs.addListener(SWT.Selection, event -> appear());
         Composite upper = new Composite(sash, SWT.NONE);
         upper.setLayout(layout);
         canvas = new TokenCanvas(upper, SWT.NONE);
@@ -58,7 +76,26 @@ final class RunView {
         show();
     }
 
-    private static void spread(org.eclipse.swt.widgets.Control control, boolean tall) {
+    private CTabItem tab(String name, String what, Control content) {
+        CTabItem tab = new CTabItem(tabs, SWT.NONE);
+        tab.setText(name);
+        tab.setToolTipText(what);
+        tab.setControl(content);
+        return tab;
+    }
+
+    private void appear() {
+        if (tabs.getSelection() == figuresTab) {
+            figures.appear();
+        }
+    }
+
+    /** The figure on the page of figures, while that is in front. */
+    Optional<Figure> figure() {
+        return tabs.getSelection() == figuresTab ? figures.figure() : Optional.empty();
+    }
+
+    private static void spread(Control control, boolean tall) {
         control.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, tall));
     }
 

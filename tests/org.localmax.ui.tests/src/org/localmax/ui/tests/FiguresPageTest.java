@@ -1,0 +1,133 @@
+package org.localmax.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.localmax.experiments.figures.FigureKind;
+import org.localmax.ui.editor.ExperimentEditor;
+import org.localmax.ui.plots.FigureView;
+import org.localmax.ui.run.RunEditor;
+
+/** Every kind of figure of a run, looked at in the window. */
+class FiguresPageTest {
+
+    private Study study;
+
+    @BeforeEach
+    void run_an_experiment_and_turn_to_its_figures() throws CoreException {
+        Person.closesEverything();
+        study = Study.create("Figure study");
+        Study.opens(study.small("leaders"));
+        Person.seesEditor(ExperimentEditor.class);
+        Person.commands("org.localmax.ui.run");
+        RunEditor editor = Person.seesEditor(RunEditor.class);
+        Person.waitFor("the run is shown", editor::isShown);
+        CTabFolder tabs = Widgets.first(
+                        shell(),
+                        CTabFolder.class,
+                        folder -> folder.getItemCount() == 2
+                                && folder.getItem(1).getText().equals("Figures"))
+                .orElseThrow();
+        tabs.setSelection(1);
+        tabs.notifyListeners(SWT.Selection, new Event());
+    }
+
+    @AfterEach
+    void delete_the_study() throws CoreException {
+        study.delete();
+    }
+
+    private static Shell shell() {
+        return Person.page().getWorkbenchWindow().getShell();
+    }
+
+    private static void chooses(FigureKind kind) {
+        Combo kinds = Widgets.first(
+                        shell(),
+                        Combo.class,
+                        combo -> combo.isVisible() && combo.getItem(0).startsWith("Tokens"))
+                .orElseThrow();
+        for (int k = 0; k < kinds.getItemCount(); k++) {
+            if (kinds.getItem(k).toLowerCase(Locale.ROOT).startsWith(kind.text())) {
+                kinds.select(k);
+            }
+        }
+        kinds.notifyListeners(SWT.Selection, new Event());
+    }
+
+    private static boolean sees(Predicate<Label> words) {
+        return Widgets.first(shell(), Label.class, label -> label.isVisible() && words.test(label))
+                .isPresent();
+    }
+
+    private static boolean seesFigure() {
+        return Widgets.first(shell(), FigureView.class, FigureView::isVisible).isPresent();
+    }
+
+    @Test
+    void each_kind_is_drawn_or_says_why_it_cannot_be() {
+        for (FigureKind kind : FigureKind.ofOneRun()) {
+            chooses(kind);
+            boolean cannotBe = kind == FigureKind.DECAY; // hardmax is no oracle that minimises
+            Person.waitFor(
+                    kind + " is drawn, or it is said why not",
+                    () -> cannotBe ? sees(label -> label.getText().contains("cannot be made")) : seesFigure());
+            if (!cannotBe) {
+                Person.waitFor(
+                        "the caption of " + kind + " names the rule",
+                        () -> sees(label -> label.getText().contains("localmax")));
+                Screenshot.take("figure-" + kind.text());
+                assertColoured(kind);
+            }
+        }
+    }
+
+    /** Something is drawn: there are other colours than greys. */
+    private static void assertColoured(FigureKind kind) {
+        FigureView view = Widgets.first(shell(), FigureView.class, FigureView::isVisible)
+                .orElseThrow();
+        byte[] pixels = Screenshot.pixels(view);
+        int coloured = 0;
+        for (int at = 0; at + 3 < pixels.length; at += 4) {
+            int most = 0;
+            int least = 255;
+            for (int part = at; part < at + 4; part++) {
+                int value = pixels[part] & 255;
+                boolean isOpacity = value == 255 && part % 4 == at % 4 + 3 || value == 0 && part % 4 == 0;
+                most = isOpacity ? most : Math.max(most, value);
+                least = isOpacity ? least : Math.min(least, value);
+            }
+            coloured += most - least > 60 ? 1 : 0;
+        }
+        assertTrue(coloured > 50, kind + ": " + coloured + " coloured points");
+    }
+
+    @Test
+    void the_figure_that_is_shown_is_exported() throws CoreException {
+        chooses(FigureKind.NEIGHBOURS);
+        Person.waitFor("the figure is drawn", FiguresPageTest::seesFigure);
+        Person.commandsAndAnswers("org.localmax.ui.run.export", "Export Figure", dialog -> {
+            assertEquals("Figure", Widgets.labelled(dialog, "Figure:", Combo.class).getText());
+            Widgets.labelled(dialog, "Name in figures:", Text.class).setText("neighbours");
+            Widgets.push(dialog, "Export");
+        });
+        IFile file = study.project().project().getFile("figures/neighbours.svg");
+        Person.waitFor("the figure appears", file::exists);
+        String svg = Study.content(file);
+        assertTrue(svg.contains("|C") && svg.contains("localmax"), "axis and caption are those of the figure");
+    }
+}
