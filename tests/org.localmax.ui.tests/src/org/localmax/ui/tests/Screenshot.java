@@ -6,6 +6,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -35,14 +36,33 @@ final class Screenshot {
 
     /** The pixels of a control. */
     static byte[] pixels(Control control) {
+        return picture(control).data;
+    }
+
+    /** How many points of a control have another colour than a grey. */
+    static int coloured(Control control) {
+        ImageData picture = picture(control);
+        int coloured = 0;
+        for (int y = 0; y < picture.height; y++) {
+            for (int x = 0; x < picture.width; x++) {
+                RGB colour = picture.palette.getRGB(picture.getPixel(x, y));
+                int most = Math.max(colour.red, Math.max(colour.green, colour.blue));
+                int least = Math.min(colour.red, Math.min(colour.green, colour.blue));
+                coloured += most - least > 60 ? 1 : 0;
+            }
+        }
+        return coloured;
+    }
+
+    private static ImageData picture(Control control) {
         control.update();
         Rectangle bounds = control.getBounds();
         Image image = new Image(control.getDisplay(), bounds.width, bounds.height);
         GC gc = new GC(control);
         gc.copyArea(image, 0, 0);
         gc.dispose();
-        byte[] pixels = image.getImageData().data;
+        ImageData picture = image.getImageData();
         image.dispose();
-        return pixels;
+        return picture;
     }
 }
