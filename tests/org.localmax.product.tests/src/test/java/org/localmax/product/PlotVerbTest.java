@@ -48,7 +48,7 @@ class PlotVerbTest {
     }
 
     @Test
-    void eachFormatHoldsTheFigure() throws IOException {
+    void eachFormatHoldsTheFigure() throws IOException, InterruptedException {
         for (String format : List.of("svg", "pdf", "png", "pgf")) {
             Ended plot = product.run("plot", "out/strip", "--output", "tokens." + format, "--width", "120mm");
             assertEquals(0, plot.exitCode(), plot.toString());
@@ -56,8 +56,12 @@ class PlotVerbTest {
         }
         String svg = Files.readString(file("tokens.svg"));
         assertTrue(svg.contains("<svg"), svg.substring(0, 200));
-        String pdf = Files.readString(file("tokens.pdf"), StandardCharsets.ISO_8859_1);
-        assertTrue(pdf.startsWith("%PDF-") && pdf.contains("/FontFile2"), "a PDF with its font in it");
+        Process fonts = new ProcessBuilder("pdffonts", file("tokens.pdf").toString())
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(fonts.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, fonts.waitFor(), told);
+        assertTrue(told.matches("(?s).*\\+DejaVuSansCondensed.* yes yes yes.*"), told); // embedded, a subset, and readable
         BufferedImage png = ImageIO.read(file("tokens.png").toFile());
         assertEquals(Math.round(120 / 25.4 * 300), png.getWidth());
         assertTrue(Arrays.stream(png.getRGB(0, 0, png.getWidth(), png.getHeight(), null, 0, png.getWidth()))
