@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SimulateCommand.class,
             CheckCommand.class,
+            MergeCommand.class,
+            StatusCommand.class,
             ValidateCommand.class,
             VerifyCommand.class
         })

@@ -12,6 +12,9 @@ import org.localmax.analysis.Settled;
 /** What a run of a sweep came to: the cells of its row. */
 sealed interface Outcome {
 
+    /** The status of a run that was run to its end. */
+    String DONE = "done";
+
     /**
      * It was run to its end.
      *
@@ -54,7 +57,7 @@ sealed interface Outcome {
     /** The word for it. */
     default String status() {
         return switch (this) {
-            case Done _ -> "done";
+            case Done _ -> DONE;
             case Failed _ -> "failed";
             case Stopped _ -> "stopped";
         };

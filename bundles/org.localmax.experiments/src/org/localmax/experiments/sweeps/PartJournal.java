@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -53,27 +54,41 @@ final class PartJournal implements AutoCloseable {
         }
     }
 
+    /** The rows of a journal that somebody else may be writing; none if there is none. */
+    static List<String> peek(Path file) throws DataException {
+        List<String> found = new ArrayList<>();
+        try {
+            whole(Files.readAllBytes(file), found);
+            return found;
+        } catch (NoSuchFileException _) {
+            return found;
+        } catch (IOException e) {
+            throw DataException.of(file, e);
+        }
+    }
+
     /** Reads the rows up to the first line that is not whole, which is cut off. */
     private void recall() throws IOException {
-        byte[] bytes = new byte[Math.toIntExact(channel.size())];
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) >= 0) {
-            // until all is read
-        }
+        int end = whole(Files.readAllBytes(file), rows);
+        channel.truncate(end);
+        channel.position(end);
+    }
+
+    /** Adds the rows up to the first line that is not whole; tells where that begins. */
+    private static int whole(byte[] bytes, List<String> found) {
         int start = 0;
-        for (int at = 0; at < buffer.position(); at++) {
+        for (int at = 0; at < bytes.length; at++) {
             if (bytes[at] == '\n') {
                 String line = new String(bytes, start, at - start, StandardCharsets.UTF_8);
                 String row = line.substring(line.indexOf(' ') + 1);
                 if (!line.equals(line(row))) {
                     break;
                 }
-                rows.add(row);
+                found.add(row);
                 start = at + 1;
             }
         }
-        channel.truncate(start);
-        channel.position(start);
+        return start;
     }
 
     private static String line(String row) {

@@ -40,7 +40,7 @@ public final class SweepFolder {
     private static final int FORMAT_VERSION = 1;
 
     /** A part has as many runs as make about so many parts, but not more than {@link #MOST_RUNS_A_PART}. */
-    private static final int PARTS_WANTED = 256;
+    private static final int PARTS_WANTED = 64;
 
     private static final int MOST_RUNS_A_PART = 1000;
 

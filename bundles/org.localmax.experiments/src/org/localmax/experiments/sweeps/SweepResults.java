@@ -34,7 +34,8 @@ public final class SweepResults {
         return missing;
     }
 
-    private static Optional<List<String>> rows(SweepFolder folder, int part) throws DataException {
+    /** The rows of a part; empty if it is missing or damaged. */
+    static Optional<List<String>> rows(SweepFolder folder, int part) throws DataException {
         int count = (int) Math.min(folder.runsAPart(), folder.runs() - folder.firstRun(part));
         return PartFile.rows(folder.part(part), heading(folder), count);
     }

@@ -194,7 +194,7 @@ public final class SweepRunner {
     private void find(List<String> rows) {
         int status = folder.columns().names().indexOf(SweepColumns.STATUS);
         long bad = rows.stream()
-                .filter(row -> !TextTable.texts(row).get(status).equals("done"))
+                .filter(row -> !TextTable.texts(row).get(status).equals(Outcome.DONE))
                 .count();
         found.addAndGet(rows.size());
         failed.addAndGet(bad);
