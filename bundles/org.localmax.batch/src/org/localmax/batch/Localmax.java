@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
             MergeCommand.class,
             StatusCommand.class,
             ValidateCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            PlotCommand.class,
+            FilmCommand.class
         })
 final class Localmax implements Runnable {
 

@@ -101,7 +101,7 @@ public final class CapsuleFolder implements AutoCloseable {
     }
 
     /** The output's place with links followed, its parent made. */
-    private static Path resolved(Path output) throws IOException, DataException {
+    static Path resolved(Path output) throws IOException, DataException {
         Path absolute = output.toAbsolutePath();
         for (Path above = absolute.getParent(); above != null; above = above.getParent()) {
             if (Files.exists(above)) {

@@ -58,6 +58,11 @@ public record RunOptions(
                         stepper(plan.dynamics(), algorithm.map(fastest::with).orElse(fastest)));
     }
 
+    /** What steps some dynamics in doubles, by the fastest algorithm. */
+    Stepper stepper(Dynamics dynamics) {
+        return stepper(dynamics, SolverOptions.of(threads));
+    }
+
     private static Stepper stepper(Dynamics dynamics, SolverOptions options) {
         return dynamics.isContinuous() ? new FlowStepper(dynamics, options) : Steppers.create(dynamics, options);
     }

@@ -7,13 +7,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.localmax.data.DataException;
 import org.localmax.data.RunDocument;
 
 /**
  * Which folders may be replaced: empty ones, a capsule (a folder with the file run.json, the files it names or a capsule may
- * hold, and capsules), a check of the theory (monitors.json, its tables and its counterexamples) and a folder of nothing but
- * these.
+ * hold, and capsules), a check of the theory (monitors.json, its tables and its counterexamples), the frames of a film
+ * (frame-000001.png and those after it) and a folder of nothing but these.
  */
 public final class Capsules {
 
@@ -48,6 +49,11 @@ public final class Capsules {
     private static final Set<String> COUNTEREXAMPLE_FILES =
             Set.of("counterexample.localmax", "tokens.csv", "certificate.txt", "check.py", "trajectory.tex");
 
+    /** The first frame of a film, which tells a folder of them. */
+    private static final String FIRST_FRAME = "frame-000001.png";
+
+    private static final Pattern FRAME = Pattern.compile("frame-\\d{6,}\\.png");
+
     private Capsules() {}
 
     /**
@@ -81,7 +87,9 @@ public final class Capsules {
                 checkCounterexamplesOnly(entry, output);
                 continue;
             }
-            boolean isResult = isFolder ? isCapsule(entry) || isCheck(entry) : files.contains(name);
+            boolean isResult = isFolder
+                    ? isCapsule(entry) || isCheck(entry) || isFilm(entry)
+                    : files.contains(name) || isFilm(folder) && FRAME.matcher(name).matches();
             if (!isResult) {
                 throw noResult(entry, output);
             }
@@ -133,6 +141,10 @@ public final class Capsules {
     /** Whether a folder holds what a check of the theory came to, and nothing of a run. */
     private static boolean isCheck(Path folder) {
         return Files.isRegularFile(folder.resolve(MONITORS), LinkOption.NOFOLLOW_LINKS) && !isCapsule(folder);
+    }
+
+    private static boolean isFilm(Path folder) {
+        return Files.isRegularFile(folder.resolve(FIRST_FRAME), LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean isCapsule(Path folder) {

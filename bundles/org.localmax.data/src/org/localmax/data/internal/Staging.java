@@ -182,6 +182,11 @@ public final class Staging implements AutoCloseable {
         }
     }
 
+    /** Puts one file of the content in the place of the output; a file that is there is replaced. */
+    public void publishFile(Path file) throws IOException {
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /** Takes a result that found no place out of here, so that nobody sweeps it up, and tells where it is. */
     public Path keep() {
         Path finished = folder.resolve(FINISHED);

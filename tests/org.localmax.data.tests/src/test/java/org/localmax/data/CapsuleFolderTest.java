@@ -223,6 +223,22 @@ class CapsuleFolderTest {
         assertRefusesForce("observables.csv");
     }
 
+    /** A film that was written as a sequence of pictures. */
+    @Test
+    void forceReplacesTheFramesOfAFilm() throws Exception {
+        Files.createDirectories(output);
+        for (String file : List.of("frame-000001.png", "frame-000002.png", "frame-1000000.png")) {
+            Files.writeString(output.resolve(file), "old");
+        }
+        Files.writeString(output.resolve("frame-1.png"), "mine");
+        assertRefusesForce("frame-1.png");
+        Files.move(output.resolve("frame-1.png"), output.resolve("notes.txt"));
+        assertRefusesForce("notes.txt");
+        Files.delete(output.resolve("notes.txt"));
+        publish(true);
+        assertEquals(List.of("run.json"), names(output));
+    }
+
     @Test
     void forceNeverFollowsLinks() throws Exception {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));

@@ -14,10 +14,21 @@ enum Bundle {
     ANALYSIS("org.localmax.analysis", List.of(SOLVER), List.of()),
     COMPARISON("org.localmax.comparison", List.of(ANALYSIS), List.of()),
     DATA("org.localmax.data", List.of(DYNAMICS), List.of("org.apache.commons.csv", "com.google.gson")),
+    PLOTS(
+            "org.localmax.plots",
+            List.of(ANALYSIS, DATA),
+            List.of(
+                    "org.jfree",
+                    "org.apache.batik",
+                    "org.apache.pdfbox",
+                    "org.apache.fontbox",
+                    "javax.imageio",
+                    "javax.xml.parsers",
+                    "org.w3c.dom")),
     MODEL("org.localmax.model", List.of(), List.of("org.eclipse.emf", "org.eclipse.core.runtime")),
     EXPERIMENTS(
             "org.localmax.experiments",
-            List.of(COMPARISON, FLOW, DATA, MODEL),
+            List.of(COMPARISON, FLOW, DATA, PLOTS, MODEL),
             List.of("com.google.gson", "com.ezylang.evalex", "org.hipparchus", "org.eclipse.emf", "org.osgi.framework")),
     BATCH(
             "org.localmax.batch",

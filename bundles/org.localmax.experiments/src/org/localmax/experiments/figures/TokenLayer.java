@@ -1,0 +1,75 @@
+package org.localmax.experiments.figures;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What is drawn with tokens, from the back. */
+public enum TokenLayer {
+    /** The cells of the vertices of conv X(0) under an oracle. */
+    CELLS("cells"),
+    /** conv X(t). */
+    HULL("hull"),
+    /** The limit polytope. */
+    LIMIT_HULL("K"),
+    /** The strips of chosen tokens. */
+    STRIPS("strips"),
+    /** The balls of quiescent sets with their entry times. */
+    BALLS("balls"),
+    /** The ways of tokens so far. */
+    TRAILS("trails"),
+    /** The vertices of K. */
+    VERTICES("vertices"),
+    /** The points of S(K). */
+    ALIGNED("S"),
+    /** Limits outside S(K). */
+    OUTSIDE("outside"),
+    /** Tokens that attend to nobody else. */
+    LEADERS("leaders"),
+    /** Tokens with ambiguous decisions. */
+    AMBIGUOUS("ambiguous");
+
+    /** What is drawn unless layers are chosen. */
+    public static final Set<TokenLayer> DEFAULTS = Collections.unmodifiableSet(
+            EnumSet.of(HULL, LIMIT_HULL, TRAILS, VERTICES, ALIGNED, OUTSIDE, LEADERS, STRIPS));
+
+    private final String text;
+
+    TokenLayer(String text) {
+        this.text = text;
+    }
+
+    /** The word on the command line. */
+    public String text() {
+        return text;
+    }
+
+    /** Whether it shows limits, which are there once a run is over. */
+    boolean needsLimits() {
+        return this == LIMIT_HULL || this == VERTICES || this == ALIGNED || this == OUTSIDE;
+    }
+
+    /**
+     * The layers of words separated by commas; none of {@code none}.
+     *
+     * @throws IllegalArgumentException if one is not known
+     */
+    public static Set<TokenLayer> parse(String text) {
+        EnumSet<TokenLayer> layers = EnumSet.noneOf(TokenLayer.class);
+        if (!text.strip().equals("none")) {
+            for (String word : text.split(",", -1)) {
+                layers.add(one(word.strip()));
+            }
+        }
+        return Collections.unmodifiableSet(layers);
+    }
+
+    private static TokenLayer one(String word) {
+        return Arrays.stream(values())
+                .filter(layer -> layer.text.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no layer; expected some of "
+                        + String.join(", ", Arrays.stream(values()).map(TokenLayer::text).toList()) + ", or none"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the parts of the encodings. */
+package org.localmax.plots.internal.films;
