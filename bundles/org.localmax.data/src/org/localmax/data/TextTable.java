@@ -1,14 +1,19 @@
 package org.localmax.data;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,13 +39,13 @@ public record TextTable(Path file, List<String> names, List<List<String>> rows) 
             CSVFormat.DEFAULT.builder().setRecordSeparator("").get();
 
     /**
-     * Reads a file.
+     * Reads a file, compressed by gzip if it is named {@code .gz}.
      *
      * @throws DataException with a message for the user if it is no such table
      */
     public static TextTable read(Path file) throws DataException {
         List<List<String>> rows = new ArrayList<>();
-        try (Reader reader = Files.newBufferedReader(file);
+        try (Reader reader = reader(file);
                 CSVParser parser = READ.parse(reader)) {
             for (CSVRecord row : parser) {
                 rows.add(row.toList());
@@ -62,6 +67,14 @@ public record TextTable(Path file, List<String> names, List<List<String>> rows) 
             throw DataException.at(file, "is empty; expected a CSV file with a header");
         }
         return new TextTable(file, List.copyOf(rows.getFirst()), List.copyOf(rows.subList(1, rows.size())));
+    }
+
+    /** A reader that fails on anything that is not UTF-8. */
+    private static Reader reader(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        boolean isCompressed = file.getFileName().toString().endsWith(".gz");
+        return new BufferedReader(
+                new InputStreamReader(isCompressed ? new GZIPInputStream(in, 1 << 16) : in, StandardCharsets.UTF_8.newDecoder()));
     }
 
     /**

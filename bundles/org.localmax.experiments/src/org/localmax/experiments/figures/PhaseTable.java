@@ -1,14 +1,12 @@
 package org.localmax.experiments.figures;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.localmax.data.DataException;
 import org.localmax.data.Numbers;
+import org.localmax.data.TextTable;
 import org.localmax.plots.Figure;
 import org.localmax.plots.figures.PhaseDiagram;
 
@@ -36,18 +34,17 @@ public final class PhaseTable {
      * @throws DataException if it cannot be read, or does not have the columns
      */
     public static Figure diagram(Path file, Columns columns) throws DataException {
-        List<String[]> rows = rows(file);
-        if (rows.size() < 2) {
+        TextTable table = TextTable.read(file);
+        if (table.rows().isEmpty()) {
             throw DataException.at(file, "has no points; expected a heading and a row each");
         }
-        String[] heading = rows.getFirst();
-        double[] x = numbers(file, rows, column(file, heading, columns.x()), false);
-        double[] y = numbers(file, rows, column(file, heading, columns.y()), false);
-        double[] values = numbers(file, rows, column(file, heading, columns.value()), true);
+        double[] x = numbers(table, columns.x(), false);
+        double[] y = numbers(table, columns.y(), false);
+        double[] values = numbers(table, columns.value(), true);
         if (columns.status().isPresent()) {
-            int status = column(file, heading, columns.status().get());
+            List<String> statuses = table.column(columns.status().get());
             for (int k = 0; k < values.length; k++) {
-                values[k] = WELL.contains(rows.get(k + 1)[status].strip()) ? values[k] : Double.NaN;
+                values[k] = WELL.contains(statuses.get(k)) ? values[k] : Double.NaN;
             }
         }
         long failed = Arrays.stream(values).filter(Double::isNaN).count();
@@ -59,33 +56,11 @@ public final class PhaseTable {
         return Figure.of(PhaseDiagram.of(labels, x, y, values), caption);
     }
 
-    private static List<String[]> rows(Path file) throws DataException {
-        try (var lines = Files.lines(file)) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(",", -1))
-                    .toList();
-        } catch (IOException e) {
-            throw DataException.of(file, e);
-        }
-    }
-
-    private static int column(Path file, String[] heading, String name) throws DataException {
-        return IntStream.range(0, heading.length)
-                .filter(c -> heading[c].strip().equals(name))
-                .findFirst()
-                .orElseThrow(() -> DataException.at(
-                        file, 1, "has no column '" + name + "'; expected some of " + String.join(", ", heading)));
-    }
-
-    private static double[] numbers(Path file, List<String[]> rows, int column, boolean mayLack) throws DataException {
-        double[] numbers = new double[rows.size() - 1];
+    private static double[] numbers(TextTable table, String name, boolean mayLack) throws DataException {
+        List<String> cells = table.column(name);
+        double[] numbers = new double[cells.size()];
         for (int k = 0; k < numbers.length; k++) {
-            String[] row = rows.get(k + 1);
-            if (row.length != rows.getFirst().length) {
-                throw DataException.at(
-                        file, k + 2L, "has " + row.length + " cells; expected " + rows.getFirst().length);
-            }
-            numbers[k] = number(file, k + 2L, row[column].strip(), mayLack);
+            numbers[k] = number(table.file(), k + 2L, cells.get(k), mayLack);
         }
         return numbers;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.localmax.data.Checksums;
 import org.localmax.data.DataException;
-import org.localmax.data.Replacement;
+import org.localmax.data.ResultFile;
 
 /**
  * The results of a part of a sweep: a CSV table whose last line is a comment with the SHA-256 of all lines before it, so that damage is
@@ -29,7 +29,12 @@ final class PartFile {
      */
     static void write(Path file, String heading, List<String> rows) throws DataException {
         String text = heading + "\n" + String.join("\n", rows) + "\n";
-        Replacement.write(file, (text + CHECKSUM + hash(text) + "\n").getBytes(StandardCharsets.UTF_8));
+        try (ResultFile result = ResultFile.stage(file, true)) {
+            Files.writeString(result.path(), text + CHECKSUM + hash(text) + "\n");
+            result.publish();
+        } catch (IOException e) {
+            throw DataException.of(file, e);
+        }
     }
 
     private static String hash(String text) {

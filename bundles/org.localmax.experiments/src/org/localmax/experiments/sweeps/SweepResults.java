@@ -1,16 +1,18 @@
 package org.localmax.experiments.sweeps;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.localmax.data.DataException;
-import org.localmax.data.Replacement;
+import org.localmax.data.ResultFile;
 import org.localmax.data.TextTable;
 import org.localmax.dynamics.CancellationCheck;
 
@@ -52,15 +54,19 @@ public final class SweepResults {
      */
     public static Path merge(SweepFolder folder, CancellationCheck wanted) throws DataException {
         Path table = folder.folder().resolve(FILE);
-        Replacement.write(table, out -> {
-            try (Writer writer = new OutputStreamWriter(new GZIPOutputStream(out, 1 << 16), StandardCharsets.UTF_8)) {
+        try (ResultFile result = ResultFile.stage(table, true)) {
+            try (OutputStream out = Files.newOutputStream(result.path());
+                    Writer writer = new OutputStreamWriter(new GZIPOutputStream(out, 1 << 16), StandardCharsets.UTF_8)) {
                 writer.write(heading(folder) + "\n");
                 for (int part = 0; part < folder.parts(); part++) {
                     wanted.check();
                     write(folder, part, writer);
                 }
             }
-        });
+            result.publish();
+        } catch (IOException e) {
+            throw DataException.of(table, e);
+        }
         return table;
     }
 
