@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SimulateCommand.class,
             CheckCommand.class,
+            CompareCommand.class,
             MergeCommand.class,
             StatusCommand.class,
             ValidateCommand.class,

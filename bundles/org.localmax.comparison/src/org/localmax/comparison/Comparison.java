@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.localmax.analysis.Clusters;
 import org.localmax.dynamics.CancellationCheck;
@@ -39,9 +40,16 @@ public record Comparison(
      * @param lockstep at its start
      * @param steps the horizon T; the last states looked at are those at T
      * @param looks at which steps to look; neighbours are compared at each
+     * @param told hears of the steps from each t, in the order of the contenders, after they were looked at
      * @throws java.util.concurrent.CancellationException if the listener cancels
      */
-    public static Comparison of(Lockstep lockstep, Tokens start, long steps, LongPredicate looks, StepListener listener) {
+    public static Comparison of(
+            Lockstep lockstep,
+            Tokens start,
+            long steps,
+            LongPredicate looks,
+            Consumer<List<Step>> told,
+            StepListener listener) {
         CancellationCheck wanted = CancellationCheck.of(listener::isCancelled);
         double diameter = Diameter.of(start, wanted);
         double linkage = Clusters.RELATIVE_LINKAGE * diameter;
@@ -64,6 +72,7 @@ public record Comparison(
                     pair.steps.add(Disagreement.of(seen.get(pair.first), seen.get(pair.second), wanted));
                 }
             }
+            told.accept(now);
         }
         return new Comparison(
                 contenders,

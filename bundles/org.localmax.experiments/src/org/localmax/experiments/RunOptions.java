@@ -63,6 +63,11 @@ public record RunOptions(
         return stepper(dynamics, SolverOptions.of(threads));
     }
 
+    /** What steps a dynamics in doubles, by the fastest algorithm. */
+    public Stepper stepper(Dynamics dynamics) {
+        return stepper(dynamics, SolverOptions.of(threads));
+    }
+
     private static Stepper stepper(Dynamics dynamics, SolverOptions options) {
         return dynamics.isContinuous() ? new FlowStepper(dynamics, options) : Steppers.create(dynamics, options);
     }
