@@ -41,7 +41,9 @@ public final class KaplanMeier {
      * @throws IllegalArgumentException if there is no time, one is not finite, or there are not as many of both
      */
     public static KaplanMeier of(double[] times, boolean[] happened) {
-        if (times.length == 0 || times.length != happened.length || !Arrays.stream(times).allMatch(Double::isFinite)) {
+        if (times.length == 0
+                || times.length != happened.length
+                || !Arrays.stream(times).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("expected at least one finite time, and as many answers");
         }
         double[] moments = new double[times.length];
@@ -68,7 +70,11 @@ public final class KaplanMeier {
             atRisk[k] += atRisk[k + 1];
         }
         return new KaplanMeier(
-                distinct, atRisk, events, times.length, Arrays.stream(times).max().orElseThrow());
+                distinct,
+                atRisk,
+                events,
+                times.length,
+                Arrays.stream(times).max().orElseThrow());
     }
 
     /** The times at which it happened to somebody, ascending: a new array. */

@@ -32,15 +32,15 @@ record FigurePlaces(Path folder, Optional<Path> file, FigureFormat format) {
     static FigurePlaces of(Path output, String format, boolean isOne) {
         Optional<FigureFormat> chosen = Optional.ofNullable(format)
                 .map(name -> FigureFormat.named(name)
-                        .orElseThrow(() ->
-                                new UsageException("--format is '" + name + "'; expected svg, pdf, png or pgf")));
+                        .orElseThrow(
+                                () -> new UsageException("--format is '" + name + "'; expected svg, pdf, png or pgf")));
         Optional<FigureFormat> named = output == null ? Optional.empty() : FigureFormat.named(extension(output));
         if (named.isEmpty() || Files.isDirectory(output)) {
-            return new FigurePlaces(
-                    output == null ? USUAL : output, Optional.empty(), chosen.orElse(FigureFormat.SVG));
+            return new FigurePlaces(output == null ? USUAL : output, Optional.empty(), chosen.orElse(FigureFormat.SVG));
         }
         if (!isOne) {
-            throw new UsageException("--output is the file " + output + ", and there are several figures; expected a folder");
+            throw new UsageException(
+                    "--output is the file " + output + ", and there are several figures; expected a folder");
         }
         if (chosen.isPresent() && chosen.get() != named.get()) {
             throw new UsageException("--format is " + chosen.get().extension() + ", and --output ends with "

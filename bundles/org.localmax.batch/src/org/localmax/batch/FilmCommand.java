@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
 /** {@code localmax film}: the tokens of a capsule as a film. */
 @Command(
         name = "film",
-        description = "Draw the recorded steps of a capsule as a film: an animated GIF or a folder of PNG frames, and MP4 or"
-                + " WebM where the program ffmpeg is on the PATH.")
+        description =
+                "Draw the recorded steps of a capsule as a film: an animated GIF or a folder of PNG frames, and MP4 or"
+                        + " WebM where the program ffmpeg is on the PATH.")
 final class FilmCommand implements Callable<Integer> {
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
@@ -122,8 +123,8 @@ final class FilmCommand implements Callable<Integer> {
         AtomicInteger frames = new AtomicInteger();
         try (Interruption interruption = Interruption.watch(() -> "nothing was written");
                 RecordedRun run = RecordedRun.open(capsule);
-                FilmWriter writer = FilmWriter.open(
-                        place, settings, force, CancellationCheck.of(interruption::isCancelled));
+                FilmWriter writer =
+                        FilmWriter.open(place, settings, force, CancellationCheck.of(interruption::isCancelled));
                 FilmProgress progress = new FilmProgress(command.commandLine().getErr())) {
             RunFilm film = new RunFilm(run, shown.request(), view, span, options, interruption);
             FigureDrawing drawing = new FigureDrawing();

@@ -19,7 +19,8 @@ final class Length {
     static double points(String option, String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new UsageException(option + " is '" + text + "'; expected a length such as 86mm, 8.6cm, 3.4in or 244pt");
+            throw new UsageException(
+                    option + " is '" + text + "'; expected a length such as 86mm, 8.6cm, 3.4in or 244pt");
         }
         double number = Double.parseDouble(form.group(1));
         return switch (form.group(2)) {

@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
 /** {@code localmax plot}: figures of capsules. */
 @Command(
         name = "plot",
-        description = "Draw figures of capsules: SVG, PDF, PNG, or PGF for LaTeX. Each capsule gives a figure; comparison"
-                + " and survival take several together. What a capsule does not hold is found again by its plan.")
+        description =
+                "Draw figures of capsules: SVG, PDF, PNG, or PGF for LaTeX. Each capsule gives a figure; comparison"
+                        + " and survival take several together. What a capsule does not hold is found again by its plan.")
 final class PlotCommand implements Callable<Integer> {
 
     private static final String ALL = "all";

@@ -17,8 +17,9 @@ final class ShownOptions {
     @Option(
             names = "--layers",
             paramLabel = "LAYER,...",
-            description = "What is drawn with tokens: hull, K, S, vertices, outside, leaders, trails, strips, balls, cells,"
-                    + " ambiguous; or none. Default: hull,K,S,vertices,outside,leaders,trails,strips.")
+            description =
+                    "What is drawn with tokens: hull, K, S, vertices, outside, leaders, trails, strips, balls, cells,"
+                            + " ambiguous; or none. Default: hull,K,S,vertices,outside,leaders,trails,strips.")
     private String layers;
 
     @Option(
@@ -33,8 +34,9 @@ final class ShownOptions {
             names = "--projection",
             paramLabel = "auto|pca|x1,x2",
             defaultValue = "auto",
-            description = "Where tokens are seen: the two principal axes of the first tokens, or two coordinates. Default:"
-                    + " the plane itself for d = 2, pca for more.")
+            description =
+                    "Where tokens are seen: the two principal axes of the first tokens, or two coordinates. Default:"
+                            + " the plane itself for d = 2, pca for more.")
     private String projection;
 
     @Option(

@@ -155,8 +155,7 @@ public final class RecordedRun implements AutoCloseable {
             Settling settling = new Settling(unit, plan.settleTolerance());
             Settled settled = capsule.result().settled();
             OptionalLong last = OptionalLong.of(step(records() - 1));
-            settling.recall(new Settling.Memory(
-                    settled.since(), last, 0, settled.motion() == Settled.Motion.SETTLED));
+            settling.recall(new Settling.Memory(settled.since(), last, 0, settled.motion() == Settled.Motion.SETTLED));
             Tokens end = tokens(records() - 1);
             double linkage = Clusters.RELATIVE_LINKAGE * unit;
             limits = List.of(Limits.of(end, linkage, settling, plan.dynamics().interaction(), wanted));

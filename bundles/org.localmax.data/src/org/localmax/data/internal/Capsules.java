@@ -89,7 +89,8 @@ public final class Capsules {
             }
             boolean isResult = isFolder
                     ? isCapsule(entry) || isCheck(entry) || isFilm(entry)
-                    : files.contains(name) || isFilm(folder) && FRAME.matcher(name).matches();
+                    : files.contains(name)
+                            || isFilm(folder) && FRAME.matcher(name).matches();
             if (!isResult) {
                 throw noResult(entry, output);
             }

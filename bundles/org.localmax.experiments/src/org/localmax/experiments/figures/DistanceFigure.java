@@ -41,14 +41,14 @@ final class DistanceFigure {
             Tokens tokens = run.tokens(r);
             for (int i = 0; i < n; i++) {
                 int at = limits.clusters().label(i) * d;
-                distances[i][r] = Vectors.distance(tokens.rows(), i * d, limits.means().rows(), at, d);
+                distances[i][r] =
+                        Vectors.distance(tokens.rows(), i * d, limits.means().rows(), at, d);
             }
         }
         double rounding = 64 * Vectors.UNIT_ROUNDOFF * run.tokens(0).largestNorm();
         double unknown = Math.max(rounding, ends.residual() / lastFraction(run));
         Optional<double[]> guide = guide(run);
-        var panel = LimitDistances.of(
-                run.steps(), distances, limits.clusters().labels(), guide, label(run), unknown);
+        var panel = LimitDistances.of(run.steps(), distances, limits.clusters().labels(), guide, label(run), unknown);
         String caption = RunCaption.join(
                 RunCaption.over(run),
                 "Limits are the means of the clusters at the last step.",
@@ -90,7 +90,8 @@ final class DistanceFigure {
         if (size.isContinuous()) {
             return "exp(−time)";
         }
-        boolean isConstant = size.schedule() instanceof Schedule.Constant || size.schedule().toString().matches("[\\d./]+");
+        boolean isConstant = size.schedule() instanceof Schedule.Constant
+                || size.schedule().toString().matches("[\\d./]+");
         return isConstant ? "(1+α)⁻ᵗ, slope −log(1+α)" : "product of 1 − γ";
     }
 }

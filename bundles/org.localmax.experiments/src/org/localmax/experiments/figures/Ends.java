@@ -25,7 +25,8 @@ record Ends(double residual, double diameter) {
         Ends ends = new Ends(run.stepFrom(run.records() - 1, options, listener).residual(), diameter);
         if (ends.share() > MOVING) {
             throw new InvalidInputException(run.capsule().folder() + ": a token still moves by "
-                    + Digits.of(ends.share(), 2) + " diam X(0) at the end, so that limits are not known; expected a longer"
+                    + Digits.of(ends.share(), 2)
+                    + " diam X(0) at the end, so that limits are not known; expected a longer"
                     + " run");
         }
         return ends;

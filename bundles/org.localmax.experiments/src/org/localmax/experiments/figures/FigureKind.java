@@ -51,6 +51,8 @@ public enum FigureKind {
                 .filter(kind -> kind.text().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no figure; expected one of "
-                        + String.join(", ", Arrays.stream(values()).map(FigureKind::text).toList())));
+                        + String.join(
+                                ", ",
+                                Arrays.stream(values()).map(FigureKind::text).toList())));
     }
 }

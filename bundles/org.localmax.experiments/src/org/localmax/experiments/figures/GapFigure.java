@@ -25,7 +25,8 @@ final class GapFigure {
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = limits.gap(limits.clusters().label(i));
         }
-        long outside = Arrays.stream(gaps).filter(gap -> gap > limits.greatestGap()).count();
+        long outside =
+                Arrays.stream(gaps).filter(gap -> gap > limits.greatestGap()).count();
         String caption = RunCaption.join(
                 RunCaption.over(run),
                 outside + " of " + gaps.length + " tokens " + (outside == 1 ? "has its" : "have their")

@@ -22,12 +22,15 @@ final class LyapunovFigure {
                     .map(finding -> finding.because())
                     .findFirst()
                     .orElse("no step was taken");
-            throw new InvalidInputException(run.capsule().folder()
-                    + ": there are no Lyapunov candidates: " + because + "; expected another run");
+            throw new InvalidInputException(run.capsule().folder() + ": there are no Lyapunov candidates: " + because
+                    + "; expected another run");
         }
         int n = run.plan().tokens().count();
-        double rounding = ((double) n * n + 128) * Vectors.UNIT_ROUNDOFF + 4 * run.dynamics().ties().tolerance();
-        long increasing = candidates.stream().filter(candidate -> candidate.increases() > 0).count();
+        double rounding = ((double) n * n + 128) * Vectors.UNIT_ROUNDOFF
+                + 4 * run.dynamics().ties().tolerance();
+        long increasing = candidates.stream()
+                .filter(candidate -> candidate.increases() > 0)
+                .count();
         String caption = RunCaption.join(
                 RunCaption.over(run),
                 "Each candidate is divided by its first value.",

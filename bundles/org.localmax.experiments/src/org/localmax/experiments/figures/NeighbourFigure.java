@@ -20,8 +20,9 @@ final class NeighbourFigure {
     static Figure of(RecordedRun run, RunOptions options, RunListener listener)
             throws DataException, InvalidInputException {
         if (run.dynamics().rule() instanceof AttentionRule.Softmax) {
-            throw new InvalidInputException(run.capsule().folder() + ": under softmax every token is a neighbour of every"
-                    + " token; expected a rule that decides neighbours, such as localmax");
+            throw new InvalidInputException(
+                    run.capsule().folder() + ": under softmax every token is a neighbour of every"
+                            + " token; expected a rule that decides neighbours, such as localmax");
         }
         int n = run.plan().tokens().count();
         if ((long) n * run.records() > MOST_COUNTS) {

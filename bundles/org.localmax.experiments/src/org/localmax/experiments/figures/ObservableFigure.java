@@ -32,7 +32,10 @@ final class ObservableFigure {
     static Figure of(RecordedRun run, FigureRequest request) throws DataException, InvalidInputException {
         ObservableTable table = run.capsule().observables();
         List<ObservableTable.Column> chosen = request.observables().isEmpty()
-                ? table.columns().stream().filter(ObservableFigure::isThere).limit(MOST).toList()
+                ? table.columns().stream()
+                        .filter(ObservableFigure::isThere)
+                        .limit(MOST)
+                        .toList()
                 : chosen(run, table, request.observables());
         if (chosen.isEmpty()) {
             throw new InvalidInputException(run.capsule().folder()
@@ -42,8 +45,7 @@ final class ObservableFigure {
         for (ObservableTable.Column column : chosen) {
             panels.add(ObservablePanel.of(symbol(column.name()), table.steps(), column.values()));
         }
-        String caption =
-                RunCaption.join(RunCaption.over(run), RunCaption.settled(run), RunCaption.decisions(run));
+        String caption = RunCaption.join(RunCaption.over(run), RunCaption.settled(run), RunCaption.decisions(run));
         return new Figure("", panels, panels.size() == 1 ? 1 : 2, caption);
     }
 
@@ -69,7 +71,9 @@ final class ObservableFigure {
                     .findFirst()
                     .orElseThrow(() -> new InvalidInputException(run.capsule().folder() + ": there is no observable "
                             + name + "; expected some of "
-                            + table.columns().stream().map(ObservableTable.Column::name).toList())));
+                            + table.columns().stream()
+                                    .map(ObservableTable.Column::name)
+                                    .toList())));
         }
         return chosen;
     }

@@ -51,8 +51,8 @@ public final class PhaseTable {
         String caption = columns.value() + " over " + columns.x() + " and " + columns.y() + ": " + values.length
                 + " points of " + file.getFileName() + "; of several at one place the mean."
                 + (failed == 0 ? "" : " " + failed + " failed or are not known; tiles of such alone are hatched.");
-        PhaseDiagram.Labels labels =
-                new PhaseDiagram.Labels(symbol(columns.x()), symbol(columns.y()), columns.value().replace('_', ' '));
+        PhaseDiagram.Labels labels = new PhaseDiagram.Labels(
+                symbol(columns.x()), symbol(columns.y()), columns.value().replace('_', ' '));
         return Figure.of(PhaseDiagram.of(labels, x, y, values), caption);
     }
 

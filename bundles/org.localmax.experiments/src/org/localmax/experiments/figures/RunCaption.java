@@ -77,8 +77,8 @@ final class RunCaption {
         String tolerance = Digits.of(run.plan().settleTolerance(), 3) + " diam X(0)";
         return settled.motion() == Settled.Motion.MOVING
                 ? "The tokens were not at rest at the end (within " + tolerance + ")."
-                : Character.toUpperCase(settled.toString().charAt(0)) + settled.toString().substring(1) + " within "
-                        + tolerance + ".";
+                : Character.toUpperCase(settled.toString().charAt(0))
+                        + settled.toString().substring(1) + " within " + tolerance + ".";
     }
 
     /** How many decisions were ambiguous, within which tolerance; empty for rules that decide nothing. */

@@ -56,8 +56,7 @@ final class SurvivalFigure {
                 "A token counts as settled once it never moves by more than "
                         + Digits.of(run.plan().settleTolerance(), 3) + " diam X(0) again.",
                 RunCaption.decisions(run));
-        return Figure.of(
-                SurvivalCurves.of("share of tokens not settled", Map.of("tokens", estimate)), caption);
+        return Figure.of(SurvivalCurves.of("share of tokens not settled", Map.of("tokens", estimate)), caption);
     }
 
     /** Runs by the name of their rule. */

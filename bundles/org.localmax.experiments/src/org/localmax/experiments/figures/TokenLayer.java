@@ -70,6 +70,8 @@ public enum TokenLayer {
                 .filter(layer -> layer.text.equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no layer; expected some of "
-                        + String.join(", ", Arrays.stream(values()).map(TokenLayer::text).toList()) + ", or none"));
+                        + String.join(
+                                ", ",
+                                Arrays.stream(values()).map(TokenLayer::text).toList()) + ", or none"));
     }
 }

@@ -179,8 +179,8 @@ final class TokenPicture {
         for (int k = 0; k < request.tokens().size(); k++) {
             int token = request.tokens().get(k);
             if (token < 0 || token >= count) {
-                throw new InvalidInputException(run.capsule().folder() + ": there is no token " + token
-                        + "; expected 0.." + (count - 1));
+                throw new InvalidInputException(
+                        run.capsule().folder() + ": there is no token " + token + "; expected 0.." + (count - 1));
             }
             marks.addAll(StripBand.of(attention, token, k + 4));
         }

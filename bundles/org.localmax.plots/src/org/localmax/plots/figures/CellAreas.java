@@ -29,7 +29,10 @@ public final class CellAreas {
             Ink ink = Ink.category(v).withOpacity(0.16);
             Line edge = new Line(Ink.FAINT, 0.8, isOwner ? Dash.SOLID : Dash.DASHED);
             String label = isOwner ? "cells of vertices that own theirs" : "cells of other vertices";
-            marks.add(corners.getFirst().length == 1 ? interval(label, corners, ink, edge) : area(label, corners, ink, edge));
+            marks.add(
+                    corners.getFirst().length == 1
+                            ? interval(label, corners, ink, edge)
+                            : area(label, corners, ink, edge));
         }
         return marks;
     }

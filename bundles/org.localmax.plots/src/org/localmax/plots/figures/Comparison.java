@@ -24,10 +24,10 @@ public final class Comparison {
             throw new IllegalArgumentException(
                     "expected 1.." + MOST_PANELS + " panels to be compared, not " + panels.size());
         }
-        Interval across =
-                panels.stream().map(Panel::horizontalRange).reduce(Interval.EMPTY, Interval::hull);
+        Interval across = panels.stream().map(Panel::horizontalRange).reduce(Interval.EMPTY, Interval::hull);
         Interval along = panels.stream().map(Panel::verticalRange).reduce(Interval.EMPTY, Interval::hull);
-        List<Panel> alike = panels.stream().map(panel -> showing(panel, across, along)).toList();
+        List<Panel> alike =
+                panels.stream().map(panel -> showing(panel, across, along)).toList();
         return new Figure("", alike, alike.size() == MOST_PANELS ? 2 : alike.size(), caption);
     }
 

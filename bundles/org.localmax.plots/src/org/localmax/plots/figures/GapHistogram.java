@@ -47,8 +47,7 @@ public final class GapHistogram {
             marks.add(new Bars("limit outside S(K)", edges, stacked(inside, outside), Ink.category(1)));
             marks.add(marks.removeFirst());
         }
-        marks.add(new Guide(
-                "tolerance", Guide.Direction.VERTICAL, greatest, new Line(Ink.FAINT, 0.8, Dash.DASHED)));
+        marks.add(new Guide("tolerance", Guide.Direction.VERTICAL, greatest, new Line(Ink.FAINT, 0.8, Dash.DASHED)));
         return new Panel("", Axis.linear("gap of the limit"), Axis.whole("tokens"), false, marks);
     }
 

@@ -42,8 +42,7 @@ public final class LimitDistances {
         Arrays.fill(times, steps);
         Interval seen = seen(distances, unknown);
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Paths(
-                "tokens, by limit", times, distances, new Colouring.ByCategory(limits), 0.8, Dash.SOLID));
+        marks.add(new Paths("tokens, by limit", times, distances, new Colouring.ByCategory(limits), 0.8, Dash.SOLID));
         guide.ifPresent(factors -> marks.add(Curve.of(
                 guideLabel,
                 steps,

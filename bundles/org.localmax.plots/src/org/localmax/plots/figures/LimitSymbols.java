@@ -29,9 +29,8 @@ public final class LimitSymbols {
 
     /** The points of S(K), diamonds. */
     public static List<Mark> aligned(MaximalAlignment set, Projection projection) {
-        double[][] points = set.points().stream()
-                .map(point -> point.coordinates())
-                .toArray(double[][]::new);
+        double[][] points =
+                set.points().stream().map(point -> point.coordinates()).toArray(double[][]::new);
         return points.length == 0
                 ? List.of()
                 : List.of(points("S(K)", Tokens.of(points), projection, Ink.category(4), Symbol.DIAMOND, ALIGNED));
@@ -66,7 +65,6 @@ public final class LimitSymbols {
 
     private static Points points(
             String label, Tokens tokens, Projection projection, Ink ink, Symbol symbol, double size) {
-        return new Points(
-                label, projection.x(tokens), projection.y(tokens), new Colouring.Uniform(ink), symbol, size);
+        return new Points(label, projection.x(tokens), projection.y(tokens), new Colouring.Uniform(ink), symbol, size);
     }
 }

@@ -26,7 +26,8 @@ public final class NormBall {
             marks.add(ball(set.vertex(), set.radius(), interaction));
         }
         for (QuiescentSet set : sets) {
-            String entry = set.entry().isEmpty() ? "no T yet" : "T = " + set.entry().getAsLong();
+            String entry =
+                    set.entry().isEmpty() ? "no T yet" : "T = " + set.entry().getAsLong();
             double above = set.vertex()[1] + set.radius() * highest(interaction);
             marks.add(new Note(entry, set.vertex()[0], above, Note.Place.ABOVE, Ink.FOREGROUND));
         }

@@ -68,7 +68,8 @@ public record Projection(
         vertical[second] = 1;
         String others = dimension == 2
                 ? ""
-                : "Shown are the coordinates " + coordinate(first) + " and " + coordinate(second) + " of " + dimension + ".";
+                : "Shown are the coordinates " + coordinate(first) + " and " + coordinate(second) + " of " + dimension
+                        + ".";
         Kind kind = dimension == 2 && first == 0 ? Kind.PLANE : Kind.COORDINATES;
         return new Projection(
                 kind, new double[dimension], horizontal, vertical, coordinate(first), coordinate(second), others);
@@ -92,7 +93,8 @@ public record Projection(
                 "principal axis 1 (" + percent(axes.share(0)) + ")",
                 "principal axis 2 (" + percent(axes.share(1)) + ")",
                 "Shown are the two principal axes of the tokens at the start, with "
-                        + percent(axes.share(0) + axes.share(1)) + " of their variance; distances may look shorter than they are.");
+                        + percent(axes.share(0) + axes.share(1))
+                        + " of their variance; distances may look shorter than they are.");
     }
 
     private static String percent(double share) {

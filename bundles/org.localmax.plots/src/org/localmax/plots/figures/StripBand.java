@@ -42,14 +42,12 @@ public final class StripBand {
         List<Mark> marks = new ArrayList<>();
         if (attention.dynamics().rule() instanceof HegselmannKrause) {
             if (Double.isFinite(attention.parameter())) {
-                marks.add(new Disc(
-                        "ball of token " + token, x, y, attention.parameter(), ink.withOpacity(0.18), edge));
+                marks.add(new Disc("ball of token " + token, x, y, attention.parameter(), ink.withOpacity(0.18), edge));
             }
         } else {
             marks.addAll(band(attention, token, ink, edge));
         }
-        marks.add(new Points(
-                "", new double[] {x}, new double[] {y}, new Colouring.Uniform(ink), Symbol.RING, 9));
+        marks.add(new Points("", new double[] {x}, new double[] {y}, new Colouring.Uniform(ink), Symbol.RING, 9));
         return marks;
     }
 

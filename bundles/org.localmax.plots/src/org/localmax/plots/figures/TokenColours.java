@@ -29,6 +29,8 @@ public enum TokenColours {
                 .filter(colours -> colours.text().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no colouring; expected one of "
-                        + String.join(", ", Arrays.stream(values()).map(TokenColours::text).toList())));
+                        + String.join(
+                                ", ",
+                                Arrays.stream(values()).map(TokenColours::text).toList())));
     }
 }

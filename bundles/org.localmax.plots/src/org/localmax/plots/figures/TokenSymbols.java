@@ -98,8 +98,12 @@ public final class TokenSymbols {
             double size) {
         int d = tokens.dimension();
         int[] found = IntStream.range(0, tokens.count()).filter(which).toArray();
-        double[] x = Arrays.stream(found).mapToDouble(i -> projection.x(tokens.rows(), i * d)).toArray();
-        double[] y = Arrays.stream(found).mapToDouble(i -> projection.y(tokens.rows(), i * d)).toArray();
+        double[] x = Arrays.stream(found)
+                .mapToDouble(i -> projection.x(tokens.rows(), i * d))
+                .toArray();
+        double[] y = Arrays.stream(found)
+                .mapToDouble(i -> projection.y(tokens.rows(), i * d))
+                .toArray();
         return found.length == 0
                 ? List.of()
                 : List.of(new Points(label, x, y, new Colouring.Uniform(ink), symbol, size));

@@ -52,12 +52,11 @@ public final class FilmWriter implements AutoCloseable {
     public static FilmWriter open(
             Path output, FilmSettings settings, boolean force, CancellationCheck wanted, String path)
             throws DataException {
-        FrameSink sink =
-                switch (settings.format()) {
-                    case PNG_SEQUENCE -> PngFrames.open(output, settings, force);
-                    case GIF -> GifFrames.open(output, settings, force);
-                    case MP4, WEBM -> EncodedFrames.open(output, settings, force, Ffmpeg.find(output, settings, path));
-                };
+        FrameSink sink = switch (settings.format()) {
+            case PNG_SEQUENCE -> PngFrames.open(output, settings, force);
+            case GIF -> GifFrames.open(output, settings, force);
+            case MP4, WEBM -> EncodedFrames.open(output, settings, force, Ffmpeg.find(output, settings, path));
+        };
         return new FilmWriter(sink, settings, wanted);
     }
 

@@ -27,7 +27,8 @@ public record FrameRate(int frames, int seconds) {
                 || seconds < 1
                 || frames > (long) MOST_FRAMES * seconds
                 || seconds > (long) MOST_SECONDS * frames) {
-            throw new IllegalArgumentException("the frame rate " + frames + "/" + seconds + " is out of range" + EXPECTED);
+            throw new IllegalArgumentException(
+                    "the frame rate " + frames + "/" + seconds + " is out of range" + EXPECTED);
         }
         int common = BigInteger.valueOf(frames).gcd(BigInteger.valueOf(seconds)).intValueExact();
         frames /= common;

@@ -215,12 +215,7 @@ final class PgfFile implements Medium {
 
     /** Four decimals are more than any printer shows. */
     private static String number(double value) {
-        long parts = Math.round(value * 10_000);
-        String digits = "%05d".formatted(Math.abs(parts));
-        String fraction = digits.substring(digits.length() - 4).replaceAll("0+$", "");
-        return (parts < 0 ? "-" : "")
-                + digits.substring(0, digits.length() - 4)
-                + (fraction.isEmpty() ? "" : "." + fraction);
+        return Decimal.of(value, 4);
     }
 
     private final class PgfPen implements Outline {

@@ -33,6 +33,8 @@ final class TexFormula {
                 script("^", "<super>");
             } else if (isLatin(c)) {
                 letters();
+            } else if (c == ' ') {
+                space();
             } else {
                 tex.append(sign(c));
                 at++;
@@ -55,6 +57,19 @@ final class TexFormula {
         } else {
             tex.append("\\mathrm{").append(letters).append('}');
         }
+    }
+
+    /** Mathematics has no spaces: a thin one between things that no sign of their own keeps apart. */
+    private void space() {
+        at++;
+        boolean apart = at < source.length && !isSpaced(source[at - 2]) && !isSpaced(source[at]);
+        if (apart && !tex.toString().endsWith(" ")) {
+            tex.append("\\,");
+        }
+    }
+
+    private static boolean isSpaced(int c) {
+        return c == ',' || Character.getType(c) == Character.MATH_SYMBOL && c != '|' && c != '√' && c != '∞';
     }
 
     private void script(String mark, String kind) {

@@ -1,70 +1,81 @@
 package org.localmax.plots.media;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A label as LaTeX: words stay words of the paper's font, and what has a sign of mathematics in it becomes
- * mathematics. "log |xᵢ − K|" gives {@code log $|x_i-K|$}, "δ = 1.5" gives {@code $\delta =1.5$}.
+ * mathematics. "distance ‖xᵢ − K‖" gives {@code distance $\Vert x_{i} - K\Vert$}.
  */
 final class TexLabel {
 
-    /** Words, also with hyphens, dots or parentheses: anything of letters and digits that is no number or symbol. */
-    private static final Pattern WORD = Pattern.compile("[(\\[]?\\p{IsLatin}[\\p{IsLatin}\\d.'’-]+[)\\].,;:!?]*");
+    /** What only mathematics has. {@link TexFormula} knows the scripts. */
+    private static final Pattern SIGN = Pattern.compile(
+            "[\\p{IsGreek}\\p{Sm}‖⟨⟩·⋅∗ℝ′^]|[²³¹⁰-ⁿₐ-ₜ₀-₎ᵢ-ᵪᴬ-ᵡⱼ]|(?<!\\p{L})(?:\\p{L}|log|exp|max|min)\\(");
 
-    private static final Pattern NUMBER = Pattern.compile("[-+−]?[\\d.,]*\\d(?:[eE][-+−]?\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[(\\[]?[-+−]?[\\d.,]*\\d(?:[eE][-+−]?\\d+)?[)\\],.;:]*");
+    private static final Pattern LETTER = Pattern.compile("[(\\[⟨]?\\p{IsLatin}[)\\]⟩,.;:]*");
+    private static final Pattern ARTICLE = Pattern.compile("[aAI]");
     private static final Pattern END = Pattern.compile("[,;:.]+$");
 
-    /** A word before a sign that is not one, as in "α-entmax". */
-    private static final Pattern COMPOUND = Pattern.compile("(.*[^\\p{IsLatin}\\s])-(\\p{IsLatin}{2,}.*)");
+    /** Two words in one, only the first of which has a sign, as in "α-entmax". */
+    private static final Pattern COMPOUND = Pattern.compile("(\\S*[^\\p{IsLatin}\\s])-(\\p{IsLatin}{2,}\\S*)");
 
-    private static final Set<String> RELATIONS = Set.of(
-            "=", "≤", "≥", "<", ">", "∈", "∉", "→", "↦", "≈", "≠", "≡", "+", "−", "-", "·", "×", "±", "⊂", "⊆", "∪",
-            "∩");
+    private static final Set<String> RELATIONS = Set.of("=", "≤", "≥", "<", ">", "∈", "→", "≈", "+", "−", "·", "×");
 
-    private TexLabel() {}
+    private final String[] words;
+
+    private TexLabel(String label) {
+        words = label.strip().split("\\s+");
+    }
 
     /** The label in LaTeX. */
     static String of(String label) {
-        String[] words = label.strip().split("\\s+");
+        return new TexLabel(label).translate();
+    }
+
+    private String translate() {
         StringBuilder tex = new StringBuilder();
-        int i = 0;
-        while (i < words.length) {
-            int end = i + 1; // of a formula that begins here
-            if (isFormula(words, i)) {
-                while (end < words.length && joined(words, end)) {
-                    end++;
-                }
-                tex.append(formula(String.join(" ", Arrays.copyOfRange(words, i, end))));
-            } else {
-                tex.append(text(words[i]));
+        int at = 0;
+        while (at < words.length) {
+            if (at > 0) {
+                tex.append(' ');
             }
-            tex.append(end < words.length ? " " : "");
-            i = end;
+            if (isFormula(at)) {
+                StringBuilder formula = new StringBuilder(words[at++]);
+                while (at < words.length && isFormula(at) && goesOn(formula)) {
+                    formula.append(' ').append(words[at++]);
+                }
+                tex.append(formula(formula.toString()));
+            } else {
+                tex.append(text(words[at++]));
+            }
         }
         return tex.toString();
     }
 
-    private static boolean isFormula(String[] words, int i) {
-        String word = words[i];
-        if (WORD.matcher(word).matches()) {
-            return false;
+    private boolean isFormula(int at) {
+        String word = words[at];
+        if (ARTICLE.matcher(word).matches()) {
+            return words.length == 1
+                    || at > 0 && RELATIONS.contains(words[at - 1])
+                    || at + 1 < words.length && RELATIONS.contains(words[at + 1]);
         }
-        boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
-        return !letter || words.length == 1 || !Set.of("a", "A", "I").contains(word) || relationBeside(words, i);
+        return SIGN.matcher(word).find()
+                || NUMBER.matcher(word).matches()
+                || LETTER.matcher(word).matches();
     }
 
-    private static boolean relationBeside(String[] words, int i) {
-        return i > 0 && RELATIONS.contains(words[i - 1]) || i + 1 < words.length && RELATIONS.contains(words[i + 1]);
-    }
-
-    /** Whether a word goes on with the formula before it. */
-    private static boolean joined(String[] words, int i) {
-        return !END.matcher(words[i - 1]).find()
-                && isFormula(words, i)
-                && (RELATIONS.contains(words[i]) || RELATIONS.contains(words[i - 1]));
+    /** A comma or stop ends a formula, but not within brackets; a compound ends one, too. */
+    private static boolean goesOn(CharSequence formula) {
+        int open = 0;
+        for (int i = 0; i < formula.length(); i++) {
+            char c = formula.charAt(i);
+            open += "([⟨".indexOf(c) >= 0 ? 1 : ")]⟩".indexOf(c) >= 0 ? -1 : 0;
+        }
+        return (open > 0 || !END.matcher(formula).find())
+                && !COMPOUND.matcher(formula).matches();
     }
 
     private static String formula(String source) {
@@ -73,10 +84,9 @@ final class TexLabel {
             return formula(compound.group(1)) + "-" + text(compound.group(2));
         }
         Matcher end = END.matcher(source);
-        if (!NUMBER.matcher(source).matches() && end.find() && end.start() > 0) {
-            return formula(source.substring(0, end.start())) + end.group();
-        }
-        return "$" + TexFormula.of(source) + "$";
+        return end.find() && end.start() > 0
+                ? "$" + TexFormula.of(source.substring(0, end.start())) + "$" + end.group()
+                : "$" + TexFormula.of(source) + "$";
     }
 
     private static String text(String word) {
@@ -86,9 +96,10 @@ final class TexLabel {
                     switch (c) {
                         case '%', '&', '#', '_', '{', '}', '$' -> "\\" + c;
                         case '\\' -> "\\textbackslash{}";
-                        case '~' -> "\\textasciitilde{}";
-                        case '^' -> "\\textasciicircum{}";
+                        case '…' -> "\\ldots{}";
+                        case '°' -> "$^{\\circ}$";
                         case '’' -> "'";
+                        case '–' -> "--";
                         default -> String.valueOf(c);
                     });
         }

@@ -41,8 +41,8 @@ public final class EncodedFrames implements FrameSink {
             throws DataException {
         ResultFile file = ResultFile.stage(output, force);
         try {
-            Process process = new ProcessBuilder(ffmpeg.command(
-                            settings, even(settings.width()), even(settings.height()), file.path()))
+            Process process = new ProcessBuilder(
+                            ffmpeg.command(settings, even(settings.width()), even(settings.height()), file.path()))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return new EncodedFrames(output, file, settings, ffmpeg, process);

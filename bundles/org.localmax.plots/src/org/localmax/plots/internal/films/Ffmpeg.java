@@ -87,7 +87,8 @@ public record Ffmpeg(Path program) {
                 .findFirst();
         if (missing.isPresent()) {
             return DataException.at(
-                    output, program + " has no encoder " + missing.get() + "; expected an ffmpeg that has it, " + REMEDY);
+                    output,
+                    program + " has no encoder " + missing.get() + "; expected an ffmpeg that has it, " + REMEDY);
         }
         if (told.toLowerCase(Locale.ROOT).contains("no space left")) {
             return DataException.at(output, "no space left for " + program + "; expected more room on its disk");

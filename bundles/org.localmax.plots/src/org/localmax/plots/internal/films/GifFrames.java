@@ -23,7 +23,8 @@ public final class GifFrames implements FrameSink {
     private final ResultFile file;
     private final OutputStream out;
     private final ImageOutputStream images;
-    private final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+    private final ImageWriter writer =
+            ImageIO.getImageWritersByFormatName("gif").next();
     private final GifMetadata metadata = new GifMetadata(writer);
     private final FilmSettings settings;
     private final Delays delays;
@@ -85,8 +86,7 @@ public final class GifFrames implements FrameSink {
     }
 
     private void write(ChangedRectangle place) throws IOException {
-        BufferedImage part =
-                new BufferedImage(place.width(), place.height(), BufferedImage.TYPE_BYTE_INDEXED, colours);
+        BufferedImage part = new BufferedImage(place.width(), place.height(), BufferedImage.TYPE_BYTE_INDEXED, colours);
         byte[] row = new byte[place.width()];
         for (int y = 0; y < place.height(); y++) {
             System.arraycopy(after, (place.y() + y) * settings.width() + place.x(), row, 0, row.length);

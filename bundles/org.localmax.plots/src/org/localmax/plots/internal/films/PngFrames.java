@@ -18,7 +18,8 @@ public final class PngFrames implements FrameSink {
     private final Path output;
     private final CapsuleFolder folder;
     private final BufferedImage image;
-    private final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    private final ImageWriter writer =
+            ImageIO.getImageWritersByFormatName("png").next();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long count;
 

@@ -91,8 +91,7 @@ class ResultFileTest {
         try (ResultFile file = ResultFile.stage(output, false)) {
             Files.writeString(file.path(), "new");
             Files.writeString(output, "other");
-            String message =
-                    assertThrows(DataException.class, file::publish).getMessage();
+            String message = assertThrows(DataException.class, file::publish).getMessage();
             Path kept = Path.of(message.replaceFirst(".* is kept in ", ""));
             assertEquals("new", Files.readString(kept.resolve("film.gif")), message);
         }

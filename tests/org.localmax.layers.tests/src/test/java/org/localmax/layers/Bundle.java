@@ -23,7 +23,7 @@ enum Bundle {
                     "org.apache.pdfbox",
                     "org.apache.fontbox",
                     "javax.imageio",
-                    "javax.xml.parsers",
+                    "javax.xml",
                     "org.w3c.dom")),
     MODEL("org.localmax.model", List.of(), List.of("org.eclipse.emf", "org.eclipse.core.runtime")),
     EXPERIMENTS(

@@ -15,13 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrameRateTest {
 
     @ParameterizedTest
-    @CsvSource({"25,25,1", "12.5,25,2", "2/3,2,3", "50/100,1,2", "1/600,1,600", "240,240,1", "29.97,2997,100", "0.5,1,2"})
+    @CsvSource({"25,25,1", "12.5,25,2", "2/3,2,3", "50/100,1,2", "1/600,1,600", "240,240,1", "29.97,2997,100", "0.5,1,2"
+    })
     void numbersDecimalsAndFractionsAreExact(String text, int frames, int seconds) {
         assertEquals(new FrameRate(frames, seconds), FrameRate.of(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "-1", "abc", "1/0", "241", "1/601", "0.001", "1e3", "1/2/3", "0.0", "999999.999999"})
+    @ValueSource(
+            strings = {"", "0", "-1", "abc", "1/0", "241", "1/601", "0.001", "1e3", "1/2/3", "0.0", "999999.999999"})
     void everythingElseIsRefusedWithWhatIsExpected(String text) {
         String message = assertThrows(IllegalArgumentException.class, () -> FrameRate.of(text))
                 .getMessage();

@@ -75,8 +75,7 @@ class GifFilmTest {
         Color[] stops = {new Color(0x440154), new Color(0x3B528B), new Color(0x21918C), new Color(0xFDE725)};
         BufferedImage map = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = map.createGraphics();
-        graphics.setPaint(
-                new LinearGradientPaint(0, 0, WIDTH, HEIGHT, new float[] {0.1f, 0.35f, 0.6f, 0.9f}, stops));
+        graphics.setPaint(new LinearGradientPaint(0, 0, WIDTH, HEIGHT, new float[] {0.1f, 0.35f, 0.6f, 0.9f}, stops));
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
         graphics.dispose();
         Films.write(film(), FilmFormat.GIF, FrameRate.of(1), map);
@@ -160,7 +159,8 @@ class GifFilmTest {
             reader.setInput(in);
             for (int i = 0; i < reader.getNumImages(true); i++) {
                 Element tree = (Element) reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
-                Element at = (Element) tree.getElementsByTagName("ImageDescriptor").item(0);
+                Element at =
+                        (Element) tree.getElementsByTagName("ImageDescriptor").item(0);
                 Element control = (Element)
                         tree.getElementsByTagName("GraphicControlExtension").item(0);
                 assertEquals("doNotDispose", control.getAttribute("disposalMethod"));

@@ -42,7 +42,8 @@ class LongFilmTest {
     }
 
     private static void write(Path film, FilmFormat format, int megabytes, String drawn) throws Exception {
-        Process process = Films.java(List.of("-Xmx" + megabytes + "m"), DotsProgram.class, film, format.label(), COUNT, drawn)
+        Process process = Films.java(
+                        List.of("-Xmx" + megabytes + "m"), DotsProgram.class, film, format.label(), COUNT, drawn)
                 .redirectErrorStream(true)
                 .start();
         String told = new String(process.getInputStream().readAllBytes());

@@ -51,8 +51,7 @@ class PngFilmTest {
         Files.writeString(output.resolve("notes.txt"), "mine");
         FilmSettings settings = new FilmSettings(FilmFormat.PNG_SEQUENCE, 8, 8, FrameRate.of(1));
         String message = assertThrows(
-                        DataException.class,
-                        () -> FilmWriter.open(output, settings, true, CancellationCheck.NONE))
+                        DataException.class, () -> FilmWriter.open(output, settings, true, CancellationCheck.NONE))
                 .getMessage();
         assertTrue(message.contains("notes.txt"), message);
         assertEquals("mine", Files.readString(output.resolve("notes.txt")));

@@ -83,19 +83,14 @@ final class Specimen implements Drawing {
         g.setColor(Color.BLACK);
         g.setFont(Typeface.REGULAR.font(8));
         for (int i = 0; i < LABELS.size(); i++) {
-            new Label(
-                            LABELS.get(i),
-                            i % 2 == 0 ? 40 : 150,
-                            90 + 12 * (i / 2),
-                            Alignment.LEFT,
-                            Label.Height.TOP)
+            new Label(LABELS.get(i), i % 2 == 0 ? 40 : 150, 90 + 12 * (i / 2), Alignment.LEFT, Label.Height.TOP)
                     .drawOn(g);
         }
         g.setFont(Typeface.BOLD.font(9));
         new Label("bold Ω", 222, 160, Alignment.RIGHT, Label.Height.BASELINE).drawOn(g);
         g.setFont(Typeface.ITALIC.font(9));
         new Label("step t", 130, 180, Alignment.CENTER, Label.Height.TOP).drawOn(g);
-        new Label("distance to K", 20, 90, Alignment.CENTER, Label.Height.BASELINE, -Math.PI / 2).drawOn(g);
+        new Label("distance to K", 10, 90, Alignment.CENTER, Label.Height.BASELINE, -Math.PI / 2).drawOn(g);
         g.setFont(Typeface.REGULAR.font(7));
         for (int i = 0; i < 5; i++) {
             String tick = String.valueOf(-i / 2.0);
