@@ -58,11 +58,6 @@ public record RunOptions(
                         stepper(plan.dynamics(), algorithm.map(fastest::with).orElse(fastest)));
     }
 
-    /** What steps some dynamics in doubles, by the fastest algorithm. */
-    Stepper stepper(Dynamics dynamics) {
-        return stepper(dynamics, SolverOptions.of(threads));
-    }
-
     /** What steps a dynamics in doubles, by the fastest algorithm. */
     public Stepper stepper(Dynamics dynamics) {
         return stepper(dynamics, SolverOptions.of(threads));
