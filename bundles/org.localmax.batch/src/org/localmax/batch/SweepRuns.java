@@ -3,10 +3,12 @@ package org.localmax.batch;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.localmax.data.DataException;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.sweeps.PhasePlane;
 import org.localmax.experiments.sweeps.Shard;
 import org.localmax.experiments.sweeps.SweepFolder;
 import org.localmax.experiments.sweeps.SweepResults;
@@ -51,21 +53,39 @@ final class SweepRuns {
 
     private ExitCode carryOut(Sweeps sweeps, Path output) throws DataException, InvalidInputException {
         try (Interruption interruption = Interruption.watch(() -> kept(output), SECONDS_TO_FINISH)) {
-            SweepFolder folder = folder(sweeps, output, CancellationCheck.of(interruption::isRequested));
-            SweepTally tally;
-            try (SweepProgress progress = new SweepProgress(command.getErr(), runs(folder), interruption)) {
-                tally = SweepRunner.run(folder, shard, options.threads(), progress);
+            CancellationCheck wanted = CancellationCheck.of(interruption::isRequested);
+            SweepFolder folder = folder(sweeps, output, wanted);
+            long failed = run(folder, interruption);
+            Optional<PhasePlane> plane = PhasePlane.of(folder);
+            if (plane.isPresent() && isWhole(folder, wanted)) {
+                Optional<SweepFolder> level = plane.get().next(wanted);
+                while (level.isPresent()) {
+                    failed += run(level.get(), interruption);
+                    level = isWhole(level.get(), wanted) ? plane.get().next(wanted) : Optional.empty();
+                }
+                command.getOut().println("  cells    " + plane.get().write(wanted));
+                command.getOut().flush();
             }
-            if (!tally.isComplete()) {
-                throw new CancellationException("the sweep was cancelled");
-            }
-            tell(folder, tally, interruption);
-            return tally.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
+            return failed == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
         }
     }
 
-    private long runs(SweepFolder folder) {
-        return Math.max(1, folder.runs() / shard.count());
+    /** Runs the shard of a folder and tells of it; how many of its runs failed. */
+    private long run(SweepFolder folder, Interruption interruption) throws DataException, InvalidInputException {
+        SweepTally tally;
+        long runs = Math.max(1, folder.runs() / shard.count());
+        try (SweepProgress progress = new SweepProgress(command.getErr(), runs, interruption)) {
+            tally = SweepRunner.run(folder, shard, options.threads(), progress);
+        }
+        if (!tally.isComplete()) {
+            throw new CancellationException("the sweep was cancelled");
+        }
+        tell(folder, tally, interruption);
+        return tally.failed();
+    }
+
+    private boolean isWhole(SweepFolder folder, CancellationCheck wanted) throws DataException {
+        return shard.equals(Shard.ALL) || SweepResults.missing(folder, wanted).isEmpty();
     }
 
     /** The folder of the sweep: a new one, or the one that shards share and resumed sweeps go on in. */

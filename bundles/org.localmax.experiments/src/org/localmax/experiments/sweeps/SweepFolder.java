@@ -221,14 +221,19 @@ public final class SweepFolder {
         return folder.resolve(PARTS).resolve("part-%06d.journal".formatted(part));
     }
 
-    /** The plans of the runs, by the experiment in the folder. */
-    PointPlans plans() throws DataException, InvalidInputException {
+    /** The experiment in the folder. */
+    Experiment experiment() throws InvalidInputException {
         try {
-            Experiment experiment = ExperimentFiles.load(folder.resolve(EXPERIMENT));
-            return new PointPlans(experiment, folder, Sweeps.of(experiment, folder).axes());
+            return ExperimentFiles.load(folder.resolve(EXPERIMENT));
         } catch (ExperimentFormatException e) {
             throw new InvalidInputException(e.getMessage());
         }
+    }
+
+    /** The plans of the runs, by the experiment in the folder. */
+    PointPlans plans() throws InvalidInputException {
+        Experiment experiment = experiment();
+        return new PointPlans(experiment, folder, Sweeps.of(experiment, folder).axes());
     }
 
     /** The runs, in order, from the plan. */

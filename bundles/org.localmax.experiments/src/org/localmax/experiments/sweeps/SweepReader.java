@@ -27,6 +27,7 @@ final class SweepReader {
 
     private static final ExperimentPackage MODEL = ExperimentPackage.eINSTANCE;
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+    private static final int MOST_REFINEMENTS = 10;
     private static final int MOST_REPLICATES = 10_000_000;
 
     private final Experiment experiment;
@@ -55,6 +56,15 @@ final class SweepReader {
             require(
                     sweep.getReplicates() >= 1 && sweep.getReplicates() <= MOST_REPLICATES,
                     "replicates is " + sweep.getReplicates() + "; expected 1.." + MOST_REPLICATES);
+            return true;
+        });
+        read(sweep, MODEL.getSweep_Refinements(), "sweep", () -> {
+            require(
+                    sweep.getRefinements() >= 0 && sweep.getRefinements() <= MOST_REFINEMENTS,
+                    "refinements is " + sweep.getRefinements() + "; expected 0.." + MOST_REFINEMENTS);
+            require(
+                    sweep.getRefinements() == 0 || PhasePlane.isPlane(experiment),
+                    "cells are refined in the plane of two ranges; expected two axes of that kind, and all combinations");
             return true;
         });
         if (!problems.isEmpty()) {

@@ -47,7 +47,8 @@ public final class SweepResults {
     }
 
     /**
-     * Writes the rows of all runs, in the order of the plan, into one table; the same parts give the same bytes.
+     * Writes the rows of all runs, in the order of the plan, into one table, and beside it {@linkplain SweepStatistics what they say};
+     * the same parts give the same bytes.
      *
      * @return the table
      * @throws DataException if a part is missing or damaged, or the table cannot be written
@@ -67,17 +68,22 @@ public final class SweepResults {
         } catch (IOException e) {
             throw DataException.of(table, e);
         }
+        SweepStatistics.write(folder, wanted);
         return table;
     }
 
     private static void write(SweepFolder folder, int part, Writer writer) throws IOException, DataException {
-        List<String> rows = rows(folder, part)
-                .orElseThrow(() -> DataException.at(
-                        folder.part(part),
-                        "is missing or damaged; expected all parts: the same run with --resume makes those that are not there"));
-        for (String row : rows) {
+        for (String row : requiredRows(folder, part)) {
             writer.write(row);
             writer.write('\n');
         }
+    }
+
+    /** The rows of a part that should be there. */
+    static List<String> requiredRows(SweepFolder folder, int part) throws DataException {
+        return rows(folder, part)
+                .orElseThrow(() -> DataException.at(
+                        folder.part(part),
+                        "is missing or damaged; expected all parts: the same run with --resume makes those that are not there"));
     }
 }
