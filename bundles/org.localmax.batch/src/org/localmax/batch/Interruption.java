@@ -15,12 +15,15 @@ final class Interruption implements RunListener, AutoCloseable {
     private static final int SECONDS_TO_STOP = 20;
 
     private final Supplier<String> kept;
+    private final int secondsToFinish;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "stop the run");
     private volatile boolean requested;
+    private volatile boolean isUrgent;
 
-    private Interruption(Supplier<String> kept) {
+    private Interruption(Supplier<String> kept, int secondsToFinish) {
         this.kept = kept;
+        this.secondsToFinish = secondsToFinish;
     }
 
     /**
@@ -29,20 +32,33 @@ final class Interruption implements RunListener, AutoCloseable {
      * @param kept what there is when the work has stopped, as the user reads it
      */
     static Interruption watch(Supplier<String> kept) {
-        Interruption interruption = new Interruption(kept);
+        return watch(kept, 0);
+    }
+
+    /**
+     * The same where work is cut into pieces: so many seconds are left to finish those under way.
+     */
+    static Interruption watch(Supplier<String> kept, int secondsToFinish) {
+        Interruption interruption = new Interruption(kept, secondsToFinish);
         try {
             Runtime.getRuntime().addShutdownHook(interruption.hook);
         } catch (IllegalStateException e) {
             // the process is ending already
             interruption.requested = true;
+            interruption.isUrgent = true;
         }
         return interruption;
     }
 
-    /** Whether the process was asked to end. */
+    /** Whether the process was asked to end, so that nothing further should begin. */
+    boolean isRequested() {
+        return requested;
+    }
+
+    /** Whether what is under way should end, too. */
     @Override
     public boolean isCancelled() {
-        return requested;
+        return isUrgent;
     }
 
     /** @throws CancellationException if the process was asked to end */
@@ -55,6 +71,7 @@ final class Interruption implements RunListener, AutoCloseable {
     private void interrupt() {
         requested = true;
         try {
+            isUrgent = !stopped.await(secondsToFinish, TimeUnit.SECONDS);
             if (stopped.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
                 System.err.println("localmax: cancelled; " + kept.get());
             }
@@ -72,6 +89,7 @@ final class Interruption implements RunListener, AutoCloseable {
         } catch (IllegalStateException e) {
             // the process is ending: the hook has the last word
             requested = true;
+            isUrgent = true;
         }
     }
 }

@@ -60,6 +60,14 @@ final class OutputOptions {
         return json;
     }
 
+    boolean isResumed() {
+        return resume;
+    }
+
+    int threads() {
+        return threads.count();
+    }
+
     RunOptions runOptions() {
         return new RunOptions(threads.count(), force)
                 .with(algorithm())

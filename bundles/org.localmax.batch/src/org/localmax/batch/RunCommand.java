@@ -5,18 +5,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.localmax.batch.Runs.Job;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Planner;
 import org.localmax.experiments.RunPlan;
+import org.localmax.experiments.sweeps.Shard;
+import org.localmax.experiments.sweeps.Sweeps;
 import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentFiles;
 import org.localmax.model.ExperimentFormatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +34,15 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "EXPERIMENT", description = "Experiment files (*.localmax).")
     private List<Path> files;
 
+    @Option(
+            names = "--shard",
+            paramLabel = "k/N",
+            description = "Of a sweep: run the k-th of N shares alone. The folder may be shared with the other shares.")
+    private String shard;
+
+    @Option(names = "--dry-run", description = "Tell what would be run, and run nothing.")
+    private boolean isDry;
+
     @Mixin
     private OutputOptions output;
 
@@ -38,8 +51,46 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Optional<Path> sweep = sweep();
+        if (sweep.isPresent()) {
+            Experiment experiment = ExperimentFiles.load(sweep.get());
+            return new SweepRuns(command.commandLine(), output, shard())
+                    .carryOut(sweep.get(), experiment, output.folder(experiment.getName()), isDry)
+                    .code();
+        }
+        if (shard != null) {
+            throw new UsageException("--shard is for experiments with a sweep; " + files.getFirst() + " has none");
+        }
+        if (isDry) {
+            jobs(files, output::folder).forEach(job -> command.commandLine()
+                    .getOut()
+                    .println(job.plan().name() + ": " + job.plan().steps() + " steps of " + job.plan().tokens() + " into "
+                            + job.folder()));
+            return ExitCode.DONE.code();
+        }
         Runs runs = new Runs(command.commandLine(), output, "record=\"every:1\" in the experiment");
         return runs.carryOut(jobs(files, output::folder)).code();
+    }
+
+    /** The experiment with a sweep, if there is one; it is run alone. */
+    private Optional<Path> sweep() throws ExperimentFormatException {
+        for (Path file : files) {
+            if (Sweeps.has(ExperimentFiles.load(file))) {
+                if (files.size() > 1) {
+                    throw new UsageException(file + " has a sweep; expected it alone, since its folder is one of its own");
+                }
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Shard shard() {
+        try {
+            return shard == null ? Shard.ALL : Shard.parse(shard);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--shard: " + e.getMessage());
+        }
     }
 
     /**

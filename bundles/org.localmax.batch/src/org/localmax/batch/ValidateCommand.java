@@ -9,6 +9,7 @@ import org.localmax.experiments.ExperimentSentence;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Planner;
 import org.localmax.experiments.Problem;
+import org.localmax.experiments.sweeps.Sweeps;
 import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentFiles;
 import org.localmax.model.ExperimentFormatException;
@@ -34,14 +35,19 @@ final class ValidateCommand implements Callable<Integer> {
         for (Path file : files) {
             try {
                 Experiment experiment = ExperimentFiles.load(file);
-                List<Problem> problems =
-                        Planner.problems(experiment, file.toAbsolutePath().getParent());
+                Path folder = file.toAbsolutePath().getParent();
+                List<Problem> problems = new ArrayList<>(Planner.problems(experiment, folder));
+                if (problems.isEmpty() && Sweeps.has(experiment)) {
+                    Sweeps.of(experiment, folder);
+                }
                 problems.forEach(problem -> messages.add(file + ": " + problem));
                 if (problems.isEmpty()) {
                     out.println(file + ": valid. " + ExperimentSentence.of(experiment));
                 }
             } catch (ExperimentFormatException e) {
                 messages.add(e.getMessage());
+            } catch (InvalidInputException e) {
+                messages.add(e.in(file.toString()).getMessage());
             }
         }
         out.flush();

@@ -13,6 +13,11 @@ public final class Checksums {
 
     private Checksums() {}
 
+    /** The 32 bytes of the SHA-256 of some bytes. */
+    public static byte[] sha256(byte[] bytes) {
+        return Digests.sha256().digest(bytes);
+    }
+
     /** The SHA-256 of a file's bytes in lower-case hexadecimal, as {@code sha256sum} prints it. */
     public static String sha256(Path file) throws DataException {
         return sha256(file, CancellationCheck.NONE);

@@ -58,8 +58,8 @@ public record RunOptions(
                         stepper(plan.dynamics(), algorithm.map(fastest::with).orElse(fastest)));
     }
 
-    /** What steps some dynamics in doubles, by the fastest algorithm. */
-    Stepper stepper(Dynamics dynamics) {
+    /** What steps a dynamics in doubles, by the fastest algorithm. */
+    public Stepper stepper(Dynamics dynamics) {
         return stepper(dynamics, SolverOptions.of(threads));
     }
 

@@ -19,7 +19,9 @@ import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.exact.ExactDynamics;
 import org.localmax.dynamics.exact.ExactInput;
+import org.localmax.experiments.internal.ModelReader;
 import org.localmax.flow.FlowRules;
+import org.localmax.model.TokenSource;
 import org.localmax.solver.Algorithm;
 
 /**
@@ -111,8 +113,24 @@ public record RunPlan(
      * The dynamics for those who look at the run in doubles: where nothing is rounded, ties are those of the doubles within the
      * default tolerance, which find the same neighbours but where scores are nearer than that to a tie.
      */
-    Dynamics watched() {
+    public Dynamics watched() {
         return exact.isEmpty() ? dynamics : dynamics.with(TiePolicy.DEFAULT);
+    }
+
+    /** The same from other tokens, in rounded arithmetic. */
+    public RunPlan from(Tokens otherTokens, TokenSource source) {
+        return new RunPlan(
+                experiment,
+                rule,
+                otherTokens,
+                ModelReader.origin(source),
+                dynamics,
+                steps,
+                settleTolerance,
+                recording,
+                observables,
+                formulas,
+                Optional.empty());
     }
 
     /** As long a run without observables of another rule, or from other tokens. */

@@ -1,14 +1,12 @@
 package org.localmax.experiments.figures;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.localmax.data.DataException;
 import org.localmax.data.Numbers;
+import org.localmax.data.TextTable;
 import org.localmax.plots.Figure;
 import org.localmax.plots.figures.PhaseDiagram;
 
@@ -36,18 +34,17 @@ public final class PhaseTable {
      * @throws DataException if it cannot be read, or does not have the columns
      */
     public static Figure diagram(Path file, Columns columns) throws DataException {
-        List<Row> rows = rows(file);
-        if (rows.size() < 2) {
+        TextTable table = TextTable.read(file);
+        if (table.rows().isEmpty()) {
             throw DataException.at(file, "has no points; expected a heading and a row each");
         }
-        String[] heading = rows.getFirst().cells();
-        double[] x = numbers(file, rows, column(file, heading, columns.x()), false);
-        double[] y = numbers(file, rows, column(file, heading, columns.y()), false);
-        double[] values = numbers(file, rows, column(file, heading, columns.value()), true);
+        double[] x = numbers(table, columns.x(), false);
+        double[] y = numbers(table, columns.y(), false);
+        double[] values = numbers(table, columns.value(), true);
         if (columns.status().isPresent()) {
-            int status = column(file, heading, columns.status().get());
+            List<String> statuses = table.column(columns.status().get());
             for (int k = 0; k < values.length; k++) {
-                values[k] = WELL.contains(rows.get(k + 1).cells()[status].strip()) ? values[k] : Double.NaN;
+                values[k] = WELL.contains(statuses.get(k)) ? values[k] : Double.NaN;
             }
         }
         long failed = Arrays.stream(values).filter(Double::isNaN).count();
@@ -59,38 +56,11 @@ public final class PhaseTable {
         return Figure.of(PhaseDiagram.of(labels, x, y, values), caption);
     }
 
-    /** A row of the table: where it stands, from 1, and its cells. */
-    private record Row(int line, String[] cells) {}
-
-    private static List<Row> rows(Path file) throws DataException {
-        try {
-            List<String> lines = Files.readAllLines(file);
-            return IntStream.range(0, lines.size())
-                    .filter(k -> !lines.get(k).isBlank() && !lines.get(k).startsWith("#"))
-                    .mapToObj(k -> new Row(k + 1, lines.get(k).split(",", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw DataException.of(file, e);
-        }
-    }
-
-    private static int column(Path file, String[] heading, String name) throws DataException {
-        return IntStream.range(0, heading.length)
-                .filter(c -> heading[c].strip().equals(name))
-                .findFirst()
-                .orElseThrow(() -> DataException.at(
-                        file, "has no column '" + name + "'; expected some of " + String.join(", ", heading)));
-    }
-
-    private static double[] numbers(Path file, List<Row> rows, int column, boolean mayLack) throws DataException {
-        double[] numbers = new double[rows.size() - 1];
-        int width = rows.getFirst().cells().length;
+    private static double[] numbers(TextTable table, String name, boolean mayLack) throws DataException {
+        List<String> cells = table.column(name);
+        double[] numbers = new double[cells.size()];
         for (int k = 0; k < numbers.length; k++) {
-            Row row = rows.get(k + 1);
-            if (row.cells().length != width) {
-                throw DataException.at(file, row.line(), "has " + row.cells().length + " cells; expected " + width);
-            }
-            numbers[k] = number(file, row.line(), row.cells()[column].strip(), mayLack);
+            numbers[k] = number(table.file(), k + 2L, cells.get(k), mayLack);
         }
         return numbers;
     }

@@ -12,6 +12,7 @@ enum Bundle {
     SOLVER("org.localmax.solver", List.of(GEOMETRY), List.of("jdk.incubator.vector")),
     FLOW("org.localmax.flow", List.of(SOLVER), List.of("org.hipparchus")),
     ANALYSIS("org.localmax.analysis", List.of(SOLVER), List.of()),
+    COMPARISON("org.localmax.comparison", List.of(ANALYSIS), List.of()),
     DATA("org.localmax.data", List.of(DYNAMICS), List.of("org.apache.commons.csv", "com.google.gson")),
     PLOTS(
             "org.localmax.plots",
@@ -27,8 +28,8 @@ enum Bundle {
     MODEL("org.localmax.model", List.of(), List.of("org.eclipse.emf", "org.eclipse.core.runtime")),
     EXPERIMENTS(
             "org.localmax.experiments",
-            List.of(ANALYSIS, FLOW, DATA, PLOTS, MODEL),
-            List.of("com.google.gson", "com.ezylang.evalex", "org.eclipse.emf", "org.osgi.framework")),
+            List.of(COMPARISON, FLOW, DATA, PLOTS, MODEL),
+            List.of("com.google.gson", "com.ezylang.evalex", "org.hipparchus", "org.eclipse.emf", "org.osgi.framework")),
     BATCH(
             "org.localmax.batch",
             List.of(EXPERIMENTS),

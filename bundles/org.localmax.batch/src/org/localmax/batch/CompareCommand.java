@@ -1,0 +1,87 @@
+package org.localmax.batch;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.localmax.data.DataException;
+import org.localmax.experiments.ComparisonRunner;
+import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.RunOptions;
+import org.localmax.experiments.RunPlan;
+import org.localmax.experiments.comparisons.ComparisonFolder;
+import org.localmax.model.ExperimentFormatException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code localmax compare}: the rules of an experiment side by side, with a report. */
+@Command(
+        name = "compare",
+        description = "Run the rules of an experiment in lockstep, from the same tokens: a capsule a rule, tables of how far they"
+                + " are apart, and a report with figures (report.md).")
+final class CompareCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "EXPERIMENT", description = "An experiment file (*.localmax) with at least two rules.")
+    private Path file;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Folder of the comparison. Default: results/NAME-compared.")
+    private Path output;
+
+    @Option(names = "--force", description = "Replace a comparison that is already there.")
+    private boolean force;
+
+    @Option(
+            names = "--eps",
+            paramLabel = "E",
+            defaultValue = "0.01",
+            description = "Rules are together while no token is farther apart than E times diam X(0). Default: ${DEFAULT-VALUE}.")
+    private double eps;
+
+    @Option(
+            names = "--window",
+            paramLabel = "W",
+            defaultValue = "10",
+            description = "Look for the strip that imitates softmax best over W steps. Default: ${DEFAULT-VALUE}.")
+    private int window;
+
+    @Mixin
+    private OutputOptions.ThreadsOption threads;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws DataException, InvalidInputException, ExperimentFormatException {
+        List<RunPlan> plans = RunCommand.plans(file);
+        Path folder = output == null ? Path.of("results", plans.getFirst().experiment() + "-compared") : output;
+        ComparisonFolder.Options how = options();
+        PrintWriter out = command.commandLine().getOut();
+        try (Interruption interruption = Interruption.watch(() -> "nothing was written");
+                Progress progress = new Progress(command.commandLine().getErr(), plans.getFirst(), interruption)) {
+            ComparisonRunner.Summary summary =
+                    ComparisonFolder.write(plans, folder, how, new RunOptions(threads.count(), force), progress);
+            summary.comparison().pairs().forEach(pair -> out.println(plans.get(pair.first()).rule() + " - "
+                    + plans.get(pair.second()).rule() + ": "
+                    + pair.parting().map(parting -> "other neighbours from step " + parting.t()).orElse("no other neighbours seen")
+                    + ", at the end " + pair.last().meanDistance() + " apart on average"));
+            out.println(folder.resolve(ComparisonFolder.REPORT));
+            out.flush();
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private ComparisonFolder.Options options() {
+        try {
+            return new ComparisonFolder.Options(eps, window);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--eps, --window: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What a comparison of rules came to, as tables, as a document for machines, and as a page with figures. */
+package org.localmax.experiments.comparisons;

@@ -1,0 +1,99 @@
+package org.localmax.experiments.sweeps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.localmax.analysis.KaplanMeier;
+import org.localmax.comparison.ReplicateStatistics;
+
+/**
+ * The runs of a rule at a point: they differ by their seeds alone.
+ *
+ * @param columns the columns of the results
+ * @param rows the cells of the runs, in the order of the columns; at least one
+ */
+record RunGroup(SweepColumns columns, List<List<String>> rows) {
+
+    /** What the runs have in common: the values of the axes, and the rule. */
+    List<String> common() {
+        List<String> common = new ArrayList<>();
+        columns.axes().forEach(axis -> common.add(cell(0, axis)));
+        common.add(cell(0, SweepColumns.RULE));
+        return common;
+    }
+
+    /** The number of the point. */
+    String point() {
+        return cell(0, SweepColumns.POINT);
+    }
+
+    private String cell(int row, String column) {
+        return rows.get(row).get(columns.names().indexOf(column));
+    }
+
+    /** The first and the last number of the runs, such as 40-59. */
+    String numbers() {
+        return cell(0, SweepColumns.RUN) + "-" + cell(rows.size() - 1, SweepColumns.RUN);
+    }
+
+    int count() {
+        return rows.size();
+    }
+
+    /** How many runs have a status. */
+    int count(String status) {
+        return count(SweepColumns.STATUS, status);
+    }
+
+    /** How many runs were done and had not settled at their end. */
+    int unsettled() {
+        return count(Outcome.DONE) - count(SweepColumns.SETTLED, "settled");
+    }
+
+    private int count(String column, String value) {
+        int index = columns.names().indexOf(column);
+        return (int) rows.stream().filter(row -> row.get(index).equals(value)).count();
+    }
+
+    /** The statistics of a column over the runs that have a finite number there; empty if none has. */
+    Optional<ReplicateStatistics> statistics(String column) {
+        int index = columns.names().indexOf(column);
+        double[] values = rows.stream()
+                .map(row -> row.get(index))
+                .filter(cell -> !cell.isEmpty())
+                .mapToDouble(RunGroup::number)
+                .filter(Double::isFinite)
+                .toArray();
+        return values.length == 0 ? Optional.empty() : Optional.of(ReplicateStatistics.of(values));
+    }
+
+    /** As the cells of results are written. */
+    private static double number(String cell) {
+        return switch (cell) {
+            case "inf" -> Double.POSITIVE_INFINITY;
+            case "-inf" -> Double.NEGATIVE_INFINITY;
+            default -> Double.parseDouble(cell);
+        };
+    }
+
+    /** The median of the first settled step, where runs that had not settled are censored at their end; empty if most had not. */
+    OptionalDouble settlingTime() {
+        int status = columns.names().indexOf(SweepColumns.STATUS);
+        int since = columns.names().indexOf(SweepColumns.SETTLED_SINCE);
+        int settled = columns.names().indexOf(SweepColumns.SETTLED);
+        int steps = columns.names().indexOf(SweepColumns.STEPS);
+        List<List<String>> done =
+                rows.stream().filter(row -> row.get(status).equals(Outcome.DONE)).toList();
+        if (done.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double[] times = new double[done.size()];
+        boolean[] happened = new boolean[times.length];
+        for (int k = 0; k < times.length; k++) {
+            happened[k] = done.get(k).get(settled).equals("settled");
+            times[k] = Double.parseDouble(done.get(k).get(happened[k] ? since : steps));
+        }
+        return KaplanMeier.of(times, happened).median();
+    }
+}

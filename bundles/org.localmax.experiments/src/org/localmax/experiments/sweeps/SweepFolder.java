@@ -1,0 +1,255 @@
+package org.localmax.experiments.sweeps;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.localmax.data.CapsuleFolder;
+import org.localmax.data.Checksums;
+import org.localmax.data.DataException;
+import org.localmax.data.LineWriter;
+import org.localmax.dynamics.CancellationCheck;
+import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.Software;
+import org.localmax.experiments.internal.Members;
+import org.localmax.model.Experiment;
+import org.localmax.model.ExperimentFiles;
+import org.localmax.model.ExperimentFormatException;
+
+/**
+ * The folder of a sweep. It has all that its runs need, so that it can be taken to another machine: {@code sweep.json}, the experiment with
+ * its files, and {@code plan.jsonl}, a line a run, none of which ever changes; and in {@code parts} what the runs came to, a file for
+ * each part of the plan. A part is written by one process and appears whole or not at all.
+ */
+public final class SweepFolder {
+
+    /** The name of the document, by which a folder is known to be a sweep. */
+    public static final String DOCUMENT = "sweep.json";
+
+    static final String PLAN = "plan.jsonl";
+    static final String EXPERIMENT = "experiment.localmax";
+    static final String PARTS = "parts";
+
+    private static final int FORMAT_VERSION = 1;
+
+    /** A part has as many runs as make about so many parts, but not more than {@link #MOST_RUNS_A_PART}. */
+    private static final int PARTS_WANTED = 64;
+
+    private static final int MOST_RUNS_A_PART = 1000;
+
+    private final Path folder;
+    private final SweepColumns columns;
+    private final String name;
+    private final long runs;
+    private final int runsAPart;
+    private final String planHash;
+
+    private SweepFolder(Path folder, Members document) {
+        this.folder = folder;
+        name = document.text("experiment");
+        columns = new SweepColumns(texts(document.array("axes")), texts(document.array("observables")));
+        runs = document.whole("runs");
+        runsAPart = document.integer("runsAPart");
+        planHash = document.text("plan");
+    }
+
+    private static List<String> texts(JsonArray array) {
+        return array.asList().stream().map(element -> element.getAsString()).toList();
+    }
+
+    /**
+     * Makes the folder of a sweep, with its plan.
+     *
+     * @param output a folder that is new or empty
+     * @throws DataException if it cannot be written, or holds anything
+     * @throws InvalidInputException if no point fulfils the condition
+     */
+    public static SweepFolder create(Sweeps sweeps, Path output, CancellationCheck wanted)
+            throws DataException, InvalidInputException {
+        try (CapsuleFolder staged = CapsuleFolder.stage(output, false)) {
+            InputFiles inputs = InputFiles.of(sweeps);
+            inputs.copyTo(staged);
+            String hash = writeExperiment(inputs.experiment(), staged.path(EXPERIMENT));
+            long runs = writePlan(sweeps.plan(hash), staged.path(PLAN), wanted);
+            if (runs == 0) {
+                throw new InvalidInputException("sweep, condition: holds at no point; expected one that some fulfil");
+            }
+            writeDocument(sweeps, runs, Checksums.sha256(staged.path(PLAN), wanted), staged.path(DOCUMENT));
+            Files.createDirectory(staged.path(PARTS));
+            staged.publish();
+        } catch (IOException e) {
+            throw DataException.of(output, e);
+        }
+        return open(output);
+    }
+
+    private static String writeExperiment(Experiment experiment, Path file) throws IOException {
+        byte[] bytes = ExperimentFiles.toBytes(experiment);
+        Files.write(file, bytes);
+        return HexFormat.of().formatHex(Checksums.sha256(bytes));
+    }
+
+    private static long writePlan(SweepPlan plan, Path file, CancellationCheck wanted)
+            throws DataException, InvalidInputException {
+        long runs = 0;
+        try (LineWriter writer = LineWriter.create(file)) {
+            for (SweepRun run : plan) {
+                wanted.check();
+                writer.write(run.line());
+                runs++;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("sweep: " + e.getMessage());
+        }
+        return runs;
+    }
+
+    private static void writeDocument(Sweeps sweeps, long runs, String planHash, Path file) throws IOException {
+        JsonObject document = new JsonObject();
+        document.addProperty("formatVersion", FORMAT_VERSION);
+        document.addProperty("software", Software.NAME);
+        document.addProperty("version", Software.VERSION);
+        document.addProperty("experiment", sweeps.experiment().getName());
+        document.add("axes", array(sweeps.columns().axes()));
+        document.add("observables", array(sweeps.columns().observables()));
+        document.addProperty("runs", runs);
+        document.addProperty("runsAPart", (int) Math.clamp(Math.ceilDiv(runs, PARTS_WANTED), 1, MOST_RUNS_A_PART));
+        document.addProperty("plan", planHash);
+        Files.writeString(file, new GsonBuilder().setPrettyPrinting().create().toJson(document) + "\n");
+    }
+
+    private static JsonArray array(List<String> texts) {
+        JsonArray array = new JsonArray();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    /** Whether a folder is that of a sweep. */
+    public static boolean isSweep(Path folder) {
+        return Files.isRegularFile(folder.resolve(DOCUMENT));
+    }
+
+    /**
+     * Opens the folder of a sweep.
+     *
+     * @throws DataException with a message for the user if it is none, or of another version of this program
+     */
+    public static SweepFolder open(Path folder) throws DataException {
+        Path file = folder.resolve(DOCUMENT);
+        try {
+            Members document = new Members(
+                    JsonParser.parseString(Files.readString(file)).getAsJsonObject());
+            if (document.integer("formatVersion") != FORMAT_VERSION) {
+                throw DataException.at(file, "has formatVersion " + document.integer("formatVersion") + "; expected " + FORMAT_VERSION);
+            }
+            if (!document.text("version").equals(Software.VERSION)) {
+                throw DataException.at(file, "is of version " + document.text("version") + " of " + Software.NAME
+                        + ", and runs of one sweep are made by one version; expected " + Software.VERSION);
+            }
+            return new SweepFolder(folder, document);
+        } catch (IOException e) {
+            throw DataException.of(file, e);
+        } catch (JsonParseException | IllegalStateException | IllegalArgumentException e) {
+            throw DataException.at(file, "is no document of a sweep: " + e.getMessage() + "; expected the one that was written");
+        }
+    }
+
+    /**
+     * Refuses a folder that is that of another sweep.
+     *
+     * @throws DataException with a message for the user
+     */
+    public void requirePlanOf(Sweeps sweeps) throws DataException {
+        Path file = folder.resolve(EXPERIMENT);
+        try {
+            byte[] expected = ExperimentFiles.toBytes(InputFiles.of(sweeps).experiment());
+            if (!Arrays.equals(expected, Files.readAllBytes(file))) {
+                throw DataException.at(
+                        folder, "is the folder of another sweep; expected that of this experiment, or a new folder");
+            }
+        } catch (IOException e) {
+            throw DataException.of(file, e);
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** The name of the experiment. */
+    public String name() {
+        return name;
+    }
+
+    public SweepColumns columns() {
+        return columns;
+    }
+
+    /** How many runs the plan has. */
+    public long runs() {
+        return runs;
+    }
+
+    /** How many parts the plan has. */
+    public int parts() {
+        return Math.toIntExact(Math.ceilDiv(runs, (long) runsAPart));
+    }
+
+    int runsAPart() {
+        return runsAPart;
+    }
+
+    /** The first run of a part. */
+    long firstRun(int part) {
+        return (long) part * runsAPart;
+    }
+
+    /** Where the results of a part are. */
+    Path part(int part) {
+        return folder.resolve(PARTS).resolve("part-%06d.csv".formatted(part));
+    }
+
+    /** Where the results of a part gather while it is run. */
+    Path journal(int part) {
+        return folder.resolve(PARTS).resolve("part-%06d.journal".formatted(part));
+    }
+
+    /** The experiment in the folder. */
+    Experiment experiment() throws InvalidInputException {
+        try {
+            return ExperimentFiles.load(folder.resolve(EXPERIMENT));
+        } catch (ExperimentFormatException e) {
+            throw new InvalidInputException(e.getMessage());
+        }
+    }
+
+    /** The plans of the runs, by the experiment in the folder. */
+    PointPlans plans() throws InvalidInputException {
+        Experiment experiment = experiment();
+        return new PointPlans(experiment, folder, Sweeps.of(experiment, folder).axes());
+    }
+
+    /** The runs, in order, from the plan. */
+    PlanFile plan() throws DataException {
+        return PlanFile.open(folder.resolve(PLAN), runs);
+    }
+
+    /**
+     * Checks the plan against its checksum.
+     *
+     * @throws DataException if it was changed
+     */
+    void requireIntact(CancellationCheck wanted) throws DataException {
+        Path file = folder.resolve(PLAN);
+        if (!Checksums.sha256(file, wanted).equals(planHash)) {
+            throw DataException.at(file, "is not as it was written; expected the checksum " + planHash);
+        }
+    }
+}

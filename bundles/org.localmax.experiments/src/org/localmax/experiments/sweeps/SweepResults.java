@@ -1,0 +1,89 @@
+package org.localmax.experiments.sweeps;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.localmax.data.DataException;
+import org.localmax.data.ResultFile;
+import org.localmax.data.TextTable;
+import org.localmax.dynamics.CancellationCheck;
+
+/** Puts the parts of a sweep together. */
+public final class SweepResults {
+
+    /** The table of all runs. */
+    public static final String FILE = "results.csv.gz";
+
+    private SweepResults() {}
+
+    /** The parts that are missing or damaged. */
+    public static List<Integer> missing(SweepFolder folder, CancellationCheck wanted) throws DataException {
+        List<Integer> missing = new ArrayList<>();
+        for (int part = 0; part < folder.parts(); part++) {
+            wanted.check();
+            if (rows(folder, part).isEmpty()) {
+                missing.add(part);
+            }
+        }
+        return missing;
+    }
+
+    /** The rows of a part; empty if it is missing or damaged. */
+    static Optional<List<String>> rows(SweepFolder folder, int part) throws DataException {
+        int count = (int) Math.min(folder.runsAPart(), folder.runs() - folder.firstRun(part));
+        return PartFile.rows(folder.part(part), heading(folder), count);
+    }
+
+    private static String heading(SweepFolder folder) {
+        return TextTable.line(folder.columns().names());
+    }
+
+    /**
+     * Writes the rows of all runs, in the order of the plan, into one table, and beside it {@linkplain SweepStatistics what they say};
+     * the same parts give the same bytes.
+     *
+     * @return the table
+     * @throws DataException if a part is missing or damaged, or the table cannot be written
+     */
+    public static Path merge(SweepFolder folder, CancellationCheck wanted) throws DataException {
+        Path table = folder.folder().resolve(FILE);
+        try (ResultFile result = ResultFile.stage(table, true)) {
+            try (OutputStream out = Files.newOutputStream(result.path());
+                    Writer writer = new OutputStreamWriter(new GZIPOutputStream(out, 1 << 16), StandardCharsets.UTF_8)) {
+                writer.write(heading(folder) + "\n");
+                for (int part = 0; part < folder.parts(); part++) {
+                    wanted.check();
+                    write(folder, part, writer);
+                }
+            }
+            result.publish();
+        } catch (IOException e) {
+            throw DataException.of(table, e);
+        }
+        SweepStatistics.write(folder, wanted);
+        return table;
+    }
+
+    private static void write(SweepFolder folder, int part, Writer writer) throws IOException, DataException {
+        for (String row : requiredRows(folder, part)) {
+            writer.write(row);
+            writer.write('\n');
+        }
+    }
+
+    /** The rows of a part that should be there. */
+    static List<String> requiredRows(SweepFolder folder, int part) throws DataException {
+        return rows(folder, part)
+                .orElseThrow(() -> DataException.at(
+                        folder.part(part),
+                        "is missing or damaged; expected all parts: the same run with --resume makes those that are not there"));
+    }
+}

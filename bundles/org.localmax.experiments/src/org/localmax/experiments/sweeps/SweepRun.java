@@ -1,0 +1,97 @@
+package org.localmax.experiments.sweeps;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.localmax.data.Checksums;
+import org.localmax.experiments.internal.Members;
+
+/**
+ * One run of a sweep, a line of {@code plan.jsonl}.
+ *
+ * @param number its number in the plan, from 0
+ * @param point the number of its point
+ * @param values the values of the axes by their names, in the order of the columns
+ * @param rule the name of its rule
+ * @param replicate its number among the runs of a rule at a point, from 0
+ * @param seed what tokens and draws come from
+ * @param hash of all that its result depends on but the software: 16 hexadecimal digits
+ */
+public record SweepRun(
+        long number, long point, Map<String, String> values, String rule, int replicate, long seed, String hash) {
+
+    private static final int HASH_BYTES = 8;
+
+    /**
+     * The run of these parameters.
+     *
+     * @param experiment the hash of the experiment with its files
+     */
+    static SweepRun of(
+            String experiment,
+            long number,
+            long point,
+            List<String> names,
+            List<String> values,
+            String rule,
+            int replicate,
+            long seed) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        for (int axis = 0; axis < names.size(); axis++) {
+            byName.put(names.get(axis), values.get(axis));
+        }
+        String text = String.join("\n", experiment, rule, Long.toString(seed), byName.toString());
+        byte[] digest = Checksums.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return new SweepRun(
+                number, point, byName, rule, replicate, seed, HexFormat.of().formatHex(digest, 0, HASH_BYTES));
+    }
+
+    /** The line of the plan, without its end. */
+    String line() {
+        JsonObject line = new JsonObject();
+        line.addProperty("run", number);
+        line.addProperty("point", point);
+        JsonObject axes = new JsonObject();
+        values.forEach(axes::addProperty);
+        line.add("values", axes);
+        line.addProperty("rule", rule);
+        line.addProperty("replicate", replicate);
+        line.addProperty("seed", seed);
+        line.addProperty("hash", hash);
+        return line.toString();
+    }
+
+    /**
+     * The run that a line says.
+     *
+     * @throws IllegalArgumentException with a message for the user, if it says none
+     */
+    static SweepRun parse(String text) {
+        try {
+            Members line = new Members(JsonParser.parseString(text).getAsJsonObject());
+            Members axes = line.members("values");
+            Map<String, String> values = new LinkedHashMap<>();
+            axes.object().keySet().forEach(name -> values.put(name, axes.text(name)));
+            return new SweepRun(
+                    line.whole("run"),
+                    line.whole("point"),
+                    values,
+                    line.text("rule"),
+                    line.integer("replicate"),
+                    line.whole("seed"),
+                    line.text("hash"));
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new IllegalArgumentException("is no run of a plan: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether it differs from another by its seed alone. */
+    boolean isReplicateOf(SweepRun other) {
+        return point == other.point && rule.equals(other.rule) && values.equals(other.values);
+    }
+}

@@ -1,0 +1,369 @@
+package org.localmax.experiments.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.localmax.data.DataException;
+import org.localmax.data.TextTable;
+import org.localmax.dynamics.CancellationCheck;
+import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.RunListener;
+import org.localmax.experiments.RunOptions;
+import org.localmax.experiments.RunSummary;
+import org.localmax.experiments.Runner;
+import org.localmax.experiments.Planner;
+import org.localmax.experiments.sweeps.Shard;
+import org.localmax.experiments.sweeps.SweepFolder;
+import org.localmax.experiments.sweeps.SweepListener;
+import org.localmax.experiments.sweeps.SweepResults;
+import org.localmax.experiments.sweeps.SweepRunner;
+import org.localmax.experiments.sweeps.SweepTally;
+import org.localmax.experiments.sweeps.Sweeps;
+import org.localmax.model.Axis;
+import org.localmax.model.ColumnAxis;
+import org.localmax.model.Design;
+import org.localmax.model.Experiment;
+import org.localmax.model.FormulaAxis;
+import org.localmax.model.GaussianTokens;
+import org.localmax.model.ListAxis;
+import org.localmax.model.LocalmaxRule;
+import org.localmax.model.RangeAxis;
+import org.localmax.model.Sweep;
+
+/** An experiment over parameters and seeds: its plan, its parts, and one table however it was run. */
+class SweepTest {
+
+    @TempDir
+    Path folder;
+
+    /** 24 Gaussian tokens under localmax, over alpha (3) and delta (5), each with 4 seeds: 60 runs. */
+    private static Experiment clusterCounts() {
+        Experiment experiment = Experiments.hardmax("0 0");
+        GaussianTokens tokens = Experiments.FACTORY.createGaussianTokens();
+        tokens.setCount(12);
+        experiment.setTokens(tokens);
+        experiment.getRules().clear();
+        Experiments.addLocalmax(experiment, "strip", "0");
+        experiment.setSteps(30);
+        Sweep sweep = Experiments.FACTORY.createSweep();
+        sweep.setReplicates(4);
+        experiment.setSweep(sweep);
+        sweep.getAxes().add(list("alpha", "alpha", "1/4 1 4"));
+        sweep.getAxes().add(range("delta", "strip.delta", 0, 1.6, 5));
+        return experiment;
+    }
+
+    private static Axis list(String name, String parameter, String values) {
+        ListAxis axis = Experiments.FACTORY.createListAxis();
+        axis.setName(name);
+        axis.setParameter(parameter);
+        axis.setValues(values);
+        return axis;
+    }
+
+    private static RangeAxis range(String name, String parameter, double from, double to, int count) {
+        RangeAxis axis = Experiments.FACTORY.createRangeAxis();
+        axis.setName(name);
+        axis.setParameter(parameter);
+        axis.setFrom(from);
+        axis.setTo(to);
+        axis.setCount(count);
+        return axis;
+    }
+
+    private SweepFolder create(Experiment experiment, String name) throws Exception {
+        return SweepFolder.create(Sweeps.of(experiment, folder), folder.resolve(name), CancellationCheck.NONE);
+    }
+
+    private static byte[] merged(SweepFolder sweep) throws DataException, IOException {
+        return Files.readAllBytes(SweepResults.merge(sweep, CancellationCheck.NONE));
+    }
+
+    private static TextTable table(Path results, Path folder) throws Exception {
+        Path plain = folder.resolve("plain.csv");
+        try (var in = new GZIPInputStream(Files.newInputStream(results))) {
+            Files.write(plain, in.readAllBytes());
+        }
+        return TextTable.read(plain);
+    }
+
+    @Test
+    void thePlanHasALineARunWithParametersSeedAndHash() throws Exception {
+        SweepFolder sweep = create(clusterCounts(), "out");
+        assertEquals(60, sweep.runs());
+        List<String> lines = Files.readAllLines(sweep.folder().resolve("plan.jsonl"));
+        assertEquals(60, lines.size());
+        JsonObject first = JsonParser.parseString(lines.getFirst()).getAsJsonObject();
+        JsonObject last = JsonParser.parseString(lines.getLast()).getAsJsonObject();
+        assertEquals(0, first.get("run").getAsInt());
+        assertEquals("1/4", first.getAsJsonObject("values").get("alpha").getAsString());
+        assertEquals("4", last.getAsJsonObject("values").get("alpha").getAsString());
+        assertEquals("1.6", last.getAsJsonObject("values").get("delta").getAsString());
+        Set<String> hashes = new HashSet<>();
+        Set<Long> seeds = new HashSet<>();
+        for (String line : lines) {
+            JsonObject run = JsonParser.parseString(line).getAsJsonObject();
+            hashes.add(run.get("hash").getAsString());
+            seeds.add(run.get("seed").getAsLong());
+        }
+        assertEquals(60, hashes.size());
+        assertEquals(60, seeds.size());
+    }
+
+    @Test
+    void evenRangesHaveTheNumbersThatPeopleWrite() throws Exception {
+        Experiment experiment = clusterCounts();
+        experiment.getSweep().setReplicates(1);
+        experiment.getSweep().getAxes().set(1, range("delta", "strip.delta", 0, 1, 11));
+        List<String> lines = Files.readAllLines(create(experiment, "out").folder().resolve("plan.jsonl"));
+        assertTrue(lines.get(3).contains("\"delta\":\"0.3\""), lines.get(3));
+        assertTrue(lines.get(10).contains("\"delta\":\"1\""), lines.get(10));
+    }
+
+    @Test
+    void pointsMayHaveTheSameSeeds() throws Exception {
+        Experiment experiment = clusterCounts();
+        experiment.getSweep().setSameSeeds(true);
+        Set<Long> seeds = new HashSet<>();
+        for (String line : Files.readAllLines(create(experiment, "out").folder().resolve("plan.jsonl"))) {
+            seeds.add(JsonParser.parseString(line).getAsJsonObject().get("seed").getAsLong());
+        }
+        assertEquals(4, seeds.size());
+    }
+
+    @Test
+    void aRunOfASweepIsTheRunOfTheExperimentWithItsParameters() throws Exception {
+        SweepFolder sweep = create(clusterCounts(), "out");
+        SweepRunner.run(sweep, Shard.ALL, 2, SweepListener.NONE);
+        TextTable results = table(SweepResults.merge(sweep, CancellationCheck.NONE), folder);
+        int run = 37;
+        Experiment one = clusterCounts();
+        one.setSweep(null);
+        one.setAlpha(results.column("alpha").get(run));
+        ((LocalmaxRule) one.getRules().getFirst()).setDelta(results.column("delta").get(run));
+        ((GaussianTokens) one.getTokens()).setSeed(Long.parseLong(results.column("seed").get(run)));
+        RunSummary summary = Runner.run(
+                Planner.plan(one, folder).getFirst(), folder.resolve("one"), RunOptions.DEFAULT, RunListener.NONE);
+        assertEquals(Integer.toString(summary.clusters()), results.column("final_clusters").get(run));
+        assertEquals(Long.toString(summary.ambiguous()), results.column("ambiguous_decisions").get(run));
+        List<String> rows = Files.readAllLines(folder.resolve("one/observables.csv"));
+        String last = rows.getLast();
+        assertEquals(
+                last.split(",", -1)[1], results.column("hull_area").get(run), rows.getFirst());
+        assertFalse(results.column("hash").get(run).isEmpty());
+    }
+
+    @Test
+    void shardsThreadsAndInterruptionsGiveTheSameBytes() throws Exception {
+        SweepFolder whole = create(clusterCounts(), "whole");
+        SweepRunner.run(whole, Shard.ALL, 1, SweepListener.NONE);
+        byte[] expected = merged(whole);
+
+        SweepFolder shards = create(clusterCounts(), "shards");
+        for (int k = 7; k >= 1; k--) {
+            assertTrue(SweepRunner.run(shards, new Shard(k, 7), 2, SweepListener.NONE).isComplete());
+        }
+        assertArrayEquals(expected, merged(shards));
+
+        SweepFolder interrupted = create(clusterCounts(), "interrupted");
+        int attempts = 0;
+        SweepTally tally;
+        do {
+            tally = SweepRunner.run(interrupted, Shard.ALL, 2, stoppingAfter(7));
+            attempts++;
+        } while (!tally.isComplete());
+        assertTrue(attempts > 3, "only " + attempts);
+        assertArrayEquals(expected, merged(interrupted));
+    }
+
+    /** Stops a sweep after so many runs. */
+    private static SweepListener stoppingAfter(long runs) {
+        AtomicLong left = new AtomicLong(runs);
+        return new SweepListener() {
+            @Override
+            public void ran(boolean failed) {
+                left.decrementAndGet();
+            }
+
+            @Override
+            public boolean isStopping() {
+                return left.get() <= 0;
+            }
+        };
+    }
+
+    @Test
+    void aDamagedPartIsMadeAgain() throws Exception {
+        SweepFolder sweep = create(clusterCounts(), "out");
+        SweepRunner.run(sweep, Shard.ALL, 2, SweepListener.NONE);
+        byte[] expected = merged(sweep);
+        Path part = sweep.folder().resolve("parts/part-000003.csv");
+        String text = Files.readString(part);
+        Files.writeString(part, text.replaceFirst(",done,", ",done ,"));
+        DataException damage = assertThrows(DataException.class, () -> merged(sweep));
+        assertTrue(damage.getMessage().contains("part-000003"), damage.getMessage());
+        assertArrayEquals(expected, Files.readAllBytes(sweep.folder().resolve(SweepResults.FILE)));
+        SweepTally tally = SweepRunner.run(sweep, Shard.ALL, 2, SweepListener.NONE);
+        assertEquals(1, tally.done());
+        assertArrayEquals(expected, merged(sweep));
+    }
+
+    @Test
+    void runsThatFailAreToldAndDoNotStopTheRest() throws Exception {
+        Experiment experiment = clusterCounts();
+        experiment.getRules().clear();
+        var adjusted = Experiments.FACTORY.createSelfAdjustedSoftmaxRule();
+        adjusted.setName("adjusted");
+        experiment.getRules().add(adjusted);
+        experiment.setSteps(3000);
+        experiment.getSweep().getAxes().set(1, list("beta", "adjusted.beta", "0 4"));
+        experiment.getSweep().setReplicates(1);
+        SweepFolder sweep = create(experiment, "out");
+        SweepTally tally = SweepRunner.run(sweep, Shard.ALL, 1, SweepListener.NONE);
+        assertTrue(tally.isComplete());
+        assertEquals(3, tally.failed());
+        TextTable results = table(SweepResults.merge(sweep, CancellationCheck.NONE), folder);
+        for (int run = 0; run < 6; run++) {
+            boolean hasFailed = results.column("beta").get(run).equals("4");
+            assertEquals(hasFailed ? "failed" : "done", results.column("status").get(run));
+            assertEquals(hasFailed, results.column("error").get(run).contains("expected"), results.column("error").get(run));
+        }
+    }
+
+    private String problem(Experiment experiment) {
+        return assertThrows(InvalidInputException.class, () -> Sweeps.of(experiment, folder))
+                .getMessage();
+    }
+
+    private String problemOf(Axis axis) {
+        Experiment experiment = clusterCounts();
+        experiment.getSweep().getAxes().set(1, axis);
+        String problem = problem(experiment);
+        assertTrue(problem.startsWith("axis \"" + axis.getName() + "\""), problem);
+        assertTrue(problem.contains("expected"), problem);
+        return problem;
+    }
+
+    @Test
+    void whatIsWrongIsNamedByItsAxisBeforeAnythingRuns() throws Exception {
+        assertTrue(problemOf(list("delta", "strip.dleta", "1 2")).contains("strip.delta"));
+        assertTrue(problemOf(list("delta", "stripe.delta", "1 2")).contains("no rule of that name"));
+        assertTrue(problemOf(range("delta", "strip.delta", 2, 1, 5)).contains("empty"));
+        assertTrue(problemOf(range("delta", "strip.delta", 0, 1, 0)).contains("empty"));
+        assertTrue(problemOf(list("delta", "strip.delta", " ")).contains("no values"));
+        assertTrue(problemOf(list("delta", "strip.delta", "1 -2")).contains("-2"));
+        assertTrue(problemOf(list("alpha", "strip.delta", "1 2")).contains("twice"));
+        assertTrue(problemOf(list("status", "strip.delta", "1 2")).contains("column"));
+        assertTrue(problemOf(list("again", "alpha", "1 2")).contains("as the axis 'alpha' does"));
+        assertTrue(problemOf(list("count", "tokens.count", "1 2.5")).contains("2.5"));
+        Experiment huge = clusterCounts();
+        huge.getSweep().getAxes().clear();
+        for (int k = 0; k < 4; k++) {
+            huge.getSweep().getAxes().add(range("a" + k, k == 0 ? "alpha" : "", 1, 2, 1000));
+        }
+        assertTrue(problem(huge).contains("the axis 'a2'"), problem(huge));
+    }
+
+    @Test
+    void axesFollowFromOthersAndComeFromTables() throws Exception {
+        Experiment experiment = clusterCounts();
+        Files.writeString(folder.resolve("points.csv"), "a,d\n1,0.5\n2,0.25\n");
+        experiment.getSweep().setReplicates(1);
+        experiment.getSweep().getAxes().clear();
+        experiment.getSweep().getAxes().add(column("a", "alpha"));
+        experiment.getSweep().getAxes().add(column("d", ""));
+        FormulaAxis follows = Experiments.FACTORY.createFormulaAxis();
+        follows.setName("delta");
+        follows.setParameter("strip.delta");
+        follows.setPattern("{}/(1+t)");
+        follows.setFormula("a*d");
+        experiment.getSweep().getAxes().add(follows);
+        experiment.getSweep().setCondition("a < 2 || d < 1");
+        SweepFolder sweep = create(experiment, "out");
+        assertEquals(2, sweep.runs());
+        List<String> lines = Files.readAllLines(sweep.folder().resolve("plan.jsonl"));
+        assertTrue(lines.get(0).contains("\"a\":\"1\",\"d\":\"0.5\",\"delta\":\"0.5\""), lines.get(0));
+        assertTrue(lines.get(1).contains("\"a\":\"2\",\"d\":\"0.25\",\"delta\":\"0.5\""), lines.get(1));
+        Files.delete(folder.resolve("points.csv")); // the folder has a copy
+        assertTrue(SweepRunner.run(sweep, Shard.ALL, 1, SweepListener.NONE).isComplete());
+        experiment.getSweep().setCondition("a > 5");
+        Files.writeString(folder.resolve("points.csv"), "a,d\n1,0.5\n2,0.25\n");
+        assertTrue(assertThrows(InvalidInputException.class, () -> create(experiment, "none"))
+                .getMessage()
+                .contains("condition"));
+    }
+
+    private static ColumnAxis column(String name, String parameter) {
+        ColumnAxis axis = Experiments.FACTORY.createColumnAxis();
+        axis.setName(name);
+        axis.setParameter(parameter);
+        axis.setPath("points.csv");
+        return axis;
+    }
+
+    @Test
+    void aLatinHypercubeHitsEachPartOfEachAxisOnce() throws Exception {
+        Experiment experiment = clusterCounts();
+        Sweep sweep = experiment.getSweep();
+        sweep.setDesign(Design.LATIN_HYPERCUBE);
+        sweep.setPoints(20);
+        sweep.setReplicates(1);
+        sweep.getAxes().set(0, range("alpha", "alpha", 1, 3, 2));
+        for (String axis : List.of("alpha", "delta")) {
+            Set<Integer> parts = new HashSet<>();
+            for (double value : values(experiment, axis, "latin-" + axis)) {
+                parts.add((int) Math.floor(axis.equals("alpha") ? (value - 1) / 2 * 20 : value / 1.6 * 20));
+            }
+            assertEquals(20, parts.size(), axis);
+        }
+    }
+
+    @Test
+    void aSobolSequenceBeginsAsJoeAndKuoHaveIt() throws Exception {
+        Experiment experiment = clusterCounts();
+        Sweep sweep = experiment.getSweep();
+        sweep.setDesign(Design.SOBOL);
+        sweep.setPoints(4);
+        sweep.setReplicates(1);
+        sweep.getAxes().set(0, range("alpha", "alpha", 1, 3, 2));
+        assertEquals(List.of(1.0, 2.0, 2.5, 1.5), values(experiment, "alpha", "a"));
+        assertEquals(List.of(0.0, 0.8, 0.4, 1.2000000000000002), values(experiment, "delta", "b"));
+    }
+
+    private List<Double> values(Experiment experiment, String axis, String name) throws Exception {
+        return Files.readAllLines(create(experiment, name).folder().resolve("plan.jsonl"), StandardCharsets.UTF_8).stream()
+                .map(line -> JsonParser.parseString(line)
+                        .getAsJsonObject()
+                        .getAsJsonObject("values")
+                        .get(axis)
+                        .getAsDouble())
+                .toList();
+    }
+
+    @Test
+    void anotherSweepIsRefusedTheFolder() throws Exception {
+        SweepFolder sweep = create(clusterCounts(), "out");
+        sweep.requirePlanOf(Sweeps.of(clusterCounts(), folder));
+        Experiment other = clusterCounts();
+        other.getSweep().setReplicates(5);
+        Sweeps others = Sweeps.of(other, folder);
+        assertThrows(DataException.class, () -> sweep.requirePlanOf(others));
+        assertThrows(DataException.class, () -> create(clusterCounts(), "out"));
+    }
+}
