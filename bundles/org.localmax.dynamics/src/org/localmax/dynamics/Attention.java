@@ -169,8 +169,20 @@ public final class Attention {
         return new Decisions(tokens, strip, near).judge(count, mean, state.error(), meanError);
     }
 
+    /**
+     * A bound on the {@link Strip#width()} of every receiver of a selective rule that compares scores, were the error of the
+     * state another one.
+     *
+     * @param parameter delta
+     */
+    public double widest(double parameter, double stateError) {
+        AttentionRule.Selective rule = (AttentionRule.Selective) dynamics.rule();
+        double queryNorm = dynamics.interaction().normBound() * band.largestNorm();
+        return 2 * dynamics.ties().of(queryNorm, band.largestNorm()) + band.atMost(rule, parameter, stateError);
+    }
+
     /** How much every row adds to the state's error at least: that of the mean and of the move; 0 if that is not told. */
-    double leastErrorGrowth() {
+    public double leastErrorGrowth() {
         return dynamics.rule() instanceof AttentionRule.Selective ? meanError : 0;
     }
 

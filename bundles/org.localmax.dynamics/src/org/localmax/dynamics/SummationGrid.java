@@ -57,6 +57,12 @@ public final class SummationGrid {
         int d = tokens.dimension();
         double[] rows = tokens.rows();
         double[] largest = new double[d];
+        if (tokens.areFew()) {
+            for (int k = 0; k < d; k++) {
+                largest[k] = largest(rows, k, rows.length, d);
+            }
+            return largest;
+        }
         tokens.forTokens(workers, (from, to) -> {
             double[] here = new double[d];
             for (int k = 0; k < d; k++) {
