@@ -141,6 +141,17 @@ public final class Attention {
         return strip(tokens.rows(), i * tokens.dimension(), query, best, closest);
     }
 
+    /**
+     * The threshold of receiver i's strip alone.
+     *
+     * @param queryNorm the norm of its query
+     */
+    public double threshold(int i, double[] query, double queryNorm, double best) {
+        AttentionRule.Selective rule = (AttentionRule.Selective) dynamics.rule();
+        int d = tokens.dimension();
+        return best - rule.reach(parameter, queryNorm, Vectors.dot(query, 0, tokens.rows(), i * d, d));
+    }
+
     /** The same for the receiver whose coordinates begin at an index of an array. */
     public Strip strip(double[] rows, int at, double[] query, double best, double closest) {
         AttentionRule.Selective rule = (AttentionRule.Selective) dynamics.rule();
@@ -184,6 +195,11 @@ public final class Attention {
     /** How much every row adds to the state's error at least: that of the mean and of the move; 0 if that is not told. */
     public double leastErrorGrowth() {
         return dynamics.rule() instanceof AttentionRule.Selective ? meanError : 0;
+    }
+
+    /** The same for tokens of another largest norm whose sums the grid {@linkplain SummationGrid#suits suits}. */
+    public double leastErrorGrowth(double otherNorm) {
+        return dynamics.rule() instanceof AttentionRule.Selective ? band.meanError(grid, otherNorm) : 0;
     }
 
     /** All that is decided about receiver i: O(n d). */

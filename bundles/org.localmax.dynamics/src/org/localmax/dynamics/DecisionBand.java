@@ -174,6 +174,11 @@ public final class DecisionBand {
      * R. The update: gamma 2 u 2R, subtraction and product 2 u 2R, addition u R. Together below 12 u R and the loss.
      */
     double meanError(SummationGrid grid) {
-        return (12 * U + grid.loss()) * largestNorm + dimension * Double.MIN_VALUE;
+        return meanError(grid, largestNorm);
+    }
+
+    /** The same for tokens of another largest norm. */
+    double meanError(SummationGrid grid, double norm) {
+        return (12 * U + grid.loss()) * norm + dimension * Double.MIN_VALUE;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.localmax.analysis.Clusters;
 import org.localmax.analysis.DecisionTally;
 import org.localmax.analysis.Observation;
@@ -123,7 +124,7 @@ final class SweptRun {
                 Step step = stepper.step(state, listener);
                 settling.add(step, wanted);
                 tally.add(step);
-                states.record(state);
+                states.record(step::before);
                 if (state.t() == plan.steps()) {
                     return done(step);
                 }
@@ -135,10 +136,9 @@ final class SweptRun {
         /** The last step is told, and the one before where the observation depends on it. */
         Outcome of(QuietRun quiet) {
             int told = Observer.remembers(plan.observables()) ? plan.steps() - 1 : plan.steps();
-            while (true) {
+            for (long t = 0; ; t++) {
                 wanted.check();
-                long t = quiet.state().t();
-                states.record(quiet.state());
+                states.record(quiet::state);
                 Optional<Step> step = Optional.empty();
                 if (t < told) {
                     quiet.advance();
@@ -185,7 +185,7 @@ final class SweptRun {
         /** Keeps nothing. */
         Recorder NONE = _ -> {};
 
-        void record(State state);
+        void record(Supplier<State> state);
     }
 
     /** A moment after which a run is not wanted. */

@@ -12,7 +12,7 @@ import org.localmax.dynamics.Verdict;
 final class CutRow {
 
     private final SetKernel kernel;
-    private final TokenColumns tokens;
+    private final int count;
     private final double[] query;
     private final double[] scores;
     private final long[] members;
@@ -24,42 +24,50 @@ final class CutRow {
 
     CutRow(SetKernel kernel, TokenColumns tokens) {
         this.kernel = kernel;
-        this.tokens = tokens;
+        count = tokens.count();
         query = new double[tokens.dimension()];
         scores = new double[tokens.length()];
-        members = new long[NeighbourSets.words(tokens.count())];
+        members = new long[NeighbourSets.words(count)];
         close = members.clone();
     }
 
     /**
      * Cuts the scores of receiver i.
      *
+     * @param band a bound on the width of its strip
      * @param isTold whether the margin of the row is to be told, too
      * @return whether there is a {@link #verdict}; nothing is ambiguous where there is none
      */
-    boolean cut(Attention attention, int i, boolean isTold) {
+    boolean cut(Attention attention, TokenColumns tokens, int i, double band, boolean isTold) {
         attention.query(i, query);
         double best = kernel.scores(tokens, query, scores);
+        queryNorm = Vectors.norm(query, 0, query.length);
+        return isTold ? cutWhole(attention, i, best, true) : cutFast(attention, i, best, band);
+    }
+
+    /** Where no score is within the band it does not matter where in it the strip ends. */
+    private boolean cutFast(Attention attention, int i, double best, double band) {
+        double threshold = attention.threshold(i, query, queryNorm, best);
+        margin = kernel.cut(scores, threshold, threshold, band, members, close);
+        return !(margin > band) && cutWhole(attention, i, best, false);
+    }
+
+    private boolean cutWhole(Attention attention, int i, double best, boolean isTold) {
         Strip strip = attention.strip(i, query, best);
         double within = isTold ? strip.vicinity() : strip.width();
         margin = kernel.cut(scores, strip.threshold(), strip.least(), within, members, close);
-        queryNorm = norm(query);
         if (!(margin <= within)) {
             return false;
         }
-        judge(attention, strip, within);
+        judge(attention, strip);
         return true;
     }
 
-    private static double norm(double[] query) {
-        return Vectors.norm(query, 0, query.length);
-    }
-
-    private void judge(Attention attention, Strip strip, double within) {
+    private void judge(Attention attention, Strip strip) {
         near.clear();
         margin = Double.POSITIVE_INFINITY;
         int first = -1;
-        for (int j = 0; j < tokens.count(); j++) {
+        for (int j = 0; j < count; j++) {
             if ((close[j / Long.SIZE] >>> j & 1) != 0) {
                 near.add(j, 1, scores[j]);
             } else {
@@ -72,8 +80,7 @@ final class CutRow {
             members[first / Long.SIZE] = 1L << first;
         }
         double[] mean = new double[query.length];
-        int count = mean(attention, mean);
-        verdict = attention.judge(strip, near, count, mean);
+        verdict = attention.judge(strip, near, mean(attention, mean), mean);
         margin = verdict.ambiguous() > 0 ? Double.NEGATIVE_INFINITY : Math.min(margin, verdict.margin());
     }
 
@@ -84,23 +91,23 @@ final class CutRow {
     private int mean(Attention attention, double[] mean) {
         SummationGrid grid = attention.grid();
         double[] rows = attention.state().tokens().rows();
-        int count = 0;
+        int found = 0;
         for (int k = 0; k < mean.length; k++) {
             double highs = 0;
             double lows = 0;
-            count = 0;
-            for (int j = 0; j < tokens.count(); j++) {
+            found = 0;
+            for (int j = 0; j < count; j++) {
                 if (isMember(j)) {
                     double x = rows[j * mean.length + k];
                     double high = grid.high(k, x);
                     highs += high;
                     lows += grid.low(k, x, high);
-                    count++;
+                    found++;
                 }
             }
-            mean[k] = SummationGrid.mean(highs, lows, count);
+            mean[k] = SummationGrid.mean(highs, lows, found);
         }
-        return count;
+        return found;
     }
 
     /** The neighbours, as bits. */

@@ -1,5 +1,6 @@
 package org.localmax.solver.internal.sets;
 
+import java.util.Arrays;
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule.Localmax;
 
@@ -37,8 +38,9 @@ final class Margins {
     Margins(Attention attention) {
         int n = attention.state().tokens().count();
         margins = new double[n];
+        Arrays.fill(margins, Double.NEGATIVE_INFINITY); // nothing is decided yet
         queryNorms = new double[n];
-        ways = new double[n];
+        ways = new double[(n + TokenColumns.LANES - 1) / TokenColumns.LANES * TokenColumns.LANES];
         waysThen = new double[n];
         farthestThen = new double[n];
         widthsThen = new double[n];
@@ -57,12 +59,13 @@ final class Margins {
         }
     }
 
-    /** A step begins. */
-    void begin(Attention attention) {
-        begin(attention, attention.parameter(), attention.state().error());
-    }
-
-    /** A step begins with the tokens of another, but for delta and the error of the state. */
+    /**
+     * A step begins.
+     *
+     * @param attention that of this step or of an earlier one, whose tokens were no smaller
+     * @param width delta
+     * @param error that of the state
+     */
     void begin(Attention attention, double width, double error) {
         largestNorm = Math.max(largestNorm, attention.largestNorm());
         greatestDelta = Math.max(greatestDelta, width);
@@ -94,11 +97,28 @@ final class Margins {
         return margins[i] > change + rounding + 3 * band;
     }
 
-    /** Tokens moved so far, and the farthest as far as that. */
-    void moved(double[] distances, double greatest) {
-        for (int i = 0; i < ways.length; i++) {
-            ways[i] += distances[i];
+    /** Whether all do. */
+    boolean hold() {
+        for (int i = 0; i < margins.length; i++) {
+            if (!hold(i)) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    /** A bound on the width of any strip so far. */
+    double band() {
+        return band;
+    }
+
+    /** The way of each token up to now, to be added to. */
+    double[] ways() {
+        return ways;
+    }
+
+    /** No token moved farther. */
+    void moved(double greatest) {
         farthest += greatest;
     }
 }

@@ -1,6 +1,5 @@
 package org.localmax.solver.internal.sets;
 
-import java.util.Arrays;
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule.Selective;
 import org.localmax.dynamics.Dynamics;
@@ -14,19 +13,27 @@ import org.localmax.dynamics.Verdict;
 public final class QuietSteps {
 
     private final Dynamics dynamics;
-    private final int count;
-    private final int dimension;
-    private final TokenColumns columns;
+    private final Selective rule;
+    private final SetKernel kernel;
     private final CutRow row;
     private final NeighbourSets sets;
     private final SetMeans means;
     private final Margins margins;
-    private final double[] distances;
-    private State state;
-    /** That of the last step, and whether no token moved in it and nothing was ambiguous. */
+    private final TokenWays ways;
+    private TokenColumns tokens;
+    private TokenColumns spare;
+    private long t;
+    private double error;
+    /** That of this step or of an earlier one, whose tokens were no smaller and have the same grid. */
     private Attention attention;
 
+    private State state;
+    private boolean isStateKnown = true;
+
+    /** Whether no token moved in the last step, and nothing was ambiguous. */
     private boolean isResting;
+
+    private double gamma;
     private double growth;
     private double residual;
     private long version;
@@ -37,82 +44,106 @@ public final class QuietSteps {
     public QuietSteps(Dynamics dynamics, State state, boolean vectors) {
         this.dynamics = dynamics;
         this.state = state;
-        count = state.tokens().count();
-        dimension = state.tokens().dimension();
+        rule = (Selective) dynamics.rule();
+        t = state.t();
+        error = state.error();
         attention = dynamics.attention(state);
-        columns = new TokenColumns(count, dimension);
-        row = new CutRow(SetKernel.of(vectors), columns);
-        sets = new NeighbourSets(count);
-        means = new SetMeans(count, dimension);
+        tokens = new TokenColumns(state.tokens().count(), state.tokens().dimension());
+        tokens.set(state.tokens().rows());
+        spare = new TokenColumns(tokens.count(), tokens.dimension());
+        kernel = SetKernel.of(vectors);
+        row = new CutRow(kernel, tokens);
+        sets = new NeighbourSets(tokens.count());
+        means = new SetMeans(tokens);
         margins = new Margins(attention);
-        distances = new double[count];
-        for (int i = 0; i < count; i++) {
-            margins.decided(i, Double.NEGATIVE_INFINITY, 0);
-        }
+        ways = new TokenWays(kernel, tokens);
     }
 
     /** Makes the next step. */
     public void advance() {
-        if (!isResting || !restsOn()) {
-            isResting = false;
-            attention = dynamics.attention(state);
-            margins.begin(attention);
-            cut(Told.NOTHING);
-            move();
+        double delta = rule.delta(t);
+        double step = dynamics.stepSize().gamma(t);
+        if (isResting && step == gamma) {
+            margins.begin(attention, delta, error);
+            if (margins.hold()) {
+                next();
+                return;
+            }
         }
+        gamma = step;
+        double largestNorm = largestNorm();
+        if (!suits(largestNorm)) {
+            renew();
+        }
+        margins.begin(attention, delta, error);
+        cut(Told.NOTHING, largestNorm);
+        move();
+        next();
     }
 
     /** Makes the next step and tells all about it. */
     public Step step() {
-        State before = state;
-        isResting = false;
-        attention = dynamics.attention(state);
-        margins.begin(attention);
-        Told told = new Told(count);
-        cut(told);
+        State before = state();
+        gamma = dynamics.stepSize().gamma(t);
+        renew();
+        margins.begin(attention, attention.parameter(), error);
+        Told told = new Told(tokens.count());
+        cut(told, attention.largestNorm());
         move();
-        return new Step(
-                before,
-                state,
-                residual,
-                told.smallestMargin,
-                told.counts,
-                told.fingerprints,
-                told.ambiguous,
-                told.consequential);
+        next();
+        return told.step(before, state(), residual);
     }
 
-    /** Makes the next step if it is the last one again, but for delta and the error of the state. */
-    private boolean restsOn() {
-        if (dynamics.stepSize().gamma(state.t()) != attention.gamma()) {
-            return false;
-        }
-        double delta = ((Selective) dynamics.rule()).delta(state.t());
-        margins.begin(attention, delta, state.error());
-        for (int i = 0; i < count; i++) {
-            if (!margins.hold(i)) {
-                return false;
-            }
-        }
-        state = new State(state.t() + 1, state.tokens(), state.error() + growth);
-        return true;
+    private void next() {
+        t++;
+        error += growth;
+        isStateKnown = false;
     }
 
-    private void cut(Told told) {
+    /** The state after the last step. */
+    public State state() {
+        if (!isStateKnown) {
+            state = new State(t, Tokens.ofRows(tokens.count(), tokens.dimension(), tokens.rows()), error);
+            isStateKnown = true;
+        }
+        return state;
+    }
+
+    private double largestNorm() {
+        double square = ways.greatestSquare(tokens);
+        return square > Vectors.LEAST_SAFE_SUM && square < Vectors.GREATEST_SAFE_SUM
+                ? Math.sqrt(square)
+                : state().tokens().largestNorm();
+    }
+
+    /** Whether the attention of an earlier step bounds this one, and has its grid. */
+    private boolean suits(double largestNorm) {
+        boolean suits = largestNorm <= attention.largestNorm();
+        for (int k = 0; suits && k < tokens.dimension(); k++) {
+            int column = k * tokens.length();
+            double largest = kernel.greatestSize(tokens.values(), column, column + tokens.length());
+            suits = attention.grid().suits(k, largest);
+        }
+        return suits;
+    }
+
+    private void renew() {
+        if (attention.state().t() != t) {
+            attention = dynamics.attention(state());
+        }
+    }
+
+    private void cut(Told told, double largestNorm) {
         ambiguous = 0;
         consequential = 0;
-        growth = attention.leastErrorGrowth();
-        boolean isStale = true;
+        growth = attention.leastErrorGrowth(largestNorm);
         boolean changed = false;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < tokens.count(); i++) {
             if (!told.isAsked && margins.hold(i)) {
                 continue;
             }
-            if (isStale) {
-                columns.set(state.tokens().rows());
-                isStale = false;
-            }
-            boolean isJudged = row.cut(attention, i, told.isAsked);
+            renew();
+            boolean isJudged = row.cut(attention, tokens, i, margins.band(), told.isAsked);
             changed |= sets.set(i, row.members());
             margins.decided(i, row.margin(), row.queryNorm());
             if (isJudged) {
@@ -128,24 +159,34 @@ public final class QuietSteps {
     }
 
     private void move() {
-        double[] rows = state.tokens().rows();
-        double[] next = new double[rows.length];
-        means.find(sets, attention.grid(), rows, next);
-        dynamics.movement().move(rows, next, dimension, 0, count, attention.gamma());
-        residual = 0;
-        for (int i = 0, at = 0; i < count; i++, at += dimension) {
-            distances[i] = Vectors.distance(rows, at, next, at, dimension);
-            residual = Math.max(residual, distances[i]);
-        }
-        margins.moved(distances, residual);
-        isResting = residual == 0 && ambiguous == 0 && Arrays.equals(rows, next);
-        Tokens tokens = Tokens.ofRows(count, dimension, next);
-        state = new State(state.t() + 1, tokens, state.error() + growth);
+        double[] m = means.find(sets, attention.grid(), tokens);
+        move(tokens.values(), m, gamma, spare.values());
+        double square = ways.add(tokens, spare, margins.ways());
+        residual = square > Vectors.LEAST_SAFE_SUM && square < Vectors.GREATEST_SAFE_SUM
+                ? Math.sqrt(square)
+                : farthest();
+        margins.moved(residual);
+        isResting = residual == 0 && ambiguous == 0;
+        TokenColumns before = tokens;
+        tokens = spare;
+        spare = before;
     }
 
-    /** The state after the last step. */
-    public State state() {
-        return state;
+    /** As {@link org.localmax.dynamics.Movement} does on straight ways, in a loop that is compiled to vectors. */
+    private static void move(double[] x, double[] m, double gamma, double[] next) {
+        if (gamma == 1) {
+            System.arraycopy(m, 0, next, 0, m.length);
+            return;
+        }
+        for (int at = 0; at < x.length; at++) {
+            next[at] = x[at] + gamma * (m[at] - x[at]);
+        }
+    }
+
+    private double farthest() {
+        int n = tokens.count();
+        int d = tokens.dimension();
+        return Tokens.ofRows(n, d, tokens.rows()).farthest(Tokens.ofRows(n, d, spare.rows()));
     }
 
     /** r(t) of the last step. */

@@ -22,6 +22,16 @@ final class ScalarSetKernel implements SetKernel {
     }
 
     @Override
+    public double greatestSize(double[] values, int from, int to) {
+        double greatest = 0;
+        for (int at = from; at < to; at++) {
+            double size = Math.abs(values[at]);
+            greatest = size > greatest ? size : greatest;
+        }
+        return greatest;
+    }
+
+    @Override
     public double cut(double[] scores, double threshold, double least, double within, long[] members, long[] near) {
         Arrays.fill(members, 0);
         Arrays.fill(near, 0);

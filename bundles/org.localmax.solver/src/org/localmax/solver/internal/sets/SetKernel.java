@@ -18,6 +18,9 @@ interface SetKernel {
      */
     double scores(TokenColumns tokens, double[] query, double[] scores);
 
+    /** The greatest size of the numbers from one to before another, a multiple of four of them. */
+    double greatestSize(double[] values, int from, int to);
+
     /**
      * Tells the tokens whose scores are at least so great, and those whose scores are within some distance of the threshold. The
      * bits of places behind the last token mean nothing.

@@ -7,86 +7,71 @@ final class SetMeans {
 
     private final int count;
     private final int dimension;
-    /** The high and the low part of each coordinate of each token: 2 d numbers a token. */
-    private final double[] parts;
+    private final int length;
+    /** The high and the low parts of coordinates, in columns. */
+    private final double[] highs;
 
-    private final double[] sums;
+    private final double[] lows;
+    private final double[] ofSets;
     private final double[] means;
 
-    SetMeans(int count, int dimension) {
-        this.count = count;
-        this.dimension = dimension;
-        parts = new double[2 * dimension * count];
-        sums = new double[2 * dimension];
-        means = new double[dimension * count];
+    SetMeans(TokenColumns tokens) {
+        count = tokens.count();
+        dimension = tokens.dimension();
+        length = tokens.length();
+        highs = new double[dimension * length];
+        lows = new double[dimension * length];
+        ofSets = new double[count];
+        means = new double[dimension * length];
     }
 
-    /**
-     * Finds the means.
-     *
-     * @param rows x, n x d
-     * @param m filled with the m_i, n x d
-     */
-    void find(NeighbourSets sets, SummationGrid grid, double[] rows, double[] m) {
+    /** Finds the mean of each token's neighbours; in columns, those behind the last token with the mean of token 0. */
+    double[] find(NeighbourSets sets, SummationGrid grid, TokenColumns tokens) {
         int distinct = sets.distinct();
-        split(grid, rows);
-        for (int set = 0; set < distinct; set++) {
-            mean(sets.members(), sets.start(set), sets.end(set), set * dimension);
-        }
-        for (int i = 0, at = 0; i < count; i++) {
-            int from = sets.distinctOf(i) * dimension;
-            for (int k = 0; k < dimension; k++) {
-                m[at++] = means[from + k];
-            }
-        }
-    }
-
-    private void split(SummationGrid grid, double[] rows) {
         for (int k = 0; k < dimension; k++) {
-            for (int at = k; at < rows.length; at += dimension) {
-                double high = grid.high(k, rows[at]);
-                parts[2 * at] = high;
-                parts[2 * at + 1] = grid.low(k, rows[at], high);
+            int column = k * length;
+            split(tokens.values(), column, column + length, grid.highRounder(k), grid.lowRounder(k), highs, lows);
+            for (int set = 0; set < distinct; set++) {
+                ofSets[set] = mean(sets.members(), sets.start(set), sets.end(set), column);
+            }
+            for (int i = 0; i < count; i++) {
+                means[column + i] = ofSets[sets.distinctOf(i)];
+            }
+            for (int i = count; i < length; i++) {
+                means[column + i] = means[column];
             }
         }
+        return means;
     }
 
-    private void mean(int[] members, int start, int end, int to) {
-        if (dimension == 2) {
-            inPlane(parts, members, start, end, sums);
-        } else {
-            inSpace(members, start, end);
-        }
-        for (int k = 0; k < dimension; k++) {
-            means[to + k] = SummationGrid.mean(sums[2 * k], sums[2 * k + 1], end - start);
+    /** As {@link SummationGrid#high} and {@link SummationGrid#low} do, in a loop that is compiled to vectors. */
+    private static void split(
+            double[] values, int from, int to, double toHigh, double toLow, double[] highs, double[] lows) {
+        for (int at = from; at < to; at++) {
+            double high = values[at] + toHigh - toHigh;
+            highs[at] = high;
+            lows[at] = values[at] - high + toLow - toLow;
         }
     }
 
-    private static void inPlane(double[] parts, int[] members, int start, int end, double[] sums) {
-        double xHighs = 0;
-        double xLows = 0;
-        double yHighs = 0;
-        double yLows = 0;
-        for (int m = start; m < end; m++) {
-            int at = 4 * members[m];
-            xHighs += parts[at];
-            xLows += parts[at + 1];
-            yHighs += parts[at + 2];
-            yLows += parts[at + 3];
+    private double mean(int[] members, int start, int end, int column) {
+        double high = 0;
+        double low = 0;
+        double otherHigh = 0;
+        double otherLow = 0;
+        int m = start;
+        for (; m + 1 < end; m += 2) { // sums are exact, so that they may be cut in two
+            int one = column + members[m];
+            int other = column + members[m + 1];
+            high += highs[one];
+            low += lows[one];
+            otherHigh += highs[other];
+            otherLow += lows[other];
         }
-        sums[0] = xHighs;
-        sums[1] = xLows;
-        sums[2] = yHighs;
-        sums[3] = yLows;
-    }
-
-    private void inSpace(int[] members, int start, int end) {
-        for (int part = 0; part < sums.length; part++) {
-            double sum = 0;
-            for (int m = start; m < end; m++) {
-                sum += parts[sums.length * members[m] + part];
-            }
-            sums[part] = sum;
+        if (m < end) {
+            high += highs[column + members[m]];
+            low += lows[column + members[m]];
         }
+        return SummationGrid.mean(high + otherHigh, low + otherLow, end - start);
     }
 }

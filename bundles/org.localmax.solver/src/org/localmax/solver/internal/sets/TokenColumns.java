@@ -31,6 +31,18 @@ final class TokenColumns {
         }
     }
 
+    /** The same tokens row by row: a new array. */
+    double[] rows() {
+        double[] rows = new double[count * dimension];
+        for (int k = 0; k < dimension; k++) {
+            int column = k * length;
+            for (int j = 0, at = k; j < count; j++, at += dimension) {
+                rows[at] = values[column + j];
+            }
+        }
+        return rows;
+    }
+
     /** The number of tokens. */
     int count() {
         return count;

@@ -1,6 +1,8 @@
 package org.localmax.solver.internal.sets;
 
 import org.localmax.dynamics.Fingerprint;
+import org.localmax.dynamics.State;
+import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Verdict;
 
 /** What a step tells of its rows, if anybody asks. */
@@ -10,11 +12,11 @@ final class Told {
     static final Told NOTHING = new Told();
 
     final boolean isAsked;
-    final int[] counts;
-    final long[] fingerprints;
-    final int[] ambiguous;
-    final int[] consequential;
-    double smallestMargin = Double.POSITIVE_INFINITY;
+    private final int[] counts;
+    private final long[] fingerprints;
+    private final int[] ambiguous;
+    private final int[] consequential;
+    private double smallestMargin = Double.POSITIVE_INFINITY;
 
     private Told() {
         this(0, false);
@@ -31,6 +33,12 @@ final class Told {
         fingerprints = new long[count];
         ambiguous = new int[count];
         consequential = new int[count];
+    }
+
+    /** The step, when all rows are there. */
+    Step step(State before, State after, double residual) {
+        return new Step(
+                before, after, residual, smallestMargin, counts, fingerprints, ambiguous, consequential);
     }
 
     /** A row has neighbours. */

@@ -50,6 +50,15 @@ final class VectorSetKernel implements SetKernel {
     }
 
     @Override
+    public double greatestSize(double[] values, int from, int to) {
+        DoubleVector greatest = DoubleVector.zero(DOUBLES);
+        for (int at = from; at < to; at += LANES) {
+            greatest = greater(greatest, DoubleVector.fromArray(DOUBLES, values, at).abs());
+        }
+        return greatest.reduceLanes(VectorOperators.MAX);
+    }
+
+    @Override
     public double cut(double[] scores, double threshold, double least, double within, long[] members, long[] near) {
         DoubleVector margin = DoubleVector.broadcast(DOUBLES, Double.POSITIVE_INFINITY);
         DoubleVector middle = DoubleVector.broadcast(DOUBLES, threshold);
