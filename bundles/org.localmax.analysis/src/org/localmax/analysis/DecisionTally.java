@@ -27,11 +27,20 @@ public final class DecisionTally {
 
     /** Adds the decisions of the next step. */
     public void add(Step step) {
-        ambiguous += step.ambiguousDecisions();
-        long more = step.consequentialDecisions();
-        consequential += more;
-        if (more > 0 && firstConsequential.isEmpty()) {
-            firstConsequential = OptionalLong.of(step.before().t());
+        add(step.before().t(), step.ambiguousDecisions(), step.consequentialDecisions());
+    }
+
+    /**
+     * Adds the decisions of the step from t.
+     *
+     * @param ambiguousThere how many were ambiguous, harmless ones included
+     * @param consequentialThere how many of them are consequential
+     */
+    public void add(long t, long ambiguousThere, long consequentialThere) {
+        ambiguous += ambiguousThere;
+        consequential += consequentialThere;
+        if (consequentialThere > 0 && firstConsequential.isEmpty()) {
+            firstConsequential = OptionalLong.of(t);
         }
     }
 

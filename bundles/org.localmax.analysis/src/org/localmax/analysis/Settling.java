@@ -74,20 +74,31 @@ public final class Settling {
 
     /** The same, unless it is cancelled: then nothing was added. */
     public void add(Step step, CancellationCheck wanted) {
-        long t = step.before().t();
+        long sets = step.fingerprint(Workers.alone(wanted));
+        add(step.before().t(), step.residual(), sets, !Double.isNaN(step.smallestMargin()));
+    }
+
+    /**
+     * The same for a step of which no more is known.
+     *
+     * @param t the step
+     * @param residual r(t)
+     * @param sets a number for all neighbour sets together: another one than in the step before if they changed
+     * @param decides whether the rule decides anything
+     */
+    public void add(long t, double residual, long sets, boolean decides) {
         if (seen.last().isPresent() && t != seen.last().getAsLong() + 1) {
             throw new IllegalArgumentException("the step from t = " + t + " comes after that from t = "
                     + seen.last().getAsLong() + "; expected the one from t = "
                     + (seen.last().getAsLong() + 1));
         }
-        long sets = step.fingerprint(Workers.alone(wanted));
         OptionalLong since = seen.since();
-        if (!(step.residual() <= threshold)) {
+        if (!(residual <= threshold)) {
             since = OptionalLong.empty();
         } else if (since.isEmpty() || sets != seen.fingerprint()) {
             since = OptionalLong.of(t);
         }
-        seen = new Memory(since, OptionalLong.of(t), sets, !Double.isNaN(step.smallestMargin()));
+        seen = new Memory(since, OptionalLong.of(t), sets, decides);
     }
 
     /** t0, if the tokens have been at rest from there to the last step seen. */

@@ -67,12 +67,13 @@ public record ReplicateStatistics(
     private static double[] resampled(double[] values) {
         RandomGenerator random =
                 RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(new byte[] {'b', 'o', 'o', 't'});
+        int n = values.length;
+        double[] shares = Arrays.stream(values).map(value -> value / n).toArray();
         double[] means = new double[RESAMPLES];
         for (int r = 0; r < RESAMPLES; r++) {
             double sum = 0;
-            for (int k = 0; k < values.length; k++) {
-                int drawn = (int) ((random.nextLong() >>> 33) * values.length >>> 31);
-                sum += values[drawn] / values.length;
+            for (int k = 0; k < n; k++) {
+                sum += shares[(int) ((random.nextLong() >>> 33) * n >>> 31)];
             }
             means[r] = sum;
         }

@@ -141,6 +141,17 @@ public final class Attention {
         return strip(tokens.rows(), i * tokens.dimension(), query, best, closest);
     }
 
+    /**
+     * The threshold of receiver i's strip alone.
+     *
+     * @param queryNorm the norm of its query
+     */
+    public double threshold(int i, double[] query, double queryNorm, double best) {
+        AttentionRule.Selective rule = (AttentionRule.Selective) dynamics.rule();
+        int d = tokens.dimension();
+        return best - rule.reach(parameter, queryNorm, Vectors.dot(query, 0, tokens.rows(), i * d, d));
+    }
+
     /** The same for the receiver whose coordinates begin at an index of an array. */
     public Strip strip(double[] rows, int at, double[] query, double best, double closest) {
         AttentionRule.Selective rule = (AttentionRule.Selective) dynamics.rule();
@@ -169,9 +180,26 @@ public final class Attention {
         return new Decisions(tokens, strip, near).judge(count, mean, state.error(), meanError);
     }
 
+    /**
+     * A bound on the {@link Strip#width()} of every receiver of a selective rule that compares scores, were the error of the
+     * state another one.
+     *
+     * @param parameter delta
+     */
+    public double widest(double parameter, double stateError) {
+        AttentionRule.Selective rule = (AttentionRule.Selective) dynamics.rule();
+        double queryNorm = dynamics.interaction().normBound() * band.largestNorm();
+        return 2 * dynamics.ties().of(queryNorm, band.largestNorm()) + band.atMost(rule, parameter, stateError);
+    }
+
     /** How much every row adds to the state's error at least: that of the mean and of the move; 0 if that is not told. */
-    double leastErrorGrowth() {
+    public double leastErrorGrowth() {
         return dynamics.rule() instanceof AttentionRule.Selective ? meanError : 0;
+    }
+
+    /** The same for tokens of another largest norm whose sums the grid {@linkplain SummationGrid#suits suits}. */
+    public double leastErrorGrowth(double otherNorm) {
+        return dynamics.rule() instanceof AttentionRule.Selective ? band.meanError(grid, otherNorm) : 0;
     }
 
     /** All that is decided about receiver i: O(n d). */

@@ -7,6 +7,8 @@ package org.localmax.dynamics;
 public final class DecisionBand {
 
     private static final double U = Vectors.UNIT_ROUNDOFF;
+    /** For the rounding of bounds. */
+    private static final double ROOM = 1 + 0x1p-10;
 
     private final int dimension;
     private final double largestNorm;
@@ -87,6 +89,34 @@ public final class DecisionBand {
         return 2 * (dimension + 4) * U * threshold + 2 * stateError;
     }
 
+    /**
+     * A bound on {@link #of}, whichever the receiver, were the error of the state another one. Where the scale is a root of
+     * the energy, it also covers an A that is semidefinite but for rounding.
+     */
+    double atMost(AttentionRule.Selective rule, double delta, double error) {
+        double queryNorm = matrixNorm * largestNorm;
+        double score = (chain * matrixNorm + productError) * largestNorm * largestNorm
+                + largestUnderflow
+                + error * (2 * queryNorm + matrixNorm * error);
+        double scale =
+                rule instanceof AttentionRule.Localmax localmax ? delta * scaleErrorAtMost(localmax.scale(), error) : 0;
+        double reach = rule.reach(delta, queryNorm, greatestScore);
+        return ROOM * (2 * score + scale + 4 * U * (greatestScore + reach));
+    }
+
+    private double scaleErrorAtMost(AttentionRule.Scale scale, double error) {
+        return switch (scale) {
+            case ABSOLUTE -> 0;
+            case KEYNORM -> (chain * matrixNorm + productError) * largestNorm + matrixNorm * error;
+            case NORMALIZED -> {
+                double indefinite = queryIsToken ? 0 : 64.0 * dimension * dimension * U * matrixNorm;
+                double energyError = (chain * matrixNorm + productError + indefinite) * largestNorm * largestNorm;
+                double root = Math.sqrt(matrixNorm);
+                yield Math.sqrt(energyError + largestUnderflow) + 2 * U * root * largestNorm + root * error;
+            }
+        };
+    }
+
     private double scaleError(AttentionRule.Scale scale, double norm, double queryNorm, double energy) {
         return switch (scale) {
             case ABSOLUTE -> 0;
@@ -144,6 +174,11 @@ public final class DecisionBand {
      * R. The update: gamma 2 u 2R, subtraction and product 2 u 2R, addition u R. Together below 12 u R and the loss.
      */
     double meanError(SummationGrid grid) {
-        return (12 * U + grid.loss()) * largestNorm + dimension * Double.MIN_VALUE;
+        return meanError(grid, largestNorm);
+    }
+
+    /** The same for tokens of another largest norm. */
+    double meanError(SummationGrid grid, double norm) {
+        return (12 * U + grid.loss()) * norm + dimension * Double.MIN_VALUE;
     }
 }

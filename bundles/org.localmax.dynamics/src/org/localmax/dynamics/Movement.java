@@ -109,7 +109,7 @@ public record Movement(Optional<Interaction> values, Optional<Interaction> preco
      * @return the least norm that a token was divided by; 1 where none was
      * @throws IllegalArgumentException if a token that is to stay on the sphere comes to the origin
      */
-    double move(double[] rows, double[] next, int dimension, int from, int to, double gamma) {
+    public double move(double[] rows, double[] next, int dimension, int from, int to, double gamma) {
         if (values.isPresent()) {
             double[] product = new double[dimension];
             for (int at = from * dimension; at < to * dimension; at += dimension) {

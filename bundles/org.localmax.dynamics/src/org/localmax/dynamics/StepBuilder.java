@@ -129,12 +129,7 @@ public final class StepBuilder {
 
     /** The greatest distance that a token of [from, to) moves. */
     private double greatestMove(int from, int to) {
-        double[] rows = before.tokens().rows();
-        double greatest = 0;
-        for (int at = from * d; at < to * d; at += d) {
-            greatest = Math.max(greatest, Vectors.distance(rows, at, next, at, d));
-        }
-        return greatest;
+        return Vectors.greatestDistance(before.tokens().rows(), next, d, from, to);
     }
 
     /** The {@link Verdict#clearance} of each token's row, once the step is built. */

@@ -18,6 +18,7 @@ public final class SummationGrid {
 
     private final double[] toHigh;
     private final double[] toLow;
+    private final int[] exponents;
     private final double loss;
 
     /**
@@ -37,8 +38,10 @@ public final class SummationGrid {
         int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(n - 1));
         toHigh = new double[d];
         toLow = new double[d];
+        exponents = new int[d];
         for (int k = 0; k < d; k++) {
-            int exponent = Math.getExponent(largest[k]) + 1;
+            exponents[k] = Math.getExponent(largest[k]);
+            int exponent = exponents[k] + 1;
             if (exponent + bits > Double.MAX_EXPONENT - 2) {
                 throw new IllegalArgumentException("sums of tokens overflow: coordinate " + (k + 1) + " of one is "
                         + largest[k] + " in size; expected less than 2^" + (Double.MAX_EXPONENT - 2 - bits));
@@ -57,6 +60,12 @@ public final class SummationGrid {
         int d = tokens.dimension();
         double[] rows = tokens.rows();
         double[] largest = new double[d];
+        if (tokens.areFew()) {
+            for (int k = 0; k < d; k++) {
+                largest[k] = largest(rows, k, rows.length, d);
+            }
+            return largest;
+        }
         tokens.forTokens(workers, (from, to) -> {
             double[] here = new double[d];
             for (int k = 0; k < d; k++) {
@@ -78,6 +87,11 @@ public final class SummationGrid {
             largest = size > largest ? size : largest;
         }
         return largest;
+    }
+
+    /** Whether it is, in coordinate k, also the grid of as many tokens whose largest coordinate is of this size. */
+    public boolean suits(int k, double size) {
+        return Math.getExponent(size) == exponents[k];
     }
 
     /** The high part of a value of coordinate k. */

@@ -44,20 +44,32 @@ public final class Tokens {
             throw new IllegalArgumentException("expected " + (long) count * dimension + " coordinates for " + count
                     + " tokens in dimension " + dimension + ", not " + values.length);
         }
-        LongAccumulator notFinite = new LongAccumulator(Math::min, values.length);
-        workers.forRanges(values.length, COORDINATES_A_BLOCK, (from, to) -> {
-            int index = from;
-            while (index < to && Double.isFinite(values[index])) {
-                index++;
-            }
-            notFinite.accumulate(index < to ? index : values.length);
-        });
-        int index = notFinite.intValue();
+        int index = values.length <= COORDINATES_A_BLOCK
+                ? firstNotFinite(values, 0, values.length)
+                : firstNotFinite(values, workers);
         if (index < values.length) {
             throw new IllegalArgumentException("coordinate " + (index % dimension + 1) + " of token "
                     + index / dimension + " is " + values[index] + "; expected a finite number");
         }
         return new Tokens(count, dimension, values);
+    }
+
+    /** The index of the first coordinate that is not finite; their number if all are. */
+    private static int firstNotFinite(double[] values, Workers workers) {
+        LongAccumulator notFinite = new LongAccumulator(Math::min, values.length);
+        workers.forRanges(values.length, COORDINATES_A_BLOCK, (from, to) -> {
+            int index = firstNotFinite(values, from, to);
+            notFinite.accumulate(index < to ? index : values.length);
+        });
+        return notFinite.intValue();
+    }
+
+    private static int firstNotFinite(double[] values, int from, int to) {
+        int index = from;
+        while (index < to && Double.isFinite(values[index])) {
+            index++;
+        }
+        return index;
     }
 
     /** Tokens from one array a token; the arrays are copied. */
@@ -111,11 +123,7 @@ public final class Tokens {
 
     /** The largest Euclidean distance of a token from the one of the same number among as many others. */
     public double farthest(Tokens others) {
-        double farthest = 0;
-        for (int at = 0; at < values.length; at += dimension) {
-            farthest = Math.max(farthest, Vectors.distance(values, at, others.values, at, dimension));
-        }
-        return farthest;
+        return Vectors.greatestDistance(values, others.values, dimension, 0, count);
     }
 
     /** The largest Euclidean norm of a token. */
@@ -125,9 +133,17 @@ public final class Tokens {
 
     /** The same, found by workers. */
     double largestNorm(Workers workers) {
+        if (areFew()) {
+            return Vectors.largestNorm(values, dimension, 0, count);
+        }
         DoubleAccumulator largest = new DoubleAccumulator(Math::max, 0);
         forTokens(workers, (from, to) -> largest.accumulate(Vectors.largestNorm(values, dimension, from, to)));
         return largest.get();
+    }
+
+    /** Whether there are so few tokens that they make one range of {@link #forTokens}. */
+    boolean areFew() {
+        return values.length <= COORDINATES_A_BLOCK;
     }
 
     /** Lets workers do something with ranges of tokens, each with so few coordinates that it takes less than a millisecond. */

@@ -34,6 +34,23 @@ public final class Vectors {
         return largest;
     }
 
+    /** The largest Euclidean distance of two rows of length d, those from one to before another. */
+    static double greatestDistance(double[] rows, double[] others, int dimension, int from, int to) {
+        double largest = 0;
+        for (int at = from * dimension; at < to * dimension; at += dimension) {
+            double square = squaredDistance(rows, at, others, at, dimension);
+            largest = square > largest ? square : largest;
+        }
+        if (isSafeSum(largest)) {
+            return Math.sqrt(largest); // as for norms
+        }
+        largest = 0;
+        for (int at = from * dimension; at < to * dimension; at += dimension) {
+            largest = Math.max(largest, distance(rows, at, others, at, dimension));
+        }
+        return largest;
+    }
+
     /** What was lost in total = a + b (Knuth, The Art of Computer Programming 2, section 4.2.2, theorem B). */
     public static double roundingOf(double total, double a, double b) {
         double bRounded = total - a;
@@ -73,11 +90,7 @@ public final class Vectors {
 
     /** The Euclidean distance of two slices of length d, with the care of {@link #norm}. */
     public static double distance(double[] a, int aOffset, double[] b, int bOffset, int dimension) {
-        double sum = 0;
-        for (int k = 0; k < dimension; k++) {
-            double difference = a[aOffset + k] - b[bOffset + k];
-            sum = Math.fma(difference, difference, sum);
-        }
+        double sum = squaredDistance(a, aOffset, b, bOffset, dimension);
         if (isSafeSum(sum)) {
             return Math.sqrt(sum);
         }
@@ -86,6 +99,15 @@ public final class Vectors {
             differences[k] = a[aOffset + k] - b[bOffset + k];
         }
         return norm(differences, 0, dimension);
+    }
+
+    private static double squaredDistance(double[] a, int aOffset, double[] b, int bOffset, int dimension) {
+        double sum = 0;
+        for (int k = 0; k < dimension; k++) {
+            double difference = a[aOffset + k] - b[bOffset + k];
+            sum = Math.fma(difference, difference, sum);
+        }
+        return sum;
     }
 
     /** Whether a sum of up to 2^31 squares tells that they add up well within the range of binary64. */

@@ -209,6 +209,9 @@ public record RunPlan(
 
     /** The columns of a table must have names of their own. */
     public static List<TokenFormula> requireNames(List<TokenFormula> formulas, Tokens tokens) {
+        if (formulas.isEmpty()) {
+            return formulas;
+        }
         List<String> names = Observer.columns(EnumSet.allOf(Observable.class), formulas, tokens.dimension());
         for (TokenFormula formula : formulas) {
             if (Collections.frequency(names, formula.name()) > 1) {

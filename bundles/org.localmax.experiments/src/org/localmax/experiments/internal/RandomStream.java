@@ -12,6 +12,9 @@ import java.util.random.RandomGeneratorFactory;
  */
 public final class RandomStream {
 
+    private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =
+            RandomGeneratorFactory.of("Xoshiro256PlusPlus");
+
     private final RandomGenerator words;
 
     /**
@@ -21,7 +24,7 @@ public final class RandomStream {
      */
     public RandomStream(String purpose, long seed) {
         byte[] state = sha256(purpose + " " + seed);
-        words = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(state);
+        words = GENERATORS.create(state);
     }
 
     private static byte[] sha256(String text) {

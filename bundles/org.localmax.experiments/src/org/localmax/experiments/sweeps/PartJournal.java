@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.localmax.data.DataException;
@@ -94,7 +95,7 @@ final class PartJournal implements AutoCloseable {
     private static String line(String row) {
         CRC32 crc = new CRC32();
         crc.update(row.getBytes(StandardCharsets.UTF_8));
-        return "%08x %s".formatted(crc.getValue(), row);
+        return HexFormat.of().toHexDigits((int) crc.getValue()) + " " + row;
     }
 
     /** The rows so far, in order. */

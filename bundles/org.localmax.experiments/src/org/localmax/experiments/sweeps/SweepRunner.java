@@ -35,6 +35,7 @@ public final class SweepRunner {
     private final Shard shard;
     private final int threads;
     private final SweepListener listener;
+    private final List<String> names;
     private final String heading;
     private final AtomicLong found = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
@@ -45,7 +46,8 @@ public final class SweepRunner {
         this.shard = shard;
         this.threads = threads;
         this.listener = listener;
-        heading = TextTable.line(folder.columns().names());
+        names = folder.columns().names();
+        heading = TextTable.line(names);
     }
 
     /**
@@ -185,14 +187,13 @@ public final class SweepRunner {
 
     private String row(Outcome outcome, SweepRun run) {
         Map<String, String> cells = outcome.cells(run);
-        return TextTable.line(folder.columns().names().stream()
-                .map(name -> cells.getOrDefault(name, ""))
-                .toList());
+        return TextTable.line(
+                names.stream().map(name -> cells.getOrDefault(name, "")).toList());
     }
 
     /** Counts rows that were there. */
     private void find(List<String> rows) {
-        int status = folder.columns().names().indexOf(SweepColumns.STATUS);
+        int status = names.indexOf(SweepColumns.STATUS);
         long bad = rows.stream()
                 .filter(row -> !TextTable.texts(row).get(status).equals(Outcome.DONE))
                 .count();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.localmax.analysis.Clusters;
 import org.localmax.analysis.DecisionTally;
 import org.localmax.analysis.Observation;
@@ -21,6 +22,7 @@ import org.localmax.experiments.RunMemory;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.RunPlan;
+import org.localmax.solver.QuietRun;
 import org.localmax.solver.StepListener;
 import org.localmax.solver.Stepper;
 
@@ -54,9 +56,12 @@ final class SweptRun {
         Deadline deadline = new Deadline(secondsAllowed);
         BooleanSupplier isOver = () -> cancelled.getAsBoolean() || deadline.isPast();
         try {
+            if (isQuiet(plan)) {
+                return new Course(plan, isOver, states).of(QuietRun.of(plan.dynamics(), State.initial(plan.tokens())));
+            }
             RunMemory.require(plan, options);
             try (Stepper stepper = options.stepper(plan)) {
-                return run(plan, stepper, isOver, states);
+                return new Course(plan, isOver, states).of(stepper);
             }
         } catch (CancellationException e) {
             if (cancelled.getAsBoolean()) {
@@ -74,41 +79,94 @@ final class SweptRun {
         return String.valueOf(message).strip().replaceAll("\\s+", " ");
     }
 
-    private static Outcome run(RunPlan plan, Stepper stepper, BooleanSupplier isOver, Recorder states) {
-        CancellationCheck wanted = CancellationCheck.of(isOver);
-        Observer observer = new Observer(
-                plan.tokens(), plan.observables(), List.copyOf(plan.formulas()), Optional.of(plan.watched()), wanted);
-        Settling settling = new Settling(observer.diameter(), plan.settleTolerance());
-        DecisionTally tally = new DecisionTally();
-        StepListener listener = new StepListener() {
-            @Override
-            public boolean isCancelled() {
-                return isOver.getAsBoolean();
-            }
-        };
-        State state = State.initial(plan.tokens());
-        Step step;
-        while (true) {
-            step = stepper.step(state, listener);
-            settling.add(step, wanted);
-            tally.add(step);
-            states.record(state);
-            if (state.t() == plan.steps()) {
-                break;
-            }
-            observer.see(step);
-            state = step.after();
+    /** Whether its steps are made without telling of each. */
+    private boolean isQuiet(RunPlan plan) {
+        return plan.exact().isEmpty()
+                && options.algorithm().isEmpty()
+                && QuietRun.isPossible(plan.dynamics(), plan.tokens());
+    }
+
+    /** A run on its way. */
+    private static final class Course {
+
+        private final RunPlan plan;
+        private final BooleanSupplier isOver;
+        private final CancellationCheck wanted;
+        private final Recorder states;
+        private final Observer observer;
+        private final Settling settling;
+        private final DecisionTally tally = new DecisionTally();
+
+        Course(RunPlan plan, BooleanSupplier isOver, Recorder states) {
+            this.plan = plan;
+            this.isOver = isOver;
+            this.states = states;
+            wanted = CancellationCheck.of(isOver);
+            observer = new Observer(
+                    plan.tokens(),
+                    plan.observables(),
+                    List.copyOf(plan.formulas()),
+                    Optional.of(plan.watched()),
+                    wanted);
+            settling = new Settling(observer.diameter(), plan.settleTolerance());
         }
-        Observation last = observer.observe(step, wanted);
-        Clusters clusters = Clusters.of(state.tokens(), observer.linkage(), wanted);
-        return new Outcome.Done(
-                plan.steps(),
-                settling.settled(clusters),
-                clusters.count(),
-                tally,
-                observer.columns(),
-                last,
-                hash(state.tokens()));
+
+        /** Every step is told. */
+        Outcome of(Stepper stepper) {
+            StepListener listener = new StepListener() {
+                @Override
+                public boolean isCancelled() {
+                    return isOver.getAsBoolean();
+                }
+            };
+            State state = State.initial(plan.tokens());
+            while (true) {
+                Step step = stepper.step(state, listener);
+                settling.add(step, wanted);
+                tally.add(step);
+                states.record(step::before);
+                if (state.t() == plan.steps()) {
+                    return done(step);
+                }
+                observer.see(step);
+                state = step.after();
+            }
+        }
+
+        /** The last step is told, and the one before where the observation depends on it. */
+        Outcome of(QuietRun quiet) {
+            int told = Observer.remembers(plan.observables()) ? plan.steps() - 1 : plan.steps();
+            for (long t = 0; ; t++) {
+                wanted.check();
+                states.record(quiet::state);
+                Optional<Step> step = Optional.empty();
+                if (t < told) {
+                    quiet.advance();
+                } else {
+                    step = Optional.of(quiet.step());
+                }
+                settling.add(t, quiet.residual(), quiet.sets(), true);
+                tally.add(t, quiet.ambiguousDecisions(), quiet.consequentialDecisions());
+                if (t == plan.steps()) {
+                    return done(step.orElseThrow());
+                }
+                step.ifPresent(observer::see);
+            }
+        }
+
+        private Outcome done(Step last) {
+            Observation observation = observer.observe(last, wanted);
+            Tokens tokens = last.before().tokens();
+            Clusters clusters = Clusters.of(tokens, observer.linkage(), wanted);
+            return new Outcome.Done(
+                    plan.steps(),
+                    settling.settled(clusters),
+                    clusters.count(),
+                    tally,
+                    observer.columns(),
+                    observation,
+                    hash(tokens));
+        }
     }
 
     /** The first digits of the SHA-256 of all coordinates, as 64-bit floats in little-endian order. */
@@ -127,7 +185,7 @@ final class SweptRun {
         /** Keeps nothing. */
         Recorder NONE = _ -> {};
 
-        void record(State state);
+        void record(Supplier<State> state);
     }
 
     /** A moment after which a run is not wanted. */

@@ -22,7 +22,7 @@ record BenchOptions(Mode mode, Selection selection, boolean quick, Path output) 
               --peers         beside NumPy, Numba and PyTorch, and beside all pairs, as Markdown tables
               --check         the rates of the kernels against their floors; exit code 1 if one is below
 
-              --only WORD     only rows with this word, such as hardmax, d=64, dense, growth, memory, monitored, hull or
+              --only WORD     only rows with this word, such as hardmax, d=64, dense, growth, memory, monitored, hull, sweep or
                               threads
               --quick         fewer rounds
               --output FILE   where the tables of --peers go (default: RESULTS.md here if all was measured at full

@@ -40,6 +40,7 @@ final class Comparison {
                     new LimitSection(own, rounds, progress),
                     new MonitorSection(rounds, progress),
                     new HullSection(rounds, progress),
+                    new SweepSection(scratch, rounds, progress),
                     new ThreadSection(own, rounds, progress))) {
                 MarkdownTable table = section.measure(options.selection());
                 if (!table.isEmpty()) {

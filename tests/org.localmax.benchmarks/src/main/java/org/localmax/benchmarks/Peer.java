@@ -69,6 +69,11 @@ final class Peer implements Contender, AutoCloseable {
         return number(ask("product " + size));
     }
 
+    /** The largest difference of what it found from what is there to compare. */
+    double difference() {
+        return number(ask("compare"));
+    }
+
     private String ask(String request) {
         try {
             requests.write(request + "\n");

@@ -71,7 +71,7 @@ final class Peers implements AutoCloseable {
     }
 
     private void start(Library library, Path script) throws IOException {
-        Optional<String> python = python(library);
+        Optional<String> python = pythonWith(library.module);
         if (python.isEmpty()) {
             descriptions.add(library.title + ": skipped, no Python here has it");
             return;
@@ -86,16 +86,16 @@ final class Peers implements AutoCloseable {
         descriptions.add(peer.about() + ", by " + python.get());
     }
 
-    /** A Python that has NumPy and a library. */
-    private static Optional<String> python(Library library) {
+    /** A Python that has NumPy and a module. */
+    static Optional<String> pythonWith(String module) {
         return Stream.of(System.getenv("LOCALMAX_PYTHON"), "/usr/bin/python3", "python3")
-                .filter(candidate -> candidate != null && has(candidate, library))
+                .filter(candidate -> candidate != null && has(candidate, module))
                 .findFirst();
     }
 
-    private static boolean has(String python, Library library) {
+    private static boolean has(String python, String module) {
         String question = "import sys, importlib.util as u; sys.exit(not (u.find_spec('numpy') and u.find_spec('"
-                + library.module + "')))";
+                + module + "')))";
         try {
             return new ProcessBuilder(python, "-c", question)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -59,6 +59,16 @@ final class Agreement {
         assertArrayEquals(expected.consequential(), actual.consequential());
     }
 
+    /** Requires two steps of a rule that decides to be the same, bit for bit but for the error, whose parts may add up in any order. */
+    static void assertSame(Step expected, Step actual) {
+        assertSameDecisions(expected, actual);
+        assertEquals(expected.residual(), actual.residual());
+        assertArrayEquals(
+                expected.after().tokens().rows(), actual.after().tokens().rows());
+        double error = expected.after().error();
+        assertEquals(error, actual.after().error(), 1e-9 * error);
+    }
+
     /** Requires two steps to be the same, bit for bit. */
     static void assertSameBits(Step expected, Step actual) {
         assertSameDecisions(expected, actual);
