@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             MergeCommand.class,
             StatusCommand.class,
+            SlurmCommand.class,
             ValidateCommand.class,
             VerifyCommand.class,
             PlotCommand.class,

@@ -56,6 +56,10 @@ final class OutputOptions {
         return output == null ? Path.of("results", name) : output;
     }
 
+    boolean isFolderGiven() {
+        return output != null;
+    }
+
     boolean isJson() {
         return json;
     }

@@ -13,6 +13,7 @@ import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Planner;
 import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.sweeps.Shard;
+import org.localmax.experiments.sweeps.SweepFolder;
 import org.localmax.experiments.sweeps.Sweeps;
 import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentFiles;
@@ -28,10 +29,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = "Run experiments: each rule of each experiment gives a capsule (run.json, trajectory.npz,"
-                + " observables.csv, final.csv).")
+                + " observables.csv, final.csv); a sweep gives a folder of its own with results.csv.gz.")
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "EXPERIMENT", description = "Experiment files (*.localmax).")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "EXPERIMENT",
+            description = "Experiment files (*.localmax), or the folder of a sweep, to run what is missing of it.")
     private List<Path> files;
 
     @Option(
@@ -51,25 +55,41 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        SweepRuns sweeps = new SweepRuns(command.commandLine(), output, shard());
+        if (files.stream().anyMatch(SweepFolder::isSweep)) {
+            return sweeps.goOn(folder(), isDry).code();
+        }
         Optional<Path> sweep = sweep();
         if (sweep.isPresent()) {
             Experiment experiment = ExperimentFiles.load(sweep.get());
-            return new SweepRuns(command.commandLine(), output, shard())
-                    .carryOut(sweep.get(), experiment, output.folder(experiment.getName()), isDry)
+            return sweeps.carryOut(sweep.get(), experiment, output.folder(experiment.getName()), isDry)
                     .code();
         }
         if (shard != null) {
             throw new UsageException("--shard is for experiments with a sweep; " + files.getFirst() + " has none");
         }
         if (isDry) {
-            jobs(files, output::folder).forEach(job -> command.commandLine()
-                    .getOut()
-                    .println(job.plan().name() + ": " + job.plan().steps() + " steps of " + job.plan().tokens() + " into "
-                            + job.folder()));
+            jobs(files, output::folder)
+                    .forEach(job -> command.commandLine()
+                            .getOut()
+                            .println(job.plan().name() + ": " + job.plan().steps() + " steps of "
+                                    + job.plan().tokens() + " into " + job.folder()));
             return ExitCode.DONE.code();
         }
         Runs runs = new Runs(command.commandLine(), output, "record=\"every:1\" in the experiment");
         return runs.carryOut(jobs(files, output::folder)).code();
+    }
+
+    /** The folder of a sweep; it is run alone. */
+    private Path folder() {
+        if (files.size() > 1) {
+            throw new UsageException("one of " + files + " is the folder of a sweep; expected it alone");
+        }
+        if (output.isFolderGiven()) {
+            throw new UsageException(
+                    "--output is for experiments; the results of " + files.getFirst() + " go into that folder itself");
+        }
+        return files.getFirst();
     }
 
     /** The experiment with a sweep, if there is one; it is run alone. */
@@ -77,7 +97,8 @@ final class RunCommand implements Callable<Integer> {
         for (Path file : files) {
             if (Sweeps.has(ExperimentFiles.load(file))) {
                 if (files.size() > 1) {
-                    throw new UsageException(file + " has a sweep; expected it alone, since its folder is one of its own");
+                    throw new UsageException(
+                            file + " has a sweep; expected it alone, since its folder is one of its own");
                 }
                 return Optional.of(file);
             }

@@ -1,6 +1,7 @@
 package org.localmax.batch;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.localmax.experiments.sweeps.SweepListener;
 
@@ -11,12 +12,14 @@ final class SweepProgress implements SweepListener, AutoCloseable {
     private final long runs;
     private final Interruption interruption;
     private final long started = System.nanoTime();
+    private final PrintWriter messages;
     private long found;
     private long done;
     private long failed;
 
-    /** @param runs how many there are to be, those that are there included */
+    /** @param runs how many there are to be, those that are there already included */
     SweepProgress(PrintWriter messages, long runs, Interruption interruption) {
+        this.messages = messages;
         line = new StatusLine(messages);
         this.runs = runs;
         this.interruption = interruption;
@@ -36,12 +39,20 @@ final class SweepProgress implements SweepListener, AutoCloseable {
         }
     }
 
+    @Override
+    public synchronized void waits(Path part) {
+        line.close();
+        messages.println("localmax: " + part + ": another process runs this part; waiting for it");
+        messages.flush();
+    }
+
     private String text() {
         double seconds = (System.nanoTime() - started) / 1e9;
         double rate = done / seconds;
         long left = (long) Math.ceil((runs - found - done) / rate);
-        return "%d of %d runs, %.3g a second, %s left%s"
-                .formatted(found + done, runs, rate, inWords(left), failed == 0 ? "" : ", " + failed + " failed");
+        String speed = (rate >= 100 ? "%.0f" : "%.3g").formatted(rate);
+        return "%d of %d runs, %s a second, %s left%s"
+                .formatted(found + done, runs, speed, inWords(left), failed == 0 ? "" : ", " + failed + " failed");
     }
 
     /** Such as 1 h 20 min, 3 min or 12 s. */

@@ -1,8 +1,9 @@
 package org.localmax.batch;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.localmax.data.DataException;
@@ -34,54 +35,80 @@ final class SweepRuns {
         this.shard = shard;
     }
 
-    /** @param isDry whether to tell only what would be run */
+    /** Where the folder of a sweep comes from. */
+    private interface Source {
+        SweepFolder folder(CancellationCheck wanted) throws DataException, InvalidInputException;
+    }
+
+    /**
+     * Runs the sweep of an experiment.
+     *
+     * @param isDry whether to tell only what would be run
+     */
     ExitCode carryOut(Path file, Experiment experiment, Path output, boolean isDry)
             throws DataException, InvalidInputException {
-        PrintWriter out = command.getOut();
         try {
             Sweeps sweeps = Sweeps.of(experiment, file.toAbsolutePath().getParent());
             if (isDry) {
-                out.println(experiment.getName() + ": at most " + sweeps.mostRuns() + " runs over " + sweeps + " into " + output);
-                out.flush();
+                say(experiment.getName() + ": at most " + sweeps.mostRuns() + " runs over " + sweeps + " into "
+                        + output);
                 return ExitCode.DONE;
             }
-            return carryOut(sweeps, output);
+            return carryOut(output, wanted -> folder(sweeps, output, wanted));
         } catch (InvalidInputException e) {
             throw e.in(file.toString());
         }
     }
 
-    private ExitCode carryOut(Sweeps sweeps, Path output) throws DataException, InvalidInputException {
+    /** Runs what is missing in the folder of a sweep. */
+    ExitCode goOn(Path path, boolean isDry) throws DataException, InvalidInputException {
+        if (isDry) {
+            SweepFolder folder = SweepFolder.open(path);
+            say(folder.name() + ": " + SweepRunner.runs(folder, shard) + " runs in " + path
+                    + ", of which those that are there are left out");
+            return ExitCode.DONE;
+        }
+        return carryOut(path, _ -> SweepFolder.open(path));
+    }
+
+    private ExitCode carryOut(Path output, Source source) throws DataException, InvalidInputException {
         try (Interruption interruption = Interruption.watch(() -> kept(output), SECONDS_TO_FINISH)) {
             CancellationCheck wanted = CancellationCheck.of(interruption::isRequested);
-            SweepFolder folder = folder(sweeps, output, wanted);
-            long failed = run(folder, interruption);
+            SweepFolder folder = source.folder(wanted);
+            List<SweepReport> reports = new ArrayList<>(List.of(run(folder, interruption)));
             Optional<PhasePlane> plane = PhasePlane.of(folder);
+            Optional<Path> cells = Optional.empty();
             if (plane.isPresent() && isWhole(folder, wanted)) {
                 Optional<SweepFolder> level = plane.get().next(wanted);
                 while (level.isPresent()) {
-                    failed += run(level.get(), interruption);
+                    reports.add(run(level.get(), interruption));
                     level = isWhole(level.get(), wanted) ? plane.get().next(wanted) : Optional.empty();
                 }
-                command.getOut().println("  cells    " + plane.get().write(wanted));
-                command.getOut().flush();
+                cells = Optional.of(plane.get().write(wanted));
             }
-            return failed == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
+            say(options.isJson() ? SweepReport.json(reports, cells) : SweepReport.text(reports, cells));
+            return reports.stream().allMatch(report -> report.tally().failed() == 0)
+                    ? ExitCode.DONE
+                    : ExitCode.SOME_FAILED;
         }
     }
 
-    /** Runs the shard of a folder and tells of it; how many of its runs failed. */
-    private long run(SweepFolder folder, Interruption interruption) throws DataException, InvalidInputException {
+    /** Runs the shard of a folder; puts all together when all is there. */
+    private SweepReport run(SweepFolder folder, Interruption interruption) throws DataException, InvalidInputException {
         SweepTally tally;
-        long runs = Math.max(1, folder.runs() / shard.count());
+        long runs = Math.max(1, SweepRunner.runs(folder, shard));
         try (SweepProgress progress = new SweepProgress(command.getErr(), runs, interruption)) {
             tally = SweepRunner.run(folder, shard, options.threads(), progress);
         }
         if (!tally.isComplete()) {
             throw new CancellationException("the sweep was cancelled");
         }
-        tell(folder, tally, interruption);
-        return tally.failed();
+        CancellationCheck wanted = CancellationCheck.of(interruption::isCancelled);
+        int missing = shard.equals(Shard.ALL)
+                ? 0
+                : SweepResults.missing(folder, wanted).size();
+        Optional<Path> table = missing == 0 ? Optional.of(SweepResults.merge(folder, wanted)) : Optional.empty();
+        return new SweepReport(folder, shard, tally, missing, table);
     }
 
     private boolean isWhole(SweepFolder folder, CancellationCheck wanted) throws DataException {
@@ -91,45 +118,23 @@ final class SweepRuns {
     /** The folder of the sweep: a new one, or the one that shards share and resumed sweeps go on in. */
     private SweepFolder folder(Sweeps sweeps, Path output, CancellationCheck wanted)
             throws DataException, InvalidInputException {
-        boolean mayBeThere = options.isResumed() || !shard.equals(Shard.ALL);
-        if (mayBeThere && SweepFolder.isSweep(output)) {
-            return opened(sweeps, output);
+        if (options.isResumed() || !shard.equals(Shard.ALL)) {
+            return SweepFolder.share(sweeps, output, shard.count(), wanted);
         }
-        try {
-            return SweepFolder.create(sweeps, output, wanted);
-        } catch (DataException e) {
-            if (mayBeThere && SweepFolder.isSweep(output)) { // another shard was faster
-                return opened(sweeps, output);
-            }
-            throw SweepFolder.isSweep(output)
-                    ? DataException.at(output, "holds a sweep; expected --resume to go on with it, or a new folder")
-                    : e;
+        if (SweepFolder.isSweep(output)) {
+            throw DataException.at(output, "holds a sweep; expected --resume to go on with it, or a new folder");
         }
+        return SweepFolder.create(sweeps, output, wanted);
     }
 
-    private static SweepFolder opened(Sweeps sweeps, Path output) throws DataException {
-        SweepFolder folder = SweepFolder.open(output);
-        folder.requirePlanOf(sweeps);
-        return folder;
-    }
-
-    private void tell(SweepFolder folder, SweepTally tally, Interruption interruption) throws DataException {
+    private void say(String text) {
         PrintWriter out = command.getOut();
-        out.println(folder.name() + (shard.equals(Shard.ALL) ? "" : ", shard " + shard));
-        out.println("  runs     " + tally.runs() + (tally.found() > 0 ? ", of which " + tally.found() + " were there" : "")
-                + (tally.failed() > 0 ? ", of which " + tally.failed() + " failed: see the columns status and error" : ""));
-        CancellationCheck wanted = CancellationCheck.of(interruption::isCancelled);
-        int missing = shard.equals(Shard.ALL) ? 0 : SweepResults.missing(folder, wanted).size();
-        out.println("  results  "
-                + (missing == 0
-                        ? SweepResults.merge(folder, wanted).toString()
-                        : missing + " of " + folder.parts() + " parts are missing: run the other shards, then localmax merge "
-                                + folder.folder()));
+        out.println(text);
         out.flush();
     }
 
     private static String kept(Path output) {
-        return Files.isDirectory(output)
+        return SweepFolder.isSweep(output)
                 ? "the runs that are finished are kept; the same command with --resume goes on"
                 : "nothing was written";
     }

@@ -12,7 +12,7 @@ public final class Bytes {
     private Bytes() {}
 
     /** Exactly so many bytes, in a little-endian buffer ready to be read. */
-    static ByteBuffer read(FileChannel channel, long offset, int count) throws IOException {
+    public static ByteBuffer read(FileChannel channel, long offset, int count) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
         fill(buffer, channel, offset);
         return buffer.flip();

@@ -1,6 +1,7 @@
 package org.localmax.data.internal;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -218,7 +219,11 @@ public final class Staging implements AutoCloseable {
     public static void sweep(Path target, boolean all) throws IOException {
         for (Path left : leftovers(target)) {
             if (all || !canGoOn(left)) {
-                sweepFolder(left, target);
+                try {
+                    sweepFolder(left, target);
+                } catch (DirectoryNotEmptyException | NoSuchFileException _) {
+                    // another process begins to write in it, or sweeps it up as well
+                }
             }
         }
     }

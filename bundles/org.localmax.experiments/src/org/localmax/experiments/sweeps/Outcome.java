@@ -8,12 +8,16 @@ import java.util.OptionalLong;
 import org.localmax.analysis.DecisionTally;
 import org.localmax.analysis.Observation;
 import org.localmax.analysis.Settled;
+import org.localmax.data.TextTable;
 
 /** What a run of a sweep came to: the cells of its row. */
 sealed interface Outcome {
 
     /** The status of a run that was run to its end. */
     String DONE = "done";
+
+    /** The status of a run that took longer than it may. */
+    String STOPPED = "stopped";
 
     /**
      * It was run to its end.
@@ -49,7 +53,13 @@ sealed interface Outcome {
     }
 
     /** It was not: scores overflowed, memory did not suffice. */
-    record Failed(String error) implements Outcome {}
+    record Failed(String error) implements Outcome {
+
+        /** By what was thrown: its message in one line. */
+        static Failed of(Exception e) {
+            return new Failed(String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " "));
+        }
+    }
 
     /** It took longer than it may. */
     record Stopped(String error) implements Outcome {}
@@ -59,7 +69,7 @@ sealed interface Outcome {
         return switch (this) {
             case Done _ -> DONE;
             case Failed _ -> "failed";
-            case Stopped _ -> "stopped";
+            case Stopped _ -> STOPPED;
         };
     }
 
@@ -83,6 +93,18 @@ sealed interface Outcome {
             case Stopped stopped -> cells.put(SweepColumns.ERROR, stopped.error());
         }
         return cells;
+    }
+
+    /**
+     * The row of a run as it is written.
+     *
+     * @param columns the names of all columns in their order
+     */
+    default String row(SweepRun run, List<String> columns) {
+        Map<String, String> cells = cells(run);
+        return TextTable.line(columns.stream()
+                .map(name -> cells.getOrDefault(name, ""))
+                .toList());
     }
 
     private static void put(Map<String, String> cells, String name, OptionalLong value) {

@@ -18,6 +18,7 @@ import org.localmax.data.ResultFile;
 final class PartFile {
 
     private static final String CHECKSUM = "# sha256 ";
+    private static final String TRAJECTORIES = "# trajectories sha256 ";
 
     private PartFile() {}
 
@@ -26,9 +27,12 @@ final class PartFile {
      *
      * @param heading the line of names
      * @param rows the lines of the runs, in order
+     * @param trajectories the SHA-256 of the file of their states, if these are kept
      */
-    static void write(Path file, String heading, List<String> rows) throws DataException {
-        String text = heading + "\n" + String.join("\n", rows) + "\n";
+    static void write(Path file, String heading, List<String> rows, Optional<String> trajectories)
+            throws DataException {
+        String text = heading + "\n" + String.join("\n", rows) + "\n"
+                + trajectories.map(hash -> TRAJECTORIES + hash + "\n").orElse("");
         try (ResultFile result = ResultFile.stage(file, true)) {
             Files.writeString(result.path(), text + CHECKSUM + hash(text) + "\n");
             result.publish();
@@ -42,28 +46,41 @@ final class PartFile {
     }
 
     /**
-     * The rows of a part; empty if there is no such file, or it is damaged.
+     * What is there of a part that is complete.
+     *
+     * @param trajectories the SHA-256 of the file of the states, if these are kept
+     */
+    record Part(List<String> rows, Optional<String> trajectories) {}
+
+    /**
+     * A part; empty if there is no such file, or it is damaged.
      *
      * @param heading the line of names that it should have
      * @param count how many runs it should have
      * @throws DataException if it cannot be read
      */
-    static Optional<List<String>> rows(Path file, String heading, int count) throws DataException {
+    static Optional<Part> read(Path file, String heading, int count) throws DataException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
             String all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             int end = all.lastIndexOf(CHECKSUM);
-            if (end < 0) {
+            if (end <= 0) {
                 return Optional.empty();
             }
             String text = all.substring(0, end);
             List<String> lines = text.lines().toList();
+            Optional<String> trajectories = Optional.of(lines.getLast())
+                    .filter(line -> line.startsWith(TRAJECTORIES))
+                    .map(line -> line.substring(TRAJECTORIES.length()));
+            if (trajectories.isPresent()) {
+                lines = lines.subList(0, lines.size() - 1);
+            }
             boolean isIntact = all.substring(end).equals(CHECKSUM + hash(text) + "\n")
                     && lines.size() == count + 1
                     && lines.getFirst().equals(heading);
-            return isIntact ? Optional.of(lines.subList(1, lines.size())) : Optional.empty();
+            return isIntact ? Optional.of(new Part(lines.subList(1, lines.size()), trajectories)) : Optional.empty();
         } catch (IOException e) {
             throw DataException.of(file, e);
         }

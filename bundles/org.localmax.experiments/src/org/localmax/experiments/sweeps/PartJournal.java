@@ -10,16 +10,24 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.localmax.data.DataException;
 
 /**
  * The rows of a part while it is run: lines that are only ever appended, each with its CRC-32, so that after a kill all are there but
- * perhaps the last. Whoever holds it has it to itself.
+ * perhaps the last. Whoever holds it has it to itself, by a lock on the file. Such a lock is gone as soon as the process closes the file
+ * anywhere, so that a file that is held is opened nowhere else in it.
  */
 final class PartJournal implements AutoCloseable {
+
+    /** Those of this process, by their absolute paths. */
+    private static final Map<Path, PartJournal> HELD = new ConcurrentHashMap<>();
 
     private final Path file;
     private final FileChannel channel;
@@ -35,23 +43,30 @@ final class PartJournal implements AutoCloseable {
     /**
      * Opens a journal, to go on after the rows that are there.
      *
-     * @throws DataException if another process has it, or it cannot be written
+     * @return empty if somebody else has it
+     * @throws DataException if it cannot be written
      */
-    static PartJournal open(Path file) throws DataException {
-        try {
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-                throw DataException.at(file, "is being written by another process; expected one process a part:"
-                        + " wait until it ends, or give each a shard of its own");
+    static Optional<PartJournal> open(Path file) throws DataException {
+        Path place = file.toAbsolutePath().normalize();
+        synchronized (HELD) {
+            if (HELD.containsKey(place)) {
+                return Optional.empty();
             }
-            PartJournal journal = new PartJournal(file, channel, lock);
-            journal.recall();
-            return journal;
-        } catch (IOException e) {
-            throw DataException.of(file, e);
+            try {
+                FileChannel channel = FileChannel.open(
+                        place, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock();
+                if (lock == null) {
+                    channel.close();
+                    return Optional.empty();
+                }
+                PartJournal journal = new PartJournal(file, channel, lock);
+                journal.recall();
+                HELD.put(place, journal);
+                return Optional.of(journal);
+            } catch (IOException e) {
+                throw DataException.of(file, e);
+            }
         }
     }
 
@@ -59,8 +74,14 @@ final class PartJournal implements AutoCloseable {
     static List<String> peek(Path file) throws DataException {
         List<String> found = new ArrayList<>();
         try {
-            whole(Files.readAllBytes(file), found);
-            return found;
+            synchronized (HELD) {
+                PartJournal held = HELD.get(file.toAbsolutePath().normalize());
+                if (held != null) {
+                    return held.rows();
+                }
+                whole(Files.readAllBytes(file), found);
+                return found;
+            }
         } catch (NoSuchFileException _) {
             return found;
         } catch (IOException e) {
@@ -70,7 +91,11 @@ final class PartJournal implements AutoCloseable {
 
     /** Reads the rows up to the first line that is not whole, which is cut off. */
     private void recall() throws IOException {
-        int end = whole(Files.readAllBytes(file), rows);
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            // until all is read
+        }
+        int end = whole(Arrays.copyOf(bytes.array(), bytes.position()), rows);
         channel.truncate(end);
         channel.position(end);
     }
@@ -99,16 +124,32 @@ final class PartJournal implements AutoCloseable {
     }
 
     /** The rows so far, in order. */
-    List<String> rows() {
+    synchronized List<String> rows() {
         return List.copyOf(rows);
     }
 
-    int count() {
+    synchronized int count() {
         return rows.size();
     }
 
+    /** Drops the rows after the first so many. */
+    synchronized void cut(int count) throws DataException {
+        List<String> dropped = rows.subList(count, rows.size());
+        dropped.clear();
+        long end = 0;
+        for (String row : rows) {
+            end += line(row).getBytes(StandardCharsets.UTF_8).length + 1;
+        }
+        try {
+            channel.truncate(end);
+            channel.position(end);
+        } catch (IOException e) {
+            throw DataException.of(file, e);
+        }
+    }
+
     /** Appends rows and hands them to the system. */
-    void add(List<String> more) throws DataException {
+    synchronized void add(List<String> more) throws DataException {
         StringBuilder text = new StringBuilder();
         for (String row : more) {
             text.append(line(row)).append('\n');
@@ -135,10 +176,13 @@ final class PartJournal implements AutoCloseable {
 
     @Override
     public void close() throws DataException {
-        try (channel) {
-            lock.release();
-        } catch (IOException e) {
-            throw DataException.of(file, e);
+        synchronized (HELD) {
+            HELD.remove(file.toAbsolutePath().normalize());
+            try (channel) {
+                lock.release();
+            } catch (IOException e) {
+                throw DataException.of(file, e);
+            }
         }
     }
 }

@@ -155,7 +155,8 @@ public final class PhasePlane {
                 axes.set(a, column(range, points));
             }
         }
-        return SweepFolder.create(Sweeps.of(next, root.folder()), level(level), wanted);
+        // shards may get here at once
+        return SweepFolder.share(Sweeps.of(next, root.folder()), level(level), root.parts(), wanted);
     }
 
     private static ColumnAxis column(RangeAxis range, String points) {

@@ -39,7 +39,7 @@ public final class SweepFolder {
 
     private static final int FORMAT_VERSION = 1;
 
-    /** A part has as many runs as make about so many parts, but not more than {@link #MOST_RUNS_A_PART}. */
+    /** A part has as many runs as make so many parts or somewhat more, but not more than {@link #MOST_RUNS_A_PART}. */
     private static final int PARTS_WANTED = 64;
 
     private static final int MOST_RUNS_A_PART = 1000;
@@ -49,6 +49,7 @@ public final class SweepFolder {
     private final String name;
     private final long runs;
     private final int runsAPart;
+    private final boolean hasTrajectories;
     private final String planHash;
 
     private SweepFolder(Path folder, Members document) {
@@ -57,6 +58,7 @@ public final class SweepFolder {
         columns = new SweepColumns(texts(document.array("axes")), texts(document.array("observables")));
         runs = document.whole("runs");
         runsAPart = document.integer("runsAPart");
+        hasTrajectories = document.truth("trajectories");
         planHash = document.text("plan");
     }
 
@@ -65,7 +67,7 @@ public final class SweepFolder {
     }
 
     /**
-     * Makes the folder of a sweep, with its plan.
+     * Makes the folder of a sweep, with its plan, for one process.
      *
      * @param output a folder that is new or empty
      * @throws DataException if it cannot be written, or holds anything
@@ -73,21 +75,61 @@ public final class SweepFolder {
      */
     public static SweepFolder create(Sweeps sweeps, Path output, CancellationCheck wanted)
             throws DataException, InvalidInputException {
+        return create(sweeps, output, 1, wanted);
+    }
+
+    /**
+     * The same for several processes.
+     *
+     * @param workers how many parts there should be at least, so that each has work
+     */
+    public static SweepFolder create(Sweeps sweeps, Path output, int workers, CancellationCheck wanted)
+            throws DataException, InvalidInputException {
         try (CapsuleFolder staged = CapsuleFolder.stage(output, false)) {
             InputFiles inputs = InputFiles.of(sweeps);
             inputs.copyTo(staged);
             String hash = writeExperiment(inputs.experiment(), staged.path(EXPERIMENT));
             long runs = writePlan(sweeps.plan(hash), staged.path(PLAN), wanted);
             if (runs == 0) {
-                throw new InvalidInputException("sweep, condition: holds at no point; expected one that some fulfil");
+                throw noPoint();
             }
-            writeDocument(sweeps, runs, Checksums.sha256(staged.path(PLAN), wanted), staged.path(DOCUMENT));
+            writeDocument(
+                    sweeps,
+                    runs,
+                    Math.max(workers, PARTS_WANTED),
+                    Checksums.sha256(staged.path(PLAN), wanted),
+                    staged.path(DOCUMENT));
             Files.createDirectory(staged.path(PARTS));
             staged.publish();
         } catch (IOException e) {
             throw DataException.of(output, e);
         }
         return open(output);
+    }
+
+    /**
+     * The folder of a sweep: the one that is there, or a new one. Any number of processes may ask for it at once.
+     *
+     * @throws DataException as {@link #create}, or if the folder is that of another sweep
+     */
+    public static SweepFolder share(Sweeps sweeps, Path output, int workers, CancellationCheck wanted)
+            throws DataException, InvalidInputException {
+        if (!isSweep(output)) {
+            try {
+                return create(sweeps, output, workers, wanted);
+            } catch (DataException e) {
+                if (!isSweep(output)) { // nobody was faster
+                    throw e;
+                }
+            }
+        }
+        SweepFolder folder = open(output);
+        folder.requirePlanOf(sweeps);
+        return folder;
+    }
+
+    static InvalidInputException noPoint() {
+        return new InvalidInputException("sweep, condition: holds at no point; expected one that some fulfil");
     }
 
     private static String writeExperiment(Experiment experiment, Path file) throws IOException {
@@ -111,7 +153,8 @@ public final class SweepFolder {
         return runs;
     }
 
-    private static void writeDocument(Sweeps sweeps, long runs, String planHash, Path file) throws IOException {
+    private static void writeDocument(Sweeps sweeps, long runs, int parts, String planHash, Path file)
+            throws IOException {
         JsonObject document = new JsonObject();
         document.addProperty("formatVersion", FORMAT_VERSION);
         document.addProperty("software", Software.NAME);
@@ -120,7 +163,8 @@ public final class SweepFolder {
         document.add("axes", array(sweeps.columns().axes()));
         document.add("observables", array(sweeps.columns().observables()));
         document.addProperty("runs", runs);
-        document.addProperty("runsAPart", (int) Math.clamp(Math.ceilDiv(runs, PARTS_WANTED), 1, MOST_RUNS_A_PART));
+        document.addProperty("runsAPart", (int) Math.clamp(runs / parts, 1, MOST_RUNS_A_PART));
+        document.addProperty("trajectories", sweeps.experiment().getSweep().isTrajectories());
         document.addProperty("plan", planHash);
         Files.writeString(file, new GsonBuilder().setPrettyPrinting().create().toJson(document) + "\n");
     }
@@ -144,20 +188,25 @@ public final class SweepFolder {
     public static SweepFolder open(Path folder) throws DataException {
         Path file = folder.resolve(DOCUMENT);
         try {
-            Members document = new Members(
-                    JsonParser.parseString(Files.readString(file)).getAsJsonObject());
+            Members document =
+                    new Members(JsonParser.parseString(Files.readString(file)).getAsJsonObject());
             if (document.integer("formatVersion") != FORMAT_VERSION) {
-                throw DataException.at(file, "has formatVersion " + document.integer("formatVersion") + "; expected " + FORMAT_VERSION);
+                throw DataException.at(
+                        file,
+                        "has formatVersion " + document.integer("formatVersion") + "; expected " + FORMAT_VERSION);
             }
             if (!document.text("version").equals(Software.VERSION)) {
-                throw DataException.at(file, "is of version " + document.text("version") + " of " + Software.NAME
-                        + ", and runs of one sweep are made by one version; expected " + Software.VERSION);
+                throw DataException.at(
+                        file,
+                        "is of version " + document.text("version") + " of " + Software.NAME
+                                + ", and runs of one sweep are made by one version; expected " + Software.VERSION);
             }
             return new SweepFolder(folder, document);
         } catch (IOException e) {
             throw DataException.of(file, e);
         } catch (JsonParseException | IllegalStateException | IllegalArgumentException e) {
-            throw DataException.at(file, "is no document of a sweep: " + e.getMessage() + "; expected the one that was written");
+            throw DataException.at(
+                    file, "is no document of a sweep: " + e.getMessage() + "; expected the one that was written");
         }
     }
 
@@ -202,18 +251,34 @@ public final class SweepFolder {
         return Math.toIntExact(Math.ceilDiv(runs, (long) runsAPart));
     }
 
-    int runsAPart() {
-        return runsAPart;
-    }
-
     /** The first run of a part. */
     long firstRun(int part) {
         return (long) part * runsAPart;
     }
 
+    /** How many runs a part has. */
+    int count(int part) {
+        return (int) Math.min(runsAPart, runs - firstRun(part));
+    }
+
     /** Where the results of a part are. */
     Path part(int part) {
         return folder.resolve(PARTS).resolve("part-%06d.csv".formatted(part));
+    }
+
+    /** Whether the recorded states of all runs are kept. */
+    boolean hasTrajectories() {
+        return hasTrajectories;
+    }
+
+    /** Where the recorded states of the runs of a part are, if they are kept. */
+    Path trajectories(int part) {
+        return folder.resolve(PARTS).resolve("part-%06d.npz".formatted(part));
+    }
+
+    /** Where these gather while it is run. */
+    Path spool(int part) {
+        return folder.resolve(PARTS).resolve("part-%06d.states".formatted(part));
     }
 
     /** Where the results of a part gather while it is run. */
@@ -242,14 +307,22 @@ public final class SweepFolder {
     }
 
     /**
-     * Checks the plan against its checksum.
+     * Checks the plan against its checksum, and the experiment against the plan.
      *
-     * @throws DataException if it was changed
+     * @throws DataException if either was changed
      */
     void requireIntact(CancellationCheck wanted) throws DataException {
         Path file = folder.resolve(PLAN);
         if (!Checksums.sha256(file, wanted).equals(planHash)) {
             throw DataException.at(file, "is not as it was written; expected the checksum " + planHash);
+        }
+        try (PlanFile plan = plan()) {
+            SweepRun first = plan.runs(0, 1).getFirst();
+            if (!first.isOf(Checksums.sha256(folder.resolve(EXPERIMENT), wanted))) {
+                throw DataException.at(
+                        folder.resolve(EXPERIMENT),
+                        "is not the experiment of the plan; expected it as it was written, or a new folder for another one");
+            }
         }
     }
 }

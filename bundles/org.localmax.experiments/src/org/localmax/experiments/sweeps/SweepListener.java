@@ -1,5 +1,7 @@
 package org.localmax.experiments.sweeps;
 
+import java.nio.file.Path;
+
 /** What a sweep tells while it goes on, and asks. Called from its threads; all methods must be quick. */
 public interface SweepListener {
 
@@ -8,6 +10,9 @@ public interface SweepListener {
 
     /** So many runs were there already. */
     default void found(long runs) {}
+
+    /** A part is being run by another process, whose end is waited for. */
+    default void waits(Path part) {}
 
     /** A run is done. */
     default void ran(boolean failed) {}

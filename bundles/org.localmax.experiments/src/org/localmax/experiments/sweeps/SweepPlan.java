@@ -45,6 +45,28 @@ final class SweepPlan implements Iterable<SweepRun> {
         return design.count() * rules.size() * replicates;
     }
 
+    /**
+     * The run at a place among {@link #most()}, found from the place alone; empty where the condition leaves it out.
+     *
+     * @return its number is the place
+     */
+    Optional<SweepRun> at(long place) {
+        long point = place / ((long) rules.size() * replicates);
+        int rule = (int) (place / replicates % rules.size());
+        int replicate = (int) (place % replicates);
+        List<String> values = design.point(point);
+        return isWanted(values) ? Optional.of(run(place, point, values, rule, replicate)) : Optional.empty();
+    }
+
+    private boolean isWanted(List<String> values) {
+        return condition.isEmpty() || condition.get().value(values) != 0;
+    }
+
+    private SweepRun run(long number, long point, List<String> values, int rule, int replicate) {
+        return SweepRun.of(
+                experiment, number, point, names, values, rules.get(rule), replicate, seeds.of(values, replicate));
+    }
+
     @Override
     public Iterator<SweepRun> iterator() {
         return new Runs();
@@ -78,7 +100,7 @@ final class SweepPlan implements Iterable<SweepRun> {
         private boolean findPoint() {
             while (++point < design.count()) {
                 List<String> found = design.point(point);
-                if (condition.isEmpty() || condition.get().value(found) != 0) {
+                if (isWanted(found)) {
                     values = found;
                     return true;
                 }
@@ -92,9 +114,7 @@ final class SweepPlan implements Iterable<SweepRun> {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            long seed = seeds.of(values, replicate);
-            return SweepRun.of(
-                    experiment, number++, point, names, values, rules.get(rule), replicate++, seed);
+            return run(number++, point, values, rule, replicate++);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.localmax.data.Checksums;
 import org.localmax.data.DataException;
 import org.localmax.data.ResultFile;
 import org.localmax.data.TextTable;
@@ -38,11 +39,28 @@ public final class SweepResults {
 
     /** The rows of a part; empty if it is missing or damaged. */
     static Optional<List<String>> rows(SweepFolder folder, int part) throws DataException {
-        int count = (int) Math.min(folder.runsAPart(), folder.runs() - folder.firstRun(part));
-        return PartFile.rows(folder.part(part), heading(folder), count);
+        return part(folder, part).map(PartFile.Part::rows);
     }
 
-    private static String heading(SweepFolder folder) {
+    /** A part; empty if it is missing or damaged, or the file of its states is missing. */
+    static Optional<PartFile.Part> part(SweepFolder folder, int part) throws DataException {
+        return PartFile.read(folder.part(part), heading(folder), folder.count(part))
+                .filter(found -> found.trajectories().isPresent() == folder.hasTrajectories())
+                .filter(_ -> !folder.hasTrajectories() || Files.isRegularFile(folder.trajectories(part)));
+    }
+
+    /** The same; empty also if the file of its states is damaged. */
+    static Optional<PartFile.Part> intactPart(SweepFolder folder, int part, CancellationCheck wanted)
+            throws DataException {
+        Optional<PartFile.Part> found = part(folder, part);
+        if (found.isPresent() && found.get().trajectories().isPresent()) {
+            String hash = Checksums.sha256(folder.trajectories(part), wanted);
+            return found.filter(_ -> found.get().trajectories().get().equals(hash));
+        }
+        return found;
+    }
+
+    static String heading(SweepFolder folder) {
         return TextTable.line(folder.columns().names());
     }
 
@@ -57,7 +75,8 @@ public final class SweepResults {
         Path table = folder.folder().resolve(FILE);
         try (ResultFile result = ResultFile.stage(table, true)) {
             try (OutputStream out = Files.newOutputStream(result.path());
-                    Writer writer = new OutputStreamWriter(new GZIPOutputStream(out, 1 << 16), StandardCharsets.UTF_8)) {
+                    Writer writer =
+                            new OutputStreamWriter(new GZIPOutputStream(out, 1 << 16), StandardCharsets.UTF_8)) {
                 writer.write(heading(folder) + "\n");
                 for (int part = 0; part < folder.parts(); part++) {
                     wanted.check();
@@ -82,8 +101,9 @@ public final class SweepResults {
     /** The rows of a part that should be there. */
     static List<String> requiredRows(SweepFolder folder, int part) throws DataException {
         return rows(folder, part)
-                .orElseThrow(() -> DataException.at(
-                        folder.part(part),
-                        "is missing or damaged; expected all parts: the same run with --resume makes those that are not there"));
+                .orElseThrow(
+                        () -> DataException.at(
+                                folder.part(part),
+                                "is missing or damaged; expected all parts: the same run with --resume makes those that are not there"));
     }
 }

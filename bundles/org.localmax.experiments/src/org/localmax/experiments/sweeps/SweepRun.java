@@ -1,8 +1,8 @@
 package org.localmax.experiments.sweeps;
 
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -45,25 +45,46 @@ public record SweepRun(
         for (int axis = 0; axis < names.size(); axis++) {
             byName.put(names.get(axis), values.get(axis));
         }
-        String text = String.join("\n", experiment, rule, Long.toString(seed), byName.toString());
-        byte[] digest = Checksums.sha256(text.getBytes(StandardCharsets.UTF_8));
-        return new SweepRun(
-                number, point, byName, rule, replicate, seed, HexFormat.of().formatHex(digest, 0, HASH_BYTES));
+        return new SweepRun(number, point, byName, rule, replicate, seed, hash(experiment, rule, seed, byName));
     }
 
-    /** The line of the plan, without its end. */
+    private static String hash(String experiment, String rule, long seed, Map<String, String> values) {
+        String text = String.join("\n", experiment, rule, Long.toString(seed), values.toString());
+        byte[] digest = Checksums.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+    }
+
+    /** Whether it is one of the experiment of this hash. */
+    boolean isOf(String experiment) {
+        return hash.equals(hash(experiment, rule, seed, values));
+    }
+
+    /** The line of the plan, without its end. Written by hand, since there may be millions. */
     String line() {
-        JsonObject line = new JsonObject();
-        line.addProperty("run", number);
-        line.addProperty("point", point);
-        JsonObject axes = new JsonObject();
-        values.forEach(axes::addProperty);
-        line.add("values", axes);
-        line.addProperty("rule", rule);
-        line.addProperty("replicate", replicate);
-        line.addProperty("seed", seed);
-        line.addProperty("hash", hash);
-        return line.toString();
+        StringBuilder line = new StringBuilder(200);
+        line.append("{\"run\":")
+                .append(number)
+                .append(",\"point\":")
+                .append(point)
+                .append(",\"values\":{");
+        String separator = "";
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            quote(line.append(separator), value.getKey());
+            quote(line.append(':'), value.getValue());
+            separator = ",";
+        }
+        quote(line.append("},\"rule\":"), rule);
+        line.append(",\"replicate\":").append(replicate).append(",\"seed\":").append(seed);
+        return line.append(",\"hash\":\"").append(hash).append("\"}").toString();
+    }
+
+    private static void quote(StringBuilder line, String text) {
+        boolean isPlain = text.chars().allMatch(c -> c >= ' ' && c < 0x7f && c != '"' && c != '\\');
+        if (isPlain) {
+            line.append('"').append(text).append('"');
+        } else {
+            line.append(new JsonPrimitive(text));
+        }
     }
 
     /**

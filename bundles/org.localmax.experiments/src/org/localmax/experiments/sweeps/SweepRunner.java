@@ -1,17 +1,20 @@
 package org.localmax.experiments.sweeps;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.localmax.data.DataException;
 import org.localmax.data.TextTable;
 import org.localmax.dynamics.CancellationCheck;
@@ -31,12 +34,18 @@ public final class SweepRunner {
     /** How long rows may wait before they are handed to the system. */
     private static final long NANOS_HELD = 100_000_000;
 
+    /** How often it is looked whether another process has ended. */
+    private static final long NANOS_BETWEEN_LOOKS = 200_000_000;
+
     private final SweepFolder folder;
     private final Shard shard;
     private final int threads;
     private final SweepListener listener;
     private final List<String> names;
     private final String heading;
+    /** Parts that another process was seen to run. */
+    private final Queue<Integer> elsewhere = new ConcurrentLinkedQueue<>();
+
     private final AtomicLong found = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
@@ -51,9 +60,9 @@ public final class SweepRunner {
     }
 
     /**
-     * Runs what is missing of a shard.
+     * Runs what is missing of a shard. What another process runs meanwhile is waited for, and run if that process ends without it.
      *
-     * @throws DataException if results cannot be written, or another process writes them
+     * @throws DataException if results cannot be written
      * @throws InvalidInputException if the experiment in the folder cannot be run
      * @throws CancellationException if the listener cancels; what was finished stays
      */
@@ -65,10 +74,14 @@ public final class SweepRunner {
         return runner.tally();
     }
 
-    private SweepTally tally() {
+    /** How many runs a shard has. */
+    public static long runs(SweepFolder folder, Shard shard) {
         long first = folder.firstRun(shard.first(folder.parts()));
-        long end = Math.min(folder.runs(), folder.firstRun(shard.end(folder.parts())));
-        return new SweepTally(end - first, found.get(), done.get(), failed.get());
+        return Math.min(folder.runs(), folder.firstRun(shard.end(folder.parts()))) - first;
+    }
+
+    private SweepTally tally() {
+        return new SweepTally(runs(folder, shard), found.get(), done.get(), failed.get());
     }
 
     private void run() throws DataException, InvalidInputException {
@@ -79,9 +92,12 @@ public final class SweepRunner {
                 PointPlans plans = folder.plans();
                 int part = next.getAndIncrement();
                 while (part < shard.end(folder.parts()) && !listener.isStopping()) {
-                    run(part, plan, plans, threads / workers);
+                    if (!run(part, plan, plans, threads / workers)) {
+                        elsewhere.add(part);
+                    }
                     part = next.getAndIncrement();
                 }
+                runLate(plans, threads / workers);
                 return Optional.empty();
             } catch (DataException | InvalidInputException | CancellationException e) {
                 next.set(folder.parts()); // nobody begins another
@@ -95,6 +111,18 @@ public final class SweepRunner {
             }
             for (Future<Optional<Exception>> one : all) {
                 rethrow(one);
+            }
+        }
+    }
+
+    /** Waits for the parts that others run. */
+    private void runLate(PointPlans plans, int threadsARun) throws DataException, InvalidInputException {
+        for (Integer part = elsewhere.poll(); part != null; part = elsewhere.poll()) {
+            listener.waits(folder.journal(part));
+            try (PlanFile plan = folder.plan()) { // a plan is read forwards only
+                while (!listener.isStopping() && !run(part, plan, plans, threadsARun)) {
+                    LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+                }
             }
         }
     }
@@ -124,34 +152,58 @@ public final class SweepRunner {
             if (first.isEmpty()) {
                 return false;
             }
-            RunPlan run = folder.plans().of(first.getFirst());
-            double n = run.tokens().count();
-            return n * n * run.tokens().dimension() >= LARGE;
+            return isLarge(folder.plans().of(first.getFirst()));
         }
     }
 
-    private void run(int part, PlanFile plan, PointPlans plans, int threadsARun)
+    /** Whether a run is worth all threads. */
+    static boolean isLarge(RunPlan run) {
+        double n = run.tokens().count();
+        return n * n * run.tokens().dimension() >= LARGE;
+    }
+
+    /** Whether a part is run as far as it was wanted; not if another process has it. */
+    private boolean run(int part, PlanFile plan, PointPlans plans, int threadsARun)
             throws DataException, InvalidInputException {
-        int count = (int) Math.min(folder.runsAPart(), folder.runs() - folder.firstRun(part));
-        Optional<List<String>> rows = PartFile.rows(folder.part(part), heading, count);
-        if (rows.isPresent()) {
-            find(rows.get());
-            return;
+        if (isFound(part)) {
+            return true;
         }
-        try (PartJournal journal = PartJournal.open(folder.journal(part))) {
-            find(journal.rows());
-            List<SweepRun> runs = plan.runs(folder.firstRun(part), count);
-            SweptRun one = new SweptRun(
-                    new RunOptions(threadsARun, false), plans.secondsPerRun(), listener::isCancelled);
-            run(runs.subList(journal.count(), count), journal, plans, one);
-            if (journal.count() == count) {
-                PartFile.write(folder.part(part), heading, journal.rows());
+        Optional<PartJournal> free = PartJournal.open(folder.journal(part));
+        if (free.isEmpty()) {
+            return false;
+        }
+        try (PartJournal journal = free.get()) {
+            if (isFound(part)) { // it was completed in the meantime
                 journal.delete();
+                return true;
             }
+            try (PartTrajectories trajectories = PartTrajectories.of(folder, part, journal)) {
+                find(journal.rows());
+                int count = folder.count(part);
+                List<SweepRun> runs = plan.runs(folder.firstRun(part), count);
+                SweptRun one =
+                        new SweptRun(new RunOptions(threadsARun, false), plans.secondsPerRun(), listener::isCancelled);
+                run(runs.subList(journal.count(), count), journal, trajectories, plans, one);
+                if (journal.count() == count) {
+                    PartFile.write(folder.part(part), heading, journal.rows(), trajectories.publish());
+                    trajectories.delete();
+                    journal.delete();
+                }
+            }
+            return true;
         }
     }
 
-    private void run(List<SweepRun> runs, PartJournal journal, PointPlans plans, SweptRun one) throws DataException {
+    private boolean isFound(int part) throws DataException {
+        Optional<PartFile.Part> found =
+                SweepResults.intactPart(folder, part, CancellationCheck.of(listener::isCancelled));
+        found.ifPresent(whole -> find(whole.rows()));
+        return found.isPresent();
+    }
+
+    private void run(
+            List<SweepRun> runs, PartJournal journal, PartTrajectories trajectories, PointPlans plans, SweptRun one)
+            throws DataException {
         List<String> held = new ArrayList<>();
         long since = System.nanoTime();
         try {
@@ -159,8 +211,8 @@ public final class SweepRunner {
                 if (listener.isStopping()) {
                     return;
                 }
-                Outcome outcome = outcome(run, plans, one);
-                held.add(row(outcome, run));
+                Outcome outcome = outcome(run, trajectories, plans, one);
+                held.add(outcome.row(run, names));
                 done.incrementAndGet();
                 if (!outcome.isDone()) {
                     failed.incrementAndGet();
@@ -177,18 +229,20 @@ public final class SweepRunner {
         }
     }
 
-    private static Outcome outcome(SweepRun run, PointPlans plans, SweptRun one) {
+    private Outcome outcome(SweepRun run, PartTrajectories trajectories, PointPlans plans, SweptRun one)
+            throws DataException {
         try {
-            return one.of(plans.of(run), SweptRun.Recorder.NONE);
+            RunPlan plan = plans.of(run);
+            Outcome outcome = one.of(plan, trajectories.begin(plan));
+            if (outcome.isDone()) {
+                trajectories.end(run, plan);
+            }
+            return outcome;
         } catch (InvalidInputException e) {
-            return new Outcome.Failed(e.getMessage().strip().replaceAll("\\s+", " "));
+            return Outcome.Failed.of(e);
+        } catch (UncheckedIOException e) {
+            throw DataException.of(folder.folder(), e.getCause());
         }
-    }
-
-    private String row(Outcome outcome, SweepRun run) {
-        Map<String, String> cells = outcome.cells(run);
-        return TextTable.line(
-                names.stream().map(name -> cells.getOrDefault(name, "")).toList());
     }
 
     /** Counts rows that were there. */

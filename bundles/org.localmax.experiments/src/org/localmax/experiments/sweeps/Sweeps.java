@@ -107,9 +107,9 @@ public final class Sweeps {
         return List.copyOf(observables);
     }
 
-    private static void addPoints(
-            Set<List<String>> points, List<String> first, SweepDesign design, SweepAxis axis) {
-        if (axis.values() instanceof SweepAxis.Values.Derived || axis.parameter().isEmpty()) {
+    private static void addPoints(Set<List<String>> points, List<String> first, SweepDesign design, SweepAxis axis) {
+        if (axis.values() instanceof SweepAxis.Values.Derived
+                || axis.parameter().isEmpty()) {
             return;
         }
         int index = design.axes().indexOf(axis);
@@ -158,6 +158,11 @@ public final class Sweeps {
         return Math.multiplyExact(
                 Math.multiplyExact(design.count(), (long) experiment.getRules().size()),
                 (long) experiment.getSweep().getReplicates());
+    }
+
+    /** How often cells are halved at most, each time in a level of its own. */
+    public int refinements() {
+        return PhasePlane.isPlane(experiment) ? experiment.getSweep().getRefinements() : 0;
     }
 
     /** The runs, given the hash of the experiment with its files. */

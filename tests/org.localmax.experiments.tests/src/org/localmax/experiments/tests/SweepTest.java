@@ -12,28 +12,36 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.localmax.data.Checksums;
 import org.localmax.data.DataException;
 import org.localmax.data.TextTable;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.Planner;
 import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.RunSummary;
 import org.localmax.experiments.Runner;
-import org.localmax.experiments.Planner;
 import org.localmax.experiments.sweeps.Shard;
+import org.localmax.experiments.sweeps.SlurmJob;
 import org.localmax.experiments.sweeps.SweepFolder;
 import org.localmax.experiments.sweeps.SweepListener;
+import org.localmax.experiments.sweeps.SweepPilot;
 import org.localmax.experiments.sweeps.SweepResults;
 import org.localmax.experiments.sweeps.SweepRunner;
 import org.localmax.experiments.sweeps.SweepTally;
+import org.localmax.experiments.sweeps.SweepVerification;
 import org.localmax.experiments.sweeps.Sweeps;
 import org.localmax.model.Axis;
 import org.localmax.model.ColumnAxis;
@@ -131,7 +139,8 @@ class SweepTest {
         Experiment experiment = clusterCounts();
         experiment.getSweep().setReplicates(1);
         experiment.getSweep().getAxes().set(1, range("delta", "strip.delta", 0, 1, 11));
-        List<String> lines = Files.readAllLines(create(experiment, "out").folder().resolve("plan.jsonl"));
+        List<String> lines =
+                Files.readAllLines(create(experiment, "out").folder().resolve("plan.jsonl"));
         assertTrue(lines.get(3).contains("\"delta\":\"0.3\""), lines.get(3));
         assertTrue(lines.get(10).contains("\"delta\":\"1\""), lines.get(10));
     }
@@ -156,16 +165,21 @@ class SweepTest {
         Experiment one = clusterCounts();
         one.setSweep(null);
         one.setAlpha(results.column("alpha").get(run));
-        ((LocalmaxRule) one.getRules().getFirst()).setDelta(results.column("delta").get(run));
-        ((GaussianTokens) one.getTokens()).setSeed(Long.parseLong(results.column("seed").get(run)));
+        ((LocalmaxRule) one.getRules().getFirst())
+                .setDelta(results.column("delta").get(run));
+        ((GaussianTokens) one.getTokens())
+                .setSeed(Long.parseLong(results.column("seed").get(run)));
         RunSummary summary = Runner.run(
                 Planner.plan(one, folder).getFirst(), folder.resolve("one"), RunOptions.DEFAULT, RunListener.NONE);
-        assertEquals(Integer.toString(summary.clusters()), results.column("final_clusters").get(run));
-        assertEquals(Long.toString(summary.ambiguous()), results.column("ambiguous_decisions").get(run));
+        assertEquals(
+                Integer.toString(summary.clusters()),
+                results.column("final_clusters").get(run));
+        assertEquals(
+                Long.toString(summary.ambiguous()),
+                results.column("ambiguous_decisions").get(run));
         List<String> rows = Files.readAllLines(folder.resolve("one/observables.csv"));
         String last = rows.getLast();
-        assertEquals(
-                last.split(",", -1)[1], results.column("hull_area").get(run), rows.getFirst());
+        assertEquals(last.split(",", -1)[1], results.column("hull_area").get(run), rows.getFirst());
         assertFalse(results.column("hash").get(run).isEmpty());
     }
 
@@ -177,7 +191,8 @@ class SweepTest {
 
         SweepFolder shards = create(clusterCounts(), "shards");
         for (int k = 7; k >= 1; k--) {
-            assertTrue(SweepRunner.run(shards, new Shard(k, 7), 2, SweepListener.NONE).isComplete());
+            assertTrue(SweepRunner.run(shards, new Shard(k, 7), 2, SweepListener.NONE)
+                    .isComplete());
         }
         assertArrayEquals(expected, merged(shards));
 
@@ -242,8 +257,138 @@ class SweepTest {
         for (int run = 0; run < 6; run++) {
             boolean hasFailed = results.column("beta").get(run).equals("4");
             assertEquals(hasFailed ? "failed" : "done", results.column("status").get(run));
-            assertEquals(hasFailed, results.column("error").get(run).contains("expected"), results.column("error").get(run));
+            assertEquals(
+                    hasFailed,
+                    results.column("error").get(run).contains("expected"),
+                    results.column("error").get(run));
         }
+    }
+
+    @Test
+    void trajectoriesOfInterruptedSweepsAreTheSameBytes() throws Exception {
+        Experiment experiment = clusterCounts();
+        experiment.getSweep().setTrajectories(true);
+        experiment.getSweep().setReplicates(15); // 225 runs, three a part
+        SweepFolder whole = create(experiment, "whole");
+        SweepRunner.run(whole, Shard.ALL, 1, SweepListener.NONE);
+        SweepFolder interrupted = create(experiment, "interrupted");
+        while (!SweepRunner.run(interrupted, Shard.ALL, 2, stoppingAfter(57)).isComplete()) {
+            // damage to what gathers: the rows without their states are made again
+            try (var files = Files.list(interrupted.folder().resolve("parts"))) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".states"))
+                        .toList()) {
+                    byte[] bytes = Files.readAllBytes(file);
+                    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+                }
+            }
+        }
+        assertArrayEquals(merged(whole), merged(interrupted));
+        for (int part = 0; part < whole.parts(); part++) {
+            String name = "parts/part-%06d.npz".formatted(part);
+            assertEquals(
+                    -1L,
+                    Files.mismatch(
+                            whole.folder().resolve(name), interrupted.folder().resolve(name)),
+                    name);
+        }
+        try (var files = Files.list(interrupted.folder().resolve("parts"))) {
+            assertTrue(files.allMatch(path -> path.toString().matches(".*\\.(csv|npz)")));
+        }
+    }
+
+    @Test
+    void rowsAreComparedWithTheirRunsFromThePlan() throws Exception {
+        SweepFolder sweep = create(clusterCounts(), "out");
+        SweepRunner.run(sweep, Shard.ALL, 2, SweepListener.NONE);
+        SweepVerification some = SweepVerification.of(sweep, 7, 1, SweepListener.NONE);
+        assertEquals(new SweepVerification(7, List.of()), some);
+        assertEquals(60, SweepVerification.of(sweep, 60, 2, SweepListener.NONE).rows());
+        // a forger who knows how the checksum is made
+        Path part = sweep.folder().resolve("parts/part-000007.csv");
+        String text = Files.readString(part);
+        String rows = text.substring(0, text.indexOf("# sha256")).replaceFirst("([0-9a-f])\n$", "z\n");
+        Files.writeString(
+                part, rows + "# sha256 " + Checksums.sha256(Files.writeString(folder.resolve("rows"), rows)) + "\n");
+        List<String> differences =
+                SweepVerification.of(sweep, 60, 1, SweepListener.NONE).differences();
+        assertEquals(1, differences.size());
+        assertTrue(differences.getFirst().contains("part-000007.csv: run 7 has hash = '"), differences.getFirst());
+    }
+
+    @Test
+    void aChangedExperimentOrPlanIsNotRun() throws Exception {
+        SweepFolder sweep = create(clusterCounts(), "out");
+        Path file = sweep.folder().resolve("experiment.localmax");
+        String experiment = Files.readString(file);
+        Files.writeString(file, experiment.replace("steps=\"30\"", "steps=\"31\""));
+        assertRefused(sweep, "experiment.localmax: is not the experiment of the plan");
+        Files.writeString(file, experiment);
+        Path plan = sweep.folder().resolve("plan.jsonl");
+        Files.writeString(plan, Files.readString(plan).replaceFirst("\"seed\":", "\"seed\":1"));
+        assertRefused(sweep, "plan.jsonl: is not as it was written");
+    }
+
+    private static void assertRefused(SweepFolder sweep, String expected) {
+        DataException refused =
+                assertThrows(DataException.class, () -> SweepRunner.run(sweep, Shard.ALL, 1, SweepListener.NONE));
+        assertTrue(refused.getMessage().contains(expected), refused.getMessage());
+    }
+
+    @Test
+    void manyMayAskForAFolderAtOnceAndRunInItBesideEachOther() throws Exception {
+        Sweeps sweeps = Sweeps.of(clusterCounts(), folder);
+        List<SweepTally> tallies;
+        try (var pool = Executors.newFixedThreadPool(6)) {
+            List<Future<SweepTally>> all = new ArrayList<>();
+            for (int k = 0; k < 6; k++) {
+                all.add(pool.submit(() -> {
+                    SweepFolder shared = SweepFolder.share(sweeps, folder.resolve("shared"), 1, CancellationCheck.NONE);
+                    return SweepRunner.run(shared, Shard.ALL, 2, SweepListener.NONE);
+                }));
+            }
+            tallies = new ArrayList<>();
+            for (Future<SweepTally> one : all) {
+                tallies.add(one.get());
+            }
+        }
+        assertTrue(tallies.stream().allMatch(SweepTally::isComplete), tallies.toString());
+        assertEquals(60, tallies.stream().mapToLong(SweepTally::done).sum()); // no run is made twice
+        SweepFolder whole = create(clusterCounts(), "whole");
+        SweepRunner.run(whole, Shard.ALL, 1, SweepListener.NONE);
+        assertArrayEquals(merged(whole), merged(SweepFolder.open(folder.resolve("shared"))));
+    }
+
+    @Test
+    void asManyShardsAsWorkersHaveWork() throws Exception {
+        Experiment experiment = clusterCounts();
+        experiment.getSweep().setReplicates(40);
+        assertEquals(67, create(experiment, "one").parts());
+        SweepFolder many =
+                SweepFolder.create(Sweeps.of(experiment, folder), folder.resolve("many"), 300, CancellationCheck.NONE);
+        assertEquals(300, many.parts());
+    }
+
+    @Test
+    void somePlacesOfThePlanAreTimed() throws Exception {
+        Experiment experiment = clusterCounts();
+        experiment.getSweep().setCondition("alpha < 2");
+        SweepPilot pilot = SweepPilot.of(Sweeps.of(experiment, folder), 2, SweepListener.NONE);
+        assertTrue(pilot.runs() > 10 && pilot.runs() <= 32, pilot.toString());
+        assertTrue(pilot.secondsARun() > 0 && pilot.sideBySide() == 2, pilot.toString());
+        assertEquals(pilot.secondsARun() * 50, pilot.seconds(100), 1e-9);
+        experiment.getSweep().setCondition("alpha > 10");
+        Sweeps none = Sweeps.of(experiment, folder);
+        assertThrows(InvalidInputException.class, () -> SweepPilot.of(none, 1, SweepListener.NONE));
+    }
+
+    @Test
+    void shardsOfSlurmLastAboutAQuarterOfAnHour() {
+        assertEquals(1, SlurmJob.shards(3, 1000));
+        assertEquals(4, SlurmJob.shards(3600, 1000));
+        assertEquals(10, SlurmJob.shards(36_000_000, 10));
+        assertEquals(SlurmJob.MOST_SHARDS, SlurmJob.shards(1e9, 1_000_000));
+        assertEquals("1:00:00", SlurmJob.time(900));
+        assertEquals("4:00:00", SlurmJob.time(7000));
     }
 
     private String problem(Experiment experiment) {
@@ -347,7 +492,8 @@ class SweepTest {
     }
 
     private List<Double> values(Experiment experiment, String axis, String name) throws Exception {
-        return Files.readAllLines(create(experiment, name).folder().resolve("plan.jsonl"), StandardCharsets.UTF_8).stream()
+        return Files.readAllLines(create(experiment, name).folder().resolve("plan.jsonl"), StandardCharsets.UTF_8)
+                .stream()
                 .map(line -> JsonParser.parseString(line)
                         .getAsJsonObject()
                         .getAsJsonObject("values")
