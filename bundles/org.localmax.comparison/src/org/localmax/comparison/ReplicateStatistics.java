@@ -55,12 +55,13 @@ public record ReplicateStatistics(
         return quantiles[SHARES.length / 2];
     }
 
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value / values.length;
-        }
-        return sum;
+    /** Of whole numbers the sum is exact; rounding takes no mean beyond the numbers. */
+    private static double mean(double[] sorted) {
+        double sum = Arrays.stream(sorted).reduce(0, Double::sum);
+        double mean = Double.isFinite(sum)
+                ? sum / sorted.length
+                : Arrays.stream(sorted).map(value -> value / sorted.length).reduce(0, Double::sum);
+        return Math.clamp(mean, sorted[0], sorted[sorted.length - 1]);
     }
 
     /** The means of samples drawn with replacement, ascending. */
