@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ValidateCommand.class,
             VerifyCommand.class,
+            DiffCommand.class,
+            NoteCommand.class,
             PlotCommand.class,
             FilmCommand.class
         })
