@@ -129,7 +129,7 @@ class PhasePlaneTest {
 
     @Test
     void cellsCoverThePlaneWithoutOverlap() throws Exception {
-        List<Cell> cells = cells(TextTable.read(carryOut(create(pair(3), "out"), 1, 1000)));
+        List<Cell> cells = cells(TextTable.read(carryOut(create(pair(2), "out"), 1, 1000)));
         double area = 0;
         for (Cell cell : cells) {
             area += Math.log(cell.right() / cell.left()) * (cell.top() - cell.bottom());
@@ -183,7 +183,7 @@ class PhasePlaneTest {
     void shardsAndInterruptionsGiveTheSameBytes() throws Exception {
         Path whole = carryOut(create(pair(2), "whole"), 1, 1000).getParent();
         Path shards = carryOut(create(pair(2), "shards"), 5, 1000).getParent();
-        Path interrupted = carryOut(create(pair(2), "interrupted"), 2, 3).getParent();
+        Path interrupted = carryOut(create(pair(2), "interrupted"), 2, 9).getParent();
         List<Path> files = files(whole);
         assertTrue(files.stream().anyMatch(file -> file.startsWith("levels/2")), files.toString());
         for (Path other : List.of(shards, interrupted)) {

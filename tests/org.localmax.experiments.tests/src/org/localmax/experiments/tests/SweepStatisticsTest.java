@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.localmax.data.TextTable;
@@ -35,14 +35,14 @@ class SweepStatisticsTest {
     private static final int SEEDS = 11;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Path sweep;
-    private TextTable results;
-    private TextTable statistics;
+    private static Path sweep;
+    private static TextTable results;
+    private static TextTable statistics;
 
-    @BeforeEach
-    void carryOut() throws Exception {
+    @BeforeAll
+    static void carryOut() throws Exception {
         SweepFolder created =
                 SweepFolder.create(Sweeps.of(experiment(), folder), folder.resolve("out"), CancellationCheck.NONE);
         SweepRunner.run(created, Shard.ALL, 2, SweepListener.NONE);
