@@ -1,14 +1,18 @@
 package org.localmax.batch;
 
+import com.google.gson.GsonBuilder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.localmax.analysis.Digits;
+import org.localmax.comparison.PairHistory;
 import org.localmax.data.DataException;
-import org.localmax.experiments.ComparisonRunner;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.RunPlan;
+import org.localmax.experiments.comparisons.ComparedRules;
 import org.localmax.experiments.comparisons.ComparisonFolder;
 import org.localmax.model.ExperimentFormatException;
 import picocli.CommandLine.Command;
@@ -21,8 +25,9 @@ import picocli.CommandLine.Spec;
 /** {@code localmax compare}: the rules of an experiment side by side, with a report. */
 @Command(
         name = "compare",
-        description = "Run the rules of an experiment in lockstep, from the same tokens: a capsule a rule, tables of how far they"
-                + " are apart, and a report with figures (report.md).")
+        description =
+                "Run the rules of an experiment in lockstep, from the same tokens: a capsule a rule, tables of how far they"
+                        + " are apart, and a report with figures (report.md).")
 final class CompareCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "EXPERIMENT", description = "An experiment file (*.localmax) with at least two rules.")
@@ -41,7 +46,8 @@ final class CompareCommand implements Callable<Integer> {
             names = "--eps",
             paramLabel = "E",
             defaultValue = "0.01",
-            description = "Rules are together while no token is farther apart than E times diam X(0). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Rules are together while no token is farther apart than E times diam X(0). Default: ${DEFAULT-VALUE}.")
     private double eps;
 
     @Option(
@@ -50,6 +56,15 @@ final class CompareCommand implements Callable<Integer> {
             defaultValue = "10",
             description = "Look for the strip that imitates softmax best over W steps. Default: ${DEFAULT-VALUE}.")
     private int window;
+
+    @Option(
+            names = "--note",
+            paramLabel = "TEXT",
+            description = "A note about the runs, for each capsule and the report.")
+    private String note;
+
+    @Option(names = "--json", description = "Print comparison.json instead of a summary.")
+    private boolean json;
 
     @Mixin
     private OutputOptions.ThreadsOption threads;
@@ -65,21 +80,30 @@ final class CompareCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         try (Interruption interruption = Interruption.watch(() -> "nothing was written");
                 Progress progress = new Progress(command.commandLine().getErr(), plans.getFirst(), interruption)) {
-            ComparisonRunner.Summary summary =
+            ComparedRules compared =
                     ComparisonFolder.write(plans, folder, how, new RunOptions(threads.count(), force), progress);
-            summary.comparison().pairs().forEach(pair -> out.println(plans.get(pair.first()).rule() + " - "
-                    + plans.get(pair.second()).rule() + ": "
-                    + pair.parting().map(parting -> "other neighbours from step " + parting.t()).orElse("no other neighbours seen")
-                    + ", at the end " + pair.last().meanDistance() + " apart on average"));
-            out.println(folder.resolve(ComparisonFolder.REPORT));
+            if (json) {
+                out.println(new GsonBuilder().setPrettyPrinting().create().toJson(compared.json()));
+            } else {
+                compared.summary().comparison().pairs().forEach(pair -> out.println(told(plans, pair)));
+                out.println(folder.resolve(ComparisonFolder.REPORT));
+            }
             out.flush();
         }
         return ExitCode.DONE.code();
     }
 
+    private static String told(List<RunPlan> plans, PairHistory pair) {
+        return plans.get(pair.first()).rule() + " - " + plans.get(pair.second()).rule() + ": "
+                + pair.parting()
+                        .map(parting -> "other neighbours from step " + parting.t())
+                        .orElse("no other neighbours seen")
+                + ", at the end " + Digits.of(pair.last().meanDistance(), 4) + " apart on average";
+    }
+
     private ComparisonFolder.Options options() {
         try {
-            return new ComparisonFolder.Options(eps, window);
+            return new ComparisonFolder.Options(eps, window, Optional.ofNullable(note));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--eps, --window: " + e.getMessage());
         }

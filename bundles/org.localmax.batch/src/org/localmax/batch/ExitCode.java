@@ -7,7 +7,7 @@ enum ExitCode {
     BAD_INPUT(3, "an input file is wrong"),
     SOME_FAILED(4, "some runs failed"),
     CANCELLED(5, "cancelled; can be resumed"),
-    DIFFERS(6, "a verification differs, or a monitor is red"),
+    DIFFERS(6, "a verification or two runs differ, or a monitor is red"),
     INTERNAL_ERROR(70, "internal error");
 
     private final int code;

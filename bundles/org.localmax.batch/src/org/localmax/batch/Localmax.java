@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             SlurmCommand.class,
             ValidateCommand.class,
             VerifyCommand.class,
+            DiffCommand.class,
+            NoteCommand.class,
             PlotCommand.class,
             FilmCommand.class
         })

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.localmax.data.DataException;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.RunListener;
@@ -19,6 +20,8 @@ import org.localmax.experiments.figures.FigureRequest;
 import org.localmax.experiments.figures.PhaseTable;
 import org.localmax.experiments.figures.RunFigures;
 import org.localmax.experiments.figures.ShownStep;
+import org.localmax.experiments.figures.SweepFigures;
+import org.localmax.experiments.sweeps.SweepFolder;
 import org.localmax.plots.Figure;
 import org.localmax.plots.drawing.FigureExport;
 import picocli.CommandLine.Command;
@@ -41,15 +44,17 @@ final class PlotCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "CAPSULE",
-            description = "Folders with a run.json; tables (CSV) for --figure phase.")
+            description =
+                    "Folders with a run.json; folders of sweeps for --figure phase, marginals and survival; tables (CSV) for phase.")
     private List<Path> inputs;
 
     @Option(
             names = "--figure",
             paramLabel = "KIND",
             defaultValue = "tokens",
-            description = "tokens, observables, distances, neighbours, attention, gaps, decay, lyapunov, survival,"
-                    + " comparison, phase, or all that can be made of each capsule. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "tokens, observables, distances, neighbours, attention, gaps, decay, lyapunov, survival,"
+                            + " comparison, phase, marginals, or all that can be made of each capsule. Default: ${DEFAULT-VALUE}.")
     private String figure;
 
     @Option(names = "--format", paramLabel = "svg|pdf|png|pgf", description = "Default: as --output ends, else svg.")
@@ -98,13 +103,19 @@ final class PlotCommand implements Callable<Integer> {
     @Mixin
     private ShownOptions shown;
 
-    @Option(names = "--x", paramLabel = "COLUMN", description = "phase: the parameter to the right.")
+    @Option(
+            names = "--x",
+            paramLabel = "COLUMN",
+            description = "phase of a table: the parameter to the right; marginals and survival: the axis.")
     private String x;
 
-    @Option(names = "--y", paramLabel = "COLUMN", description = "phase: the parameter above.")
+    @Option(names = "--y", paramLabel = "COLUMN", description = "phase of a table: the parameter above.")
     private String y;
 
-    @Option(names = "--value", paramLabel = "COLUMN", description = "phase: the number that is coloured.")
+    @Option(
+            names = "--value",
+            paramLabel = "COLUMN",
+            description = "phase of a table: the number that is coloured; marginals: the number.")
     private String value;
 
     @Option(
@@ -128,7 +139,8 @@ final class PlotCommand implements Callable<Integer> {
     public Integer call() throws DataException, InvalidInputException {
         boolean isAll = figure.equals(ALL);
         FigureKind kind = isAll ? FigureKind.TOKENS : ShownOptions.read("--figure", figure, FigureKind::parse);
-        boolean isJoint = kind == FigureKind.COMPARISON || kind == FigureKind.SURVIVAL;
+        boolean isOfSweep = kind == FigureKind.SURVIVAL && SweepFolder.isSweep(inputs.getFirst());
+        boolean isJoint = !isOfSweep && (kind == FigureKind.COMPARISON || kind == FigureKind.SURVIVAL);
         request = shown.request()
                 .at(ShownOptions.read("--step", step, ShownStep::parse))
                 .withObservables(observables);
@@ -136,8 +148,8 @@ final class PlotCommand implements Callable<Integer> {
         export = export();
         RunOptions options = new RunOptions(threads.count(), false);
         try (Interruption interruption = Interruption.watch(() -> written + " figures were written")) {
-            if (kind == FigureKind.PHASE) {
-                tables(interruption);
+            if (isOfSweep || kind == FigureKind.PHASE || kind == FigureKind.MARGINALS) {
+                tables(kind, interruption);
             } else if (isJoint) {
                 together(kind, options, interruption);
             } else {
@@ -217,18 +229,31 @@ final class PlotCommand implements Callable<Integer> {
         }
     }
 
-    private void tables(Interruption interruption) throws DataException, InvalidInputException {
-        if (x == null || y == null || value == null) {
-            throw new UsageException("a phase diagram needs --x, --y and --value; expected names of columns");
-        }
+    private void tables(FigureKind kind, Interruption interruption) throws DataException, InvalidInputException {
         List<String> names = FigurePlaces.names(inputs);
         for (int k = 0; k < inputs.size(); k++) {
             interruption.check();
-            Path place = places.place(names.get(k) + "-" + FigureKind.PHASE.text());
+            Path place = places.place(names.get(k) + "-" + kind.text());
             requireFree(place);
-            PhaseTable.Columns columns = new PhaseTable.Columns(x, y, value, Optional.ofNullable(status));
-            write(PhaseTable.diagram(inputs.get(k), columns), place);
+            write(ofTable(kind, inputs.get(k), CancellationCheck.of(interruption::isCancelled)), place);
         }
+    }
+
+    private Figure ofTable(FigureKind kind, Path input, CancellationCheck wanted)
+            throws DataException, InvalidInputException {
+        if (kind == FigureKind.SURVIVAL) {
+            return SweepFigures.survival(input, Optional.ofNullable(x), wanted);
+        }
+        if (kind == FigureKind.MARGINALS) {
+            return SweepFigures.marginals(input, Optional.ofNullable(x), Optional.ofNullable(value));
+        }
+        if (Files.isDirectory(input)) {
+            return SweepFigures.phase(input);
+        }
+        if (x == null || y == null || value == null) {
+            throw new UsageException("a phase diagram needs --x, --y and --value; expected names of columns");
+        }
+        return PhaseTable.diagram(input, new PhaseTable.Columns(x, y, value, Optional.ofNullable(status)));
     }
 
     /** What may not be replaced is told before anything is computed. */

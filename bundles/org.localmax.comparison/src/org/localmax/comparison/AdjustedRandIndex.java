@@ -17,14 +17,15 @@ public final class AdjustedRandIndex {
         int[] first = a.labels();
         int[] second = b.labels();
         if (first.length != second.length) {
-            throw new IllegalArgumentException(
-                    "the partitions have " + first.length + " and " + second.length + " tokens; expected the same tokens");
+            throw new IllegalArgumentException("the partitions have " + first.length + " and " + second.length
+                    + " tokens; expected the same tokens");
         }
         Map<Long, Long> both = new HashMap<>();
         for (int i = 0; i < first.length; i++) {
             both.merge((long) first[i] << 32 | second[i], 1L, Long::sum);
         }
-        double together = both.values().stream().mapToDouble(AdjustedRandIndex::pairs).sum();
+        double together =
+                both.values().stream().mapToDouble(AdjustedRandIndex::pairs).sum();
         double inFirst = pairs(a);
         double inSecond = pairs(b);
         double all = pairs((long) first.length);

@@ -1,9 +1,7 @@
 package org.localmax.comparison;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.localmax.analysis.Clusters;
@@ -20,16 +18,12 @@ import org.localmax.solver.StepListener;
  * @param diameter diam X(0), in units of the coordinates
  * @param concentrations for each contender how concentrated its attention was at the steps looked at; NaN where rows are too many
  * @param pairs each pair of contenders, the first index less than the second, in their order
- * @param last the last states, one a contender
- * @param clusters the clusters of these
  */
 public record Comparison(
         List<Contender> contenders,
         double diameter,
         List<List<Concentration>> concentrations,
-        List<PairHistory> pairs,
-        List<Tokens> last,
-        List<Clusters> clusters) {
+        List<PairHistory> pairs) {
 
     /** Rows of rules that decide nothing are looked at for up to so many tokens. */
     private static final int MOST_ROWS = 5_000;
@@ -39,7 +33,7 @@ public record Comparison(
      *
      * @param lockstep at its start
      * @param steps the horizon T; the last states looked at are those at T
-     * @param looks at which steps to look; neighbours are compared at each
+     * @param looks at which steps to look; distances and neighbours are compared at each
      * @param told hears of the steps from each t, in the order of the contenders, after they were looked at
      * @throws java.util.concurrent.CancellationException if the listener cancels
      */
@@ -56,20 +50,19 @@ public record Comparison(
         List<Contender> contenders = lockstep.contenders();
         List<List<Concentration>> concentrations = new ArrayList<>();
         contenders.forEach(_ -> concentrations.add(new ArrayList<>()));
-        List<Pair> pairs = Pair.of(contenders.size());
-        List<Disagreement.Look> seen = List.of();
+        List<PairWatch> pairs = PairWatch.of(contenders.size(), start.count(), Math.addExact(steps, 1));
         for (long t = 0; t <= steps; t++) {
             List<Step> now = lockstep.advance(listener);
             pairs.forEach(pair -> pair.see(now));
             if (looks.test(t) || t == steps) {
-                seen = now.stream()
+                List<Disagreement.Look> seen = now.stream()
                         .map(step -> Disagreement.Look.at(step, linkage, wanted))
                         .toList();
                 for (int k = 0; k < now.size(); k++) {
                     concentrations.get(k).add(concentration(contenders.get(k), now.get(k), wanted));
                 }
-                for (Pair pair : pairs) {
-                    pair.steps.add(Disagreement.of(seen.get(pair.first), seen.get(pair.second), wanted));
+                for (PairWatch pair : pairs) {
+                    pair.add(Disagreement.of(seen.get(pair.first()), seen.get(pair.second()), wanted));
                 }
             }
             told.accept(now);
@@ -78,9 +71,7 @@ public record Comparison(
                 contenders,
                 diameter,
                 concentrations,
-                pairs.stream().map(Pair::history).toList(),
-                seen.stream().map(look -> look.step().before().tokens()).toList(),
-                seen.stream().map(Disagreement.Look::clusters).toList());
+                pairs.stream().map(PairWatch::history).toList());
     }
 
     private static Concentration concentration(Contender contender, Step step, CancellationCheck wanted) {
@@ -109,42 +100,5 @@ public record Comparison(
             matrix[pair.second()][pair.first()] = pair.last().agreement();
         }
         return matrix;
-    }
-
-    /** A pair while it is looked at. */
-    private static final class Pair {
-
-        private final int first;
-        private final int second;
-        private final List<Disagreement> steps = new ArrayList<>();
-        private Optional<Parting> parting = Optional.empty();
-
-        private Pair(int first, int second) {
-            this.first = first;
-            this.second = second;
-        }
-
-        static List<Pair> of(int count) {
-            List<Pair> pairs = new ArrayList<>();
-            for (int first = 0; first < count; first++) {
-                for (int second = first + 1; second < count; second++) {
-                    pairs.add(new Pair(first, second));
-                }
-            }
-            return pairs;
-        }
-
-        void see(List<Step> now) {
-            Step x = now.get(first);
-            Step y = now.get(second);
-            boolean decide = !Double.isNaN(x.smallestMargin()) && !Double.isNaN(y.smallestMargin());
-            if (decide && parting.isEmpty() && !Arrays.equals(x.fingerprints(), y.fingerprints())) {
-                parting = Optional.of(new Parting(x.before().t(), Disagreement.others(x, y)));
-            }
-        }
-
-        PairHistory history() {
-            return new PairHistory(first, second, List.copyOf(steps), parting);
-        }
     }
 }

@@ -18,18 +18,19 @@ import org.localmax.dynamics.Step;
 public record Concentration(double entropy, double sparsity) {
 
     /**
-     * That of a step. Rules that select count their neighbours; the rows of others are taken from the definition, O(n^2 d).
+     * That of a step. Rules that select count their neighbours; where {@linkplain #needsRows rows are needed} they are taken from the
+     * definition, O(n^2 d).
      *
      * @param step a step of the dynamics
      */
     public static Concentration of(Dynamics dynamics, Step step, CancellationCheck wanted) {
         int n = step.counts().length;
-        boolean isSelective = dynamics.rule() instanceof AttentionRule.Selective;
-        Attention attention = dynamics.attention(step.before());
+        boolean isCounted = !needsRows(dynamics);
+        Attention attention = (dynamics.isContinuous() ? dynamics.aims() : dynamics).attention(step.before());
         double entropy = 0;
         long members = 0;
         for (int i = 0; i < n; i++) {
-            if (isSelective) {
+            if (isCounted) {
                 entropy += StrictMath.log(step.counts()[i]);
                 members += step.counts()[i];
             } else {
@@ -42,9 +43,13 @@ public record Concentration(double entropy, double sparsity) {
         return new Concentration(entropy / n, 1 - (double) members / n / n);
     }
 
-    /** Whether the concentration needs all pairs of tokens. */
+    /** Whether the concentration needs all pairs of tokens, since neighbours may have other weights than their number says. */
     public static boolean needsRows(Dynamics dynamics) {
-        return dynamics.rule() instanceof AttentionRule.Softmax || dynamics.rule() instanceof CustomRule;
+        return switch (dynamics.rule()) {
+            case AttentionRule.Hardmax hardmax -> hardmax.multiplicity() == AttentionRule.Multiplicity.POINT_SET;
+            case AttentionRule.Selective _ -> false;
+            case AttentionRule.Softmax _, CustomRule _ -> true;
+        };
     }
 
     private static double entropy(double[] weights) {

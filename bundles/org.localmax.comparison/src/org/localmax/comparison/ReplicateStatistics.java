@@ -34,7 +34,7 @@ public record ReplicateStatistics(
         }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        double mean = mean(sorted);
+        double mean = mean(sorted, sorted);
         double squares = 0;
         for (double value : sorted) {
             squares += (value - mean) * (value - mean);
@@ -55,27 +55,29 @@ public record ReplicateStatistics(
         return quantiles[SHARES.length / 2];
     }
 
-    private static double mean(double[] values) {
+    /** The mean of some of the numbers. Of whole ones the sum is exact; rounding takes no mean beyond the numbers. */
+    private static double mean(double[] some, double[] sorted) {
         double sum = 0;
-        for (double value : values) {
-            sum += value / values.length;
+        double shares = 0;
+        for (double number : some) {
+            sum += number;
+            shares += number / some.length;
         }
-        return sum;
+        double mean = Double.isFinite(sum) ? sum / some.length : shares;
+        return Math.clamp(mean, sorted[0], sorted[sorted.length - 1]);
     }
 
     /** The means of samples drawn with replacement, ascending. */
-    private static double[] resampled(double[] values) {
+    private static double[] resampled(double[] sorted) {
         RandomGenerator random =
                 RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(new byte[] {'b', 'o', 'o', 't'});
-        int n = values.length;
-        double[] shares = Arrays.stream(values).map(value -> value / n).toArray();
         double[] means = new double[RESAMPLES];
+        double[] sample = new double[sorted.length];
         for (int r = 0; r < RESAMPLES; r++) {
-            double sum = 0;
-            for (int k = 0; k < n; k++) {
-                sum += shares[(int) ((random.nextLong() >>> 33) * n >>> 31)];
+            for (int k = 0; k < sample.length; k++) {
+                sample[k] = sorted[(int) ((random.nextLong() >>> 33) * sorted.length >>> 31)];
             }
-            means[r] = sum;
+            means[r] = mean(sample, sorted);
         }
         Arrays.sort(means);
         return means;

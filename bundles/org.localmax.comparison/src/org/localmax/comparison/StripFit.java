@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.CancellationCheck;
@@ -18,8 +19,9 @@ import org.localmax.solver.Stepper;
 
 /**
  * The width of a strip whose localmax is nearest to another rule, such as softmax, over a window of steps. The distance is the root mean
- * square of |x_i(t) - y_i(t)| over the tokens and the steps 1 to W. It jumps with delta, since neighbour sets do, so that it is looked for on a
- * grid that is made finer around the best width found; no width reproduces softmax at finite beta.
+ * square of |x_i(t) - y_i(t)| over the tokens and the steps 1 to W. It jumps with delta, since neighbour sets do, and may have several
+ * valleys, so that it is looked for on a grid that is made finer around the best widths found, again and again; a valley narrower than
+ * the grid may be missed. No width reproduces softmax at finite beta.
  *
  * @param delta the width
  * @param distance that of the best width, in units of the coordinates
@@ -31,9 +33,13 @@ import org.localmax.solver.Stepper;
 public record StripFit(
         double delta, double distance, int window, AttentionRule.Scale scale, double[] tried, double[] distances) {
 
-    private static final int GRID = 33;
+    private static final int GRID = 129;
     private static final int REFINEMENTS = 6;
     private static final int REFINED = 8;
+    private static final int VALLEYS = 8;
+
+    /** About how often a window is stepped through. */
+    public static final int RUNS = GRID + REFINEMENTS * VALLEYS * REFINED;
 
     /**
      * Looks for the width.
@@ -56,25 +62,21 @@ public record StripFit(
                     + "; expected at least one step, and a width greater than 0");
         }
         List<Tokens> aims = trajectory(target, start, window, steppers, listener);
+        DoubleUnaryOperator distance = delta -> {
+            CancellationCheck.of(listener::isCancelled).check();
+            Dynamics strip = target.with(new AttentionRule.Localmax(Schedule.constant(delta), scale));
+            return distance(aims, strip, start, steppers, listener);
+        };
         TreeMap<Double, Double> known = new TreeMap<>();
-        double low = 0;
-        double high = most;
-        int points = GRID;
-        for (int round = 0; round <= REFINEMENTS; round++) {
-            for (int k = 0; k < points; k++) {
-                double delta = low + (high - low) * k / (points - 1);
-                known.computeIfAbsent(delta, width -> {
-                    CancellationCheck.of(listener::isCancelled).check();
-                    Dynamics strip = target.with(new AttentionRule.Localmax(Schedule.constant(width), scale));
-                    return distance(aims, strip, start, steppers, listener);
-                });
+        addGrid(known, 0, most, GRID - 1, distance);
+        for (int round = 0; round < REFINEMENTS; round++) {
+            for (double best : best(known, VALLEYS)) {
+                Double below = known.lowerKey(best);
+                Double above = known.higherKey(best);
+                addGrid(known, below == null ? best : below, above == null ? best : above, REFINED, distance);
             }
-            double best = best(known);
-            low = known.lowerKey(best) == null ? best : known.lowerKey(best);
-            high = known.higherKey(best) == null ? best : known.higherKey(best);
-            points = REFINED + 1;
         }
-        double best = best(known);
+        double best = best(known, 1).getFirst();
         return new StripFit(
                 best,
                 known.get(best),
@@ -84,15 +86,20 @@ public record StripFit(
                 known.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** Of several that are equally near the narrowest. */
-    private static double best(TreeMap<Double, Double> known) {
-        double best = known.firstKey();
-        for (Map.Entry<Double, Double> entry : known.entrySet()) {
-            if (entry.getValue() < known.get(best)) {
-                best = entry.getKey();
-            }
+    private static void addGrid(
+            TreeMap<Double, Double> known, double low, double high, int parts, DoubleUnaryOperator distance) {
+        for (int k = 0; k <= parts; k++) {
+            known.computeIfAbsent(low + (high - low) * k / parts, distance::applyAsDouble);
         }
-        return best;
+    }
+
+    /** The widths that are nearest, of several that are equally near the narrowest first. */
+    private static List<Double> best(TreeMap<Double, Double> known, int count) {
+        return known.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue()) // stable
+                .limit(count)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<Tokens> trajectory(
@@ -120,7 +127,8 @@ public record StripFit(
         int d = start.dimension();
         for (int t = 0; t < aims.size(); t++) {
             for (int at = 0; at < start.count() * d; at += d) {
-                double distance = Vectors.distance(aims.get(t).rows(), at, states.get(t).rows(), at, d);
+                double distance =
+                        Vectors.distance(aims.get(t).rows(), at, states.get(t).rows(), at, d);
                 sum = Math.fma(distance, distance, sum);
             }
         }

@@ -76,7 +76,8 @@ public final class ComparisonRunner {
         } catch (Unwritten e) {
             throw e.failure;
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new InvalidInputException(plans.getFirst().experiment() + ": a step cannot be made: " + e.getMessage());
+            throw new InvalidInputException(
+                    plans.getFirst().experiment() + ": a step cannot be made: " + e.getMessage());
         } finally {
             for (Ongoing run : runs) {
                 run.close();

@@ -14,7 +14,8 @@ import org.localmax.data.RunDocument;
 /**
  * Which folders may be replaced: empty ones, a capsule (a folder with the file run.json, the files it names or a capsule may
  * hold, and capsules), a check of the theory (monitors.json, its tables and its counterexamples), the frames of a film
- * (frame-000001.png and those after it) and a folder of nothing but these.
+ * (frame-000001.png and those after it), a comparison of rules (comparison.json, its tables, its report and its figures) and a
+ * folder of nothing but these.
  */
 public final class Capsules {
 
@@ -35,6 +36,7 @@ public final class Capsules {
             "observables.csv",
             "final.csv",
             "final-exact.csv",
+            "note.txt",
             LIMITS,
             LYAPUNOV,
             CELLS,
@@ -48,6 +50,19 @@ public final class Capsules {
     /** The files of a counterexample. */
     private static final Set<String> COUNTEREXAMPLE_FILES =
             Set.of("counterexample.localmax", "tokens.csv", "certificate.txt", "check.py", "trajectory.tex");
+
+    /** The document of a comparison, which tells a folder of one. */
+    private static final String COMPARISON = "comparison.json";
+
+    /** The files of a comparison beside its capsules. */
+    private static final Set<String> COMPARISON_FILES = Set.of(
+            COMPARISON,
+            "differences.csv",
+            "concentration.csv",
+            "tokens.csv",
+            "report.md",
+            "tokens.svg",
+            "over-time.svg");
 
     /** The first frame of a film, which tells a folder of them. */
     private static final String FIRST_FRAME = "frame-000001.png";
@@ -76,7 +91,7 @@ public final class Capsules {
     }
 
     private static void checkResultsOnly(Path folder, Path output) throws IOException, DataException {
-        Set<String> files = isCapsule(folder) ? files(folder) : isCheck(folder) ? CHECK_FILES : Set.of();
+        Set<String> files = allowed(folder);
         for (Path entry : Folders.entries(folder)) {
             boolean isFolder = Folders.isFolder(entry);
             if (isFolder && Staging.isLeftover(entry)) {
@@ -98,6 +113,18 @@ public final class Capsules {
                 checkResultsOnly(entry, output);
             }
         }
+    }
+
+    /** The names of the files that may be replaced in a folder, but for frames. */
+    private static Set<String> allowed(Path folder) {
+        if (isCapsule(folder)) {
+            return files(folder);
+        }
+        if (isCheck(folder)) {
+            return CHECK_FILES;
+        }
+        boolean isComparison = Files.isRegularFile(folder.resolve(COMPARISON), LinkOption.NOFOLLOW_LINKS);
+        return isComparison ? COMPARISON_FILES : Set.of();
     }
 
     private static void checkCounterexamplesOnly(Path folder, Path output) throws IOException, DataException {

@@ -3,45 +3,63 @@ package org.localmax.experiments.comparisons;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.localmax.comparison.Comparison;
+import org.localmax.comparison.Concentration;
+import org.localmax.comparison.LimitDistance;
 import org.localmax.comparison.PairHistory;
 import org.localmax.experiments.ComparisonRunner;
-import org.localmax.experiments.RunSummary;
 import org.localmax.experiments.RuleText;
+import org.localmax.experiments.RunSummary;
 
 /** A comparison as machines read it. */
 final class ComparisonDocument {
 
     private ComparisonDocument() {}
 
-    /** @param eps up to which distance, in units of diam X(0), rules count as together */
-    static JsonObject of(ComparisonRunner.Summary summary, List<StripImitation> imitations, double eps) {
+    static JsonObject of(ComparedRules compared) {
+        ComparisonRunner.Summary summary = compared.summary();
         Comparison comparison = summary.comparison();
         JsonObject document = new JsonObject();
         document.addProperty("formatVersion", 1);
         document.addProperty("experiment", summary.summaries().getFirst().plan().experiment());
+        compared.note().ifPresent(note -> document.addProperty("note", note));
         document.addProperty("diameter", comparison.diameter());
         JsonArray rules = new JsonArray();
-        summary.summaries().forEach(run -> rules.add(rule(run)));
+        for (int k = 0; k < summary.summaries().size(); k++) {
+            rules.add(rule(
+                    summary.summaries().get(k),
+                    comparison.concentrations().get(k).getLast()));
+        }
         document.add("rules", rules);
         JsonArray pairs = new JsonArray();
-        comparison.pairs().forEach(pair -> pairs.add(pair(comparison, pair, eps)));
+        for (int k = 0; k < comparison.pairs().size(); k++) {
+            PairHistory pair = comparison.pairs().get(k);
+            JsonObject object = pair(comparison, pair, compared.eps());
+            object.add("limits", limits(compared.limits().get(k)));
+            pairs.add(object);
+        }
         document.add("pairs", pairs);
         JsonArray fits = new JsonArray();
-        imitations.forEach(imitation -> fits.add(fit(imitation)));
+        compared.imitations().forEach(imitation -> fits.add(fit(imitation)));
         document.add("strips", fits);
         return document;
     }
 
-    private static JsonObject rule(RunSummary run) {
+    private static JsonObject rule(RunSummary run, Concentration last) {
         JsonObject rule = new JsonObject();
         rule.addProperty("name", run.plan().rule());
         rule.addProperty("attention", RuleText.of(run.plan().dynamics().rule()));
         rule.addProperty("hash", run.hash());
         rule.addProperty("clusters", run.clusters());
-        rule.addProperty("settled", run.settled().toString());
+        rule.addProperty("settled", run.settled().motion().name().toLowerCase(Locale.ROOT));
+        run.settled().since().ifPresent(since -> rule.addProperty("settledSince", since));
+        if (!Double.isNaN(last.entropy())) {
+            rule.addProperty("entropy", last.entropy());
+        }
+        if (!Double.isNaN(last.sparsity())) {
+            rule.addProperty("sparsity", last.sparsity());
+        }
         return rule;
     }
 
@@ -61,6 +79,14 @@ final class ComparisonDocument {
         object.addProperty("greatestDistance", pair.last().greatestDistance());
         object.addProperty("hullDistance", pair.last().hullDistance());
         object.addProperty("agreement", pair.last().agreement());
+        return object;
+    }
+
+    private static JsonObject limits(LimitDistance distance) {
+        JsonObject object = new JsonObject();
+        object.addProperty("hulls", distance.hulls());
+        object.addProperty("points", distance.points());
+        distance.alignmentSets().ifPresent(sets -> object.addProperty("alignmentSets", sets));
         return object;
     }
 

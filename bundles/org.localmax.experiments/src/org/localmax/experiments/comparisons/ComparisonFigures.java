@@ -29,7 +29,8 @@ public final class ComparisonFigures {
                 pairs(comparison, steps, "distance of conv X", Disagreement::hullDistance),
                 pairs(comparison, steps, "agreement of clusters", Disagreement::agreement),
                 rules(comparison, steps, "entropy of attention", Concentration::entropy));
-        return new Figure("", panels, 2, "Agreement is the adjusted Rand index. Entropies are means over the tokens, in nats.");
+        return new Figure(
+                "", panels, 2, "Agreement is the adjusted Rand index. Entropies are means over the tokens, in nats.");
     }
 
     private static Panel pairs(

@@ -6,15 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.localmax.comparison.LimitDistance;
+import org.localmax.comparison.PairHistory;
 import org.localmax.data.CapsuleFolder;
 import org.localmax.data.DataException;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.experiments.ComparisonRunner;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.RunListener;
+import org.localmax.experiments.RunNote;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.RunPlan;
+import org.localmax.experiments.RunSummary;
 import org.localmax.experiments.figures.FigureRequest;
 import org.localmax.experiments.figures.RunFigures;
 import org.localmax.plots.Figure;
@@ -25,14 +31,13 @@ import org.localmax.plots.media.FigureFormat;
 
 /**
  * Compares the rules of an experiment and writes all of it into a folder: a capsule a rule, {@code differences.csv},
- * {@code concentration.csv}, {@code comparison.json}, and {@code report.md} with its figures. The folder appears whole or not at all.
+ * {@code tokens.csv}, {@code concentration.csv}, {@code comparison.json}, and {@code report.md} with its figures. The folder appears whole or not at all.
  */
 public final class ComparisonFolder {
 
     /** The page. */
     public static final String REPORT = "report.md";
 
-    private static final String FIGURES = "figures";
     private static final double WIDTH_IN_MILLIMETRES = 178;
     private static final double DPI = 300;
 
@@ -43,11 +48,12 @@ public final class ComparisonFolder {
      *
      * @param eps up to which distance of a token, in units of diam X(0), rules count as together
      * @param window over how many steps a strip is to imitate softmax
+     * @param note what is written about the runs, into each capsule and the report
      */
-    public record Options(double eps, int window) {
+    public record Options(double eps, int window, Optional<String> note) {
 
         /** A hundredth of the diameter, ten steps. */
-        public static final Options DEFAULT = new Options(0.01, 10);
+        public static final Options DEFAULT = new Options(0.01, 10, Optional.empty());
 
         /** @throws IllegalArgumentException with a message for the user */
         public Options {
@@ -65,60 +71,74 @@ public final class ComparisonFolder {
      * @throws InvalidInputException if the plans cannot be compared, or a step cannot be made
      * @throws java.util.concurrent.CancellationException if the listener cancels
      */
-    public static ComparisonRunner.Summary write(
+    public static ComparedRules write(
             List<RunPlan> plans, Path output, Options how, RunOptions options, RunListener listener)
             throws DataException, InvalidInputException {
         try (CapsuleFolder folder = CapsuleFolder.stage(output, options.force())) {
             ComparisonRunner.Summary summary = ComparisonRunner.run(plans, folder.path("."), options, listener);
-            List<StripImitation> imitations = StripImitation.of(plans, how.window(), options, listener);
-            Files.write(folder.path("differences.csv"), ComparisonTables.differences(summary.comparison()));
-            Files.write(folder.path("concentration.csv"), ComparisonTables.concentrations(summary));
-            Files.writeString(
-                    folder.path("comparison.json"),
-                    new GsonBuilder()
-                                    .setPrettyPrinting()
-                                    .create()
-                                    .toJson(ComparisonDocument.of(summary, imitations, how.eps()))
-                            + "\n");
-            List<String> figures = writeFigures(summary, folder, options, listener);
-            Files.writeString(
-                    folder.path(REPORT), new ComparisonReport(summary, imitations, how.eps()).text(figures));
-            folder.publish();
-            return summary;
+            List<RecordedRun> runs = new ArrayList<>();
+            try {
+                for (RunSummary run : summary.summaries()) {
+                    Path capsule = folder.path(run.plan().rule());
+                    if (how.note().isPresent()) {
+                        RunNote.write(capsule, how.note().get());
+                    }
+                    runs.add(RecordedRun.open(capsule));
+                }
+                ComparedRules compared = new ComparedRules(
+                        summary,
+                        limits(summary.comparison().pairs(), runs, CancellationCheck.of(listener::isCancelled)),
+                        StripImitation.of(plans, how.window(), options, listener),
+                        how.eps(),
+                        how.note());
+                write(compared, folder);
+                List<String> figures = List.of(
+                        write("tokens", tokens(runs, options, listener), folder),
+                        write("over-time", ComparisonFigures.overTime(summary), folder));
+                Files.writeString(folder.path(REPORT), new ComparisonReport(compared).text(figures));
+                folder.publish();
+                return compared;
+            } finally {
+                for (RecordedRun run : runs) {
+                    run.close();
+                }
+            }
         } catch (IOException e) {
             throw DataException.of(output, e);
         }
     }
 
-    private static List<String> writeFigures(
-            ComparisonRunner.Summary summary, CapsuleFolder folder, RunOptions options, RunListener listener)
-            throws DataException, InvalidInputException {
-        List<String> files = new ArrayList<>();
-        files.add(write("tokens", tokens(summary, folder, options, listener), folder));
-        files.add(write("over-time", ComparisonFigures.overTime(summary), folder));
-        return files;
+    private static List<LimitDistance> limits(List<PairHistory> pairs, List<RecordedRun> runs, CancellationCheck wanted)
+            throws DataException {
+        List<LimitDistance> distances = new ArrayList<>();
+        for (PairHistory pair : pairs) {
+            distances.add(LimitDistance.of(
+                    runs.get(pair.first()).limits(wanted),
+                    runs.get(pair.second()).limits(wanted),
+                    wanted));
+        }
+        return distances;
+    }
+
+    private static void write(ComparedRules compared, CapsuleFolder folder) throws IOException {
+        ComparisonRunner.Summary summary = compared.summary();
+        Files.write(folder.path("differences.csv"), ComparisonTables.differences(summary.comparison()));
+        Files.write(folder.path("tokens.csv"), ComparisonTables.tokens(summary.comparison()));
+        Files.write(folder.path("concentration.csv"), ComparisonTables.concentrations(summary));
+        Files.writeString(
+                folder.path("comparison.json"),
+                new GsonBuilder().setPrettyPrinting().create().toJson(compared.json()) + "\n");
     }
 
     /** The last tokens of up to four rules side by side. */
-    private static Figure tokens(
-            ComparisonRunner.Summary summary, CapsuleFolder folder, RunOptions options, RunListener listener)
+    private static Figure tokens(List<RecordedRun> runs, RunOptions options, RunListener listener)
             throws DataException, InvalidInputException {
-        List<RecordedRun> runs = new ArrayList<>();
-        try {
-            for (int k = 0; k < Math.min(Comparison.MOST_PANELS, summary.summaries().size()); k++) {
-                runs.add(RecordedRun.open(
-                        folder.path(summary.summaries().get(k).plan().rule())));
-            }
-            return new RunFigures(options, listener).compared(FigureRequest.DEFAULT, runs);
-        } finally {
-            for (RecordedRun run : runs) {
-                run.close();
-            }
-        }
+        return new RunFigures(options, listener)
+                .compared(FigureRequest.DEFAULT, runs.subList(0, Math.min(Comparison.MOST_PANELS, runs.size())));
     }
 
     private static String write(String name, Figure figure, CapsuleFolder folder) throws DataException {
-        String file = FIGURES + "/" + name + ".svg";
+        String file = name + ".svg";
         new FigureExport(
                         FigureFormat.SVG,
                         Palette.LIGHT,

@@ -6,6 +6,7 @@ import org.localmax.comparison.Comparison;
 import org.localmax.comparison.Concentration;
 import org.localmax.comparison.Disagreement;
 import org.localmax.comparison.PairHistory;
+import org.localmax.comparison.TokenDivergence;
 import org.localmax.data.TextTable;
 import org.localmax.experiments.ComparisonRunner;
 
@@ -32,6 +33,29 @@ final class ComparisonTables {
                         step.otherSets().map(String::valueOf).orElse(""),
                         Double.toString(step.hullDistance()),
                         Double.toString(step.agreement()))));
+            }
+        }
+        return lines;
+    }
+
+    /** A row for each token and each pair of rules. */
+    static List<String> tokens(Comparison comparison) {
+        List<String> lines = new ArrayList<>();
+        lines.add("token,rule,other,last_distance,greatest_distance,greatest_at,first_other_neighbours");
+        int count = comparison.pairs().getFirst().tokens().size();
+        for (int token = 0; token < count; token++) {
+            for (PairHistory pair : comparison.pairs()) {
+                TokenDivergence divergence = pair.tokens().get(token);
+                lines.add(TextTable.line(List.of(
+                        Integer.toString(token),
+                        name(comparison, pair.first()),
+                        name(comparison, pair.second()),
+                        Double.toString(divergence.last()),
+                        Double.toString(divergence.greatest()),
+                        Long.toString(divergence.greatestAt()),
+                        divergence.parted().isPresent()
+                                ? Long.toString(divergence.parted().getAsLong())
+                                : "")));
             }
         }
         return lines;

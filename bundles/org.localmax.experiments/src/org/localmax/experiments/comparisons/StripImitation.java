@@ -22,9 +22,7 @@ import org.localmax.geometry.InteractionNorm;
 public record StripImitation(String rule, StripFit fit) {
 
     /** More pairs than that over all runs of a search take too long to be made unasked. */
-    private static final double MOST_PAIRS = 2e10;
-
-    private static final int ABOUT_RUNS = 100;
+    private static final double MOST_PAIRS = 1e10;
 
     /**
      * The imitations of all softmax rules among plans.
@@ -45,20 +43,22 @@ public record StripImitation(String rule, StripFit fit) {
         boolean isImitated = dynamics.rule() instanceof AttentionRule.Softmax
                 && !dynamics.isContinuous()
                 && window >= 1
-                && n * n * window * ABOUT_RUNS <= MOST_PAIRS;
+                && n * n * window * StripFit.RUNS <= MOST_PAIRS;
         if (!isImitated) {
             return Optional.empty();
         }
         boolean hasNorm = InteractionNorm.exists(dynamics.interaction());
         AttentionRule.Scale scale = hasNorm ? AttentionRule.Scale.NORMALIZED : AttentionRule.Scale.KEYNORM;
-        double most = 2 * (hasNorm ? largestNorm(plan.tokens(), dynamics.interaction()) : plan.tokens().largestNorm());
+        double most = 2
+                * (hasNorm
+                        ? largestNorm(plan.tokens(), dynamics.interaction())
+                        : plan.tokens().largestNorm());
         if (!(most > 0)) {
             return Optional.empty();
         }
         return Optional.of(new StripImitation(
                 plan.rule(),
-                StripFit.of(
-                        dynamics, plan.tokens(), window, scale, most, options::stepper, listener.withoutRows())));
+                StripFit.of(dynamics, plan.tokens(), window, scale, most, options::stepper, listener.withoutRows())));
     }
 
     private static double largestNorm(Tokens tokens, Interaction interaction) {

@@ -16,7 +16,8 @@ public enum FigureKind {
     LYAPUNOV("functions that might never increase over t"),
     SURVIVAL("the share of tokens, or of several runs by rule, that are not settled yet"),
     COMPARISON("up to four runs side by side at one step"),
-    PHASE("a number over two parameters, from a table");
+    PHASE("a number over two parameters, from a sweep or a table"),
+    MARGINALS("a number over one axis of a sweep, with its interval over the seeds");
 
     private final String meaning;
 
@@ -37,7 +38,7 @@ public enum FigureKind {
     /** Those made of a single capsule. */
     public static List<FigureKind> ofOneRun() {
         return Arrays.stream(values())
-                .filter(kind -> kind != COMPARISON && kind != PHASE)
+                .filter(kind -> kind != COMPARISON && kind != PHASE && kind != MARGINALS)
                 .toList();
     }
 

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.localmax.data.DataException;
-import org.localmax.data.Numbers;
-import org.localmax.data.TextTable;
 import org.localmax.plots.Figure;
 import org.localmax.plots.figures.PhaseDiagram;
 
@@ -34,15 +32,12 @@ public final class PhaseTable {
      * @throws DataException if it cannot be read, or does not have the columns
      */
     public static Figure diagram(Path file, Columns columns) throws DataException {
-        TextTable table = TextTable.read(file);
-        if (table.rows().isEmpty()) {
-            throw DataException.at(file, "has no points; expected a heading and a row each");
-        }
-        double[] x = numbers(table, columns.x(), false);
-        double[] y = numbers(table, columns.y(), false);
-        double[] values = numbers(table, columns.value(), true);
+        NumberTable table = NumberTable.read(file);
+        double[] x = table.numbers(columns.x());
+        double[] y = table.numbers(columns.y());
+        double[] values = table.numbersOrNothing(columns.value());
         if (columns.status().isPresent()) {
-            List<String> statuses = table.column(columns.status().get());
+            List<String> statuses = table.texts(columns.status().get());
             for (int k = 0; k < values.length; k++) {
                 values[k] = WELL.contains(statuses.get(k)) ? values[k] : Double.NaN;
             }
@@ -56,27 +51,8 @@ public final class PhaseTable {
         return Figure.of(PhaseDiagram.of(labels, x, y, values), caption);
     }
 
-    private static double[] numbers(TextTable table, String name, boolean mayLack) throws DataException {
-        List<String> cells = table.column(name);
-        double[] numbers = new double[cells.size()];
-        for (int k = 0; k < numbers.length; k++) {
-            numbers[k] = number(table.file(), k + 2L, cells.get(k), mayLack);
-        }
-        return numbers;
-    }
-
-    private static double number(Path file, long line, String cell, boolean mayLack) throws DataException {
-        if (mayLack && (cell.isEmpty() || cell.equals("nan"))) {
-            return Double.NaN;
-        }
-        try {
-            return Numbers.parse(cell);
-        } catch (NumberFormatException e) {
-            throw DataException.at(file, line, "has the cell \"" + cell + "\"; expected a number");
-        }
-    }
-
-    private static String symbol(String name) {
+    /** What an axis is called that a column is on. */
+    static String symbol(String name) {
         return switch (name) {
             case "delta" -> "δ";
             case "alpha" -> "α";

@@ -48,9 +48,9 @@ public final class RunFigures {
             case LYAPUNOV -> LyapunovFigure.of(run, new Hindsight(run, options, listener));
             case SURVIVAL -> SurvivalFigure.ofTokens(run, wanted);
             case COMPARISON -> compared(request, List.of(run));
-            case PHASE ->
-                throw new InvalidInputException(run.capsule().folder()
-                        + ": a phase diagram is made of a table, not of a capsule; expected a CSV file");
+            case PHASE, MARGINALS ->
+                throw new InvalidInputException(run.capsule().folder() + ": " + kind.text()
+                        + " is made of a sweep, not of a capsule; expected the folder of one");
         };
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.localmax.analysis.KaplanMeier;
 import org.localmax.comparison.ReplicateStatistics;
 
 /**
@@ -79,21 +78,27 @@ record RunGroup(SweepColumns columns, List<List<String>> rows) {
 
     /** The median of the first settled step, where runs that had not settled are censored at their end; empty if most had not. */
     OptionalDouble settlingTime() {
+        SettlingTimes times = new SettlingTimes();
+        addTo(times);
+        return times.isEmpty() ? OptionalDouble.empty() : times.estimate().median();
+    }
+
+    /** Adds the runs that were done. */
+    void addTo(SettlingTimes times) {
         int status = columns.names().indexOf(SweepColumns.STATUS);
         int since = columns.names().indexOf(SweepColumns.SETTLED_SINCE);
         int settled = columns.names().indexOf(SweepColumns.SETTLED);
         int steps = columns.names().indexOf(SweepColumns.STEPS);
-        List<List<String>> done =
-                rows.stream().filter(row -> row.get(status).equals(Outcome.DONE)).toList();
-        if (done.isEmpty()) {
-            return OptionalDouble.empty();
+        for (List<String> row : rows) {
+            if (row.get(status).equals(Outcome.DONE)) {
+                boolean hasSettled = row.get(settled).equals("settled");
+                times.add(Double.parseDouble(row.get(hasSettled ? since : steps)), hasSettled);
+            }
         }
-        double[] times = new double[done.size()];
-        boolean[] happened = new boolean[times.length];
-        for (int k = 0; k < times.length; k++) {
-            happened[k] = done.get(k).get(settled).equals("settled");
-            times[k] = Double.parseDouble(done.get(k).get(happened[k] ? since : steps));
-        }
-        return KaplanMeier.of(times, happened).median();
+    }
+
+    /** The value of an axis at the point. */
+    String value(String axis) {
+        return cell(0, axis);
     }
 }

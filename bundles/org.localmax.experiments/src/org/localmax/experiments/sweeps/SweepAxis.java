@@ -1,9 +1,11 @@
 package org.localmax.experiments.sweeps;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
-import org.localmax.dynamics.Rational;
 import org.localmax.data.Numbers;
+import org.localmax.dynamics.Rational;
 
 /**
  * What varies over a sweep, and the values it takes.
@@ -70,12 +72,17 @@ record SweepAxis(String name, Optional<ParameterPath> parameter, String pattern,
             return range.to();
         }
         if (range.logarithmic()) {
-            return between(range, (double) index / (range.count() - 1));
+            return rounded(between(range, (double) index / (range.count() - 1)));
         }
         Rational from = Numbers.parseExactly(Double.toString(range.from()));
         Rational to = Numbers.parseExactly(Double.toString(range.to()));
         Rational share = Rational.of(index, range.count() - 1L);
         return from.plus(to.minus(from).times(share)).toDouble();
+    }
+
+    /** To 15 digits, so that 1/4 to 4 in 5 has 2 and not 1.9999999999999998. */
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(15)).doubleValue();
     }
 
     private static double between(Values.Between range, double share) {

@@ -26,6 +26,9 @@ public final class SweepStatistics {
     /** The same for LaTeX, with what is read first. */
     public static final String LATEX = "statistics.tex";
 
+    /** The column with the median of the first settled step. */
+    public static final String SETTLING_MEDIAN = "settling_median";
+
     private static final int MOST_LATEX_ROWS = 200;
 
     private SweepStatistics() {}
@@ -83,8 +86,8 @@ public final class SweepStatistics {
 
     /** The columns with numbers that say what a run came to. */
     private static List<String> numbers(SweepColumns columns) {
-        List<String> numbers = new ArrayList<>(List.of(
-                SweepColumns.CLUSTERS, SweepColumns.AMBIGUOUS_DECISIONS, SweepColumns.CONSEQUENTIAL_DECISIONS));
+        List<String> numbers = new ArrayList<>(
+                List.of(SweepColumns.CLUSTERS, SweepColumns.AMBIGUOUS_DECISIONS, SweepColumns.CONSEQUENTIAL_DECISIONS));
         numbers.addAll(columns.observables());
         return numbers;
     }
@@ -92,7 +95,7 @@ public final class SweepStatistics {
     private static List<String> heading(SweepColumns columns, List<String> numbers) {
         List<String> heading = new ArrayList<>(List.of(SweepColumns.POINT));
         heading.addAll(columns.axes());
-        heading.addAll(List.of(SweepColumns.RULE, "runs", "failed", "unsettled", "settling_median"));
+        heading.addAll(List.of(SweepColumns.RULE, "runs", "failed", "unsettled", SETTLING_MEDIAN));
         for (String number : numbers) {
             heading.add(number + "_mean");
             heading.add(number + "_sd");
@@ -118,7 +121,8 @@ public final class SweepStatistics {
             row.add(found.map(statistics -> text(statistics.deviation())).orElse(""));
             for (int q = 0; q < ReplicateStatistics.SHARES.length; q++) {
                 int at = q;
-                row.add(found.map(statistics -> text(statistics.quantiles()[at])).orElse(""));
+                row.add(found.map(statistics -> text(statistics.quantiles()[at]))
+                        .orElse(""));
             }
             row.add(found.map(statistics -> text(statistics.low())).orElse(""));
             row.add(found.map(statistics -> text(statistics.high())).orElse(""));
@@ -137,40 +141,58 @@ public final class SweepStatistics {
         cells.add(Integer.toString(group.count()));
         cells.add(Integer.toString(group.count() - group.count(Outcome.DONE)));
         cells.add(Integer.toString(group.unsettled()));
-        cells.add(clusters.map(found -> number(found.mean()) + (found.count() > 1 ? " (" + number(found.deviation()) + ")" : ""))
+        cells.add(clusters.map(found ->
+                        number(found.mean()) + (found.count() > 1 ? " (" + number(found.deviation()) + ")" : ""))
                 .orElse("--"));
-        cells.add(clusters.map(found -> "[" + number(found.low()) + ", " + number(found.high()) + "]").orElse("--"));
-        cells.add(group.settlingTime().isPresent()
-                ? number(group.settlingTime().getAsDouble())
-                : "$> T$");
+        cells.add(clusters.map(found -> "[" + number(found.low()) + ", " + number(found.high()) + "]")
+                .orElse("--"));
+        cells.add(settled(group));
         return String.join(" & ", cells) + " \\\\";
     }
 
+    private static String settled(RunGroup group) {
+        if (group.settlingTime().isPresent()) {
+            return number(group.settlingTime().getAsDouble());
+        }
+        return group.count(Outcome.DONE) == 0 ? "--" : "$> T$";
+    }
+
     private static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.3f", value);
-        return text.contains(".") ? text.replaceFirst("0+$", "").replaceFirst("\\.$", "") : text;
+        return String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\textbackslash{}").replaceAll("([_%&#$^~{}])", "\\\\$1");
+        StringBuilder escaped = new StringBuilder();
+        text.chars()
+                .forEach(c -> escaped.append(
+                        switch (c) {
+                            case '\\' -> "\\textbackslash{}";
+                            case '^' -> "\\textasciicircum{}";
+                            case '~' -> "\\textasciitilde{}";
+                            case '_', '%', '&', '#', '$', '{', '}' -> "\\" + (char) c;
+                            default -> String.valueOf((char) c);
+                        }));
+        return escaped.toString();
     }
 
     private static void writeLatex(SweepFolder folder, List<String> rows) throws DataException {
         List<String> lines = new ArrayList<>();
         int axes = folder.columns().axes().size();
-        lines.add("% n: runs; failed and unsettled ones of them; clusters: mean (standard deviation) and its 95 % interval;");
+        lines.add(
+                "% seeds: runs, and of them those that failed and those that had not settled; clusters: mean (standard deviation) and its 95 % interval;");
         lines.add("% settled: Kaplan-Meier median of the first settled step, unsettled runs censored at their end T");
+        lines.add("\\begingroup\\small\\setlength{\\tabcolsep}{4pt}%");
         lines.add("\\begin{tabular}{" + "r".repeat(axes) + "lrrrlll}");
         List<String> heading = new ArrayList<>();
         folder.columns().axes().forEach(axis -> heading.add(escaped(axis)));
-        heading.addAll(List.of("rule", "$n$", "failed", "unsettled", "clusters", "95\\,\\%", "settled"));
+        heading.addAll(List.of("rule", "seeds", "failed", "unsettled", "clusters", "95\\,\\%", "settled"));
         lines.add(String.join(" & ", heading) + " \\\\");
         lines.add("\\hline");
         lines.addAll(rows.subList(0, Math.min(rows.size(), MOST_LATEX_ROWS)));
         if (rows.size() > MOST_LATEX_ROWS) {
             lines.add("% the rows after these are in " + FILE);
         }
-        lines.add("\\end{tabular}");
+        lines.add("\\end{tabular}\\endgroup");
         Path file = folder.folder().resolve(LATEX);
         try (ResultFile result = ResultFile.stage(file, true)) {
             Files.write(result.path(), lines);

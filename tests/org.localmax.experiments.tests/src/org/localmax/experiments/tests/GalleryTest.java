@@ -6,17 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.localmax.analysis.monitors.Finding;
 import org.localmax.analysis.monitors.Statement;
 import org.localmax.analysis.monitors.Verdict;
+import org.localmax.data.TextTable;
 import org.localmax.data.Trajectory;
+import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
 import org.localmax.experiments.ExperimentSentence;
 import org.localmax.experiments.Planner;
@@ -25,6 +29,12 @@ import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.Runner;
 import org.localmax.experiments.TheoryCheck;
+import org.localmax.experiments.sweeps.Shard;
+import org.localmax.experiments.sweeps.SweepFolder;
+import org.localmax.experiments.sweeps.SweepListener;
+import org.localmax.experiments.sweeps.SweepResults;
+import org.localmax.experiments.sweeps.SweepRunner;
+import org.localmax.experiments.sweeps.Sweeps;
 import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentFiles;
 import org.osgi.framework.Bundle;
@@ -182,6 +192,65 @@ class GalleryTest {
             assertArrayEquals(soft.token(0), soft.token(i), 1e-7);
         }
         assertTrue(soft.largestNorm() > 0.1, "not at the origin: " + soft.largestNorm());
+    }
+
+    /** The results of a sweep of the gallery. */
+    private TextTable swept(String name) throws Exception {
+        SweepFolder sweep = SweepFolder.create(
+                Sweeps.of(experiment(name), folder), folder.resolve("sweep"), CancellationCheck.NONE);
+        assertEquals(0, SweepRunner.run(sweep, Shard.ALL, 2, SweepListener.NONE).failed());
+        SweepResults.merge(sweep, CancellationCheck.NONE);
+        Path plain = folder.resolve("plain.csv");
+        try (var in = new GZIPInputStream(Files.newInputStream(sweep.folder().resolve(SweepResults.FILE)))) {
+            Files.write(plain, in.readAllBytes());
+        }
+        return TextTable.read(plain);
+    }
+
+    @Test
+    void widerStripsLeaveFewerClustersNearlyWhateverAlpha() throws Exception {
+        swept("cluster-counts");
+        TextTable statistics = TextTable.read(folder.resolve("sweep/statistics.csv"));
+        assertEquals(45, statistics.rows().size());
+        for (int row = 0; row < 45; row++) {
+            double delta = Double.parseDouble(statistics.column("delta").get(row));
+            double clusters =
+                    Double.parseDouble(statistics.column("final_clusters_mean").get(row));
+            String where = statistics.rows().get(row).subList(0, 8) + ": " + clusters;
+            assertEquals("20", statistics.column("runs").get(row));
+            if (delta == 0) {
+                assertEquals(5.4, clusters, 0.5, where);
+            }
+            if (delta == 1.6) {
+                assertEquals(1, clusters, 0.06, where);
+            }
+        }
+    }
+
+    /** r' = r (1 - gamma (1 - tanh(beta r^2))): settled since the first step at which neither token moves by 1e-10 diam X(0) again. */
+    @Test
+    void aPairStaysApartSeveralTimesAsLongWithEachUnitOfBeta() throws Exception {
+        TextTable results = swept("metastability-in-beta");
+        int[] halved = {11, 44, 221, 1247, 7480, 46595};
+        for (int row = 0; row < halved.length; row++) {
+            double beta = Double.parseDouble(results.column("beta").get(row));
+            double r = 1;
+            double next = r;
+            int steps = 0;
+            int half = 0;
+            while (true) {
+                next = r * (1 - 0.5 * (1 - Math.tanh(beta * r * r)));
+                if (r - next <= 2e-10 && r < 0.5) {
+                    break;
+                }
+                r = next;
+                steps++;
+                half += r > 0.5 ? 1 : 0;
+            }
+            assertEquals(halved[row], half + 1, "beta " + beta);
+            assertEquals("settled", results.column("settled").get(row));
+            assertEquals(steps, Integer.parseInt(results.column("settled_since").get(row)), 1, "beta " + beta);
+        }
     }
 
     private static int owner(RunPlan plan, Tokens start, int i) {

@@ -177,6 +177,42 @@ class CapsuleFolderTest {
     }
 
     @Test
+    void forceReplacesAComparisonWithItsReport() throws Exception {
+        comparison();
+        publish(true);
+        assertHoldsNewRun();
+    }
+
+    @Test
+    void forceNeverDeletesOtherFilesInAComparison() throws Exception {
+        comparison();
+        Files.writeString(output.resolve("thesis.tex"), "precious");
+        assertRefusesForce("thesis.tex");
+    }
+
+    /** A report alone tells no comparison. */
+    @Test
+    void forceNeverDeletesAReportOfSomethingElse() throws Exception {
+        Files.writeString(Files.createDirectory(output).resolve("report.md"), "precious");
+        assertRefusesForce("report.md");
+    }
+
+    private void comparison() throws IOException {
+        capsule(output.resolve("softmax"));
+        Files.writeString(output.resolve("softmax/note.txt"), "a note");
+        for (String file : List.of(
+                "comparison.json",
+                "differences.csv",
+                "concentration.csv",
+                "tokens.csv",
+                "report.md",
+                "tokens.svg",
+                "over-time.svg")) {
+            Files.writeString(output.resolve(file), "old");
+        }
+    }
+
+    @Test
     void forceNeverDeletesOtherFiles() throws Exception {
         Files.writeString(Files.createDirectory(output).resolve("thesis.tex"), "precious");
         assertRefusesForce("thesis.tex");
