@@ -35,7 +35,9 @@ final class Progress implements RunListener, AutoCloseable {
     private synchronized void tell(double at) {
         if (line.isDue()) {
             double share = plan.steps() == 0 ? 0 : at / plan.steps();
-            line.tell(share, plan.rule() + ": step " + (long) at + " of " + plan.steps() + " (" + (int) (100 * share) + " %)");
+            line.tell(
+                    share,
+                    plan.rule() + ": step " + (long) at + " of " + plan.steps() + " (" + (int) (100 * share) + " %)");
         }
     }
 

@@ -53,7 +53,8 @@ public record TextTable(Path file, List<String> names, List<List<String>> rows) 
                     throw DataException.at(
                             file,
                             parser.getCurrentLineNumber(),
-                            "has " + row.size() + " fields; expected " + rows.getFirst().size() + " as in the header");
+                            "has " + row.size() + " fields; expected "
+                                    + rows.getFirst().size() + " as in the header");
                 }
             }
         } catch (CharacterCodingException _) {
@@ -73,8 +74,8 @@ public record TextTable(Path file, List<String> names, List<List<String>> rows) 
     private static Reader reader(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         boolean isCompressed = file.getFileName().toString().endsWith(".gz");
-        return new BufferedReader(
-                new InputStreamReader(isCompressed ? new GZIPInputStream(in, 1 << 16) : in, StandardCharsets.UTF_8.newDecoder()));
+        return new BufferedReader(new InputStreamReader(
+                isCompressed ? new GZIPInputStream(in, 1 << 16) : in, StandardCharsets.UTF_8.newDecoder()));
     }
 
     /**
@@ -86,7 +87,9 @@ public record TextTable(Path file, List<String> names, List<List<String>> rows) 
         int index = names.indexOf(name);
         if (index < 0) {
             throw DataException.at(
-                    file, "has no column '" + name + "'; expected one of " + names.stream().collect(Collectors.joining(", ")));
+                    file,
+                    "has no column '" + name + "'; expected one of "
+                            + names.stream().collect(Collectors.joining(", ")));
         }
         return rows.stream().map(row -> row.get(index)).toList();
     }

@@ -49,8 +49,9 @@ public final class QuietRun {
     /** @param vectors whether vector instructions may be used; no result depends on it */
     static QuietRun of(Dynamics dynamics, State state, boolean vectors) {
         if (!isPossible(dynamics, state.tokens())) {
-            throw new IllegalArgumentException("a quiet run needs a rule that compares scores, straight ways and at most "
-                    + MOST_TOKENS + " tokens; expected another stepper for " + state.tokens());
+            throw new IllegalArgumentException(
+                    "a quiet run needs a rule that compares scores, straight ways and at most " + MOST_TOKENS
+                            + " tokens; expected another stepper for " + state.tokens());
         }
         return new QuietRun(new QuietSteps(dynamics, state, vectors && VectorSupport.available()));
     }

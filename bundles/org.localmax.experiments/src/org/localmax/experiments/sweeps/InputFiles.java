@@ -49,7 +49,8 @@ record InputFiles(Experiment experiment, Map<String, Path> files) {
     /** The name of a file as in the folder; a file of the folder keeps the one that it has. */
     private static String plain(Path file) {
         String name = file.getFileName().toString();
-        boolean isOurs = FOLDER.equals(String.valueOf(file.getParent() == null ? "" : file.getParent().getFileName()))
+        boolean isOurs = FOLDER.equals(String.valueOf(
+                        file.getParent() == null ? "" : file.getParent().getFileName()))
                 && name.length() > HASH_DIGITS
                 && name.charAt(HASH_DIGITS) == '-';
         return isOurs ? name.substring(HASH_DIGITS + 1) : name;

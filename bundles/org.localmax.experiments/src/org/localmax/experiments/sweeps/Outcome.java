@@ -102,9 +102,8 @@ sealed interface Outcome {
      */
     default String row(SweepRun run, List<String> columns) {
         Map<String, String> cells = cells(run);
-        return TextTable.line(columns.stream()
-                .map(name -> cells.getOrDefault(name, ""))
-                .toList());
+        return TextTable.line(
+                columns.stream().map(name -> cells.getOrDefault(name, "")).toList());
     }
 
     private static void put(Map<String, String> cells, String name, OptionalLong value) {

@@ -26,7 +26,8 @@ record ParameterPath(String owner, String attribute) {
         int dot = text.lastIndexOf('.');
         return dot < 0
                 ? new ParameterPath("", text.strip())
-                : new ParameterPath(text.substring(0, dot).strip(), text.substring(dot + 1).strip());
+                : new ParameterPath(
+                        text.substring(0, dot).strip(), text.substring(dot + 1).strip());
     }
 
     /**
@@ -37,7 +38,9 @@ record ParameterPath(String owner, String attribute) {
     void requireIn(Experiment experiment) {
         if (owners(experiment).isEmpty()) {
             throw new IllegalArgumentException("the parameter '" + this + "' is not known: there is no "
-                    + (owner.equals(TOKENS) ? "source of tokens" : owner.equals(RULES) ? "rule with it" : "rule of that name")
+                    + (owner.equals(TOKENS)
+                            ? "source of tokens"
+                            : owner.equals(RULES) ? "rule with it" : "rule of that name")
                     + "; expected " + expected(experiment));
         }
         for (EObject object : owners(experiment)) {
@@ -56,10 +59,13 @@ record ParameterPath(String owner, String attribute) {
             try {
                 object.eSet(feature, EcoreUtil.createFromString(feature.getEAttributeType(), value));
             } catch (IllegalArgumentException e) {
-                String kind = feature.getEAttributeType().getName().replaceFirst("^E", "").toLowerCase(Locale.ROOT);
+                String kind = feature.getEAttributeType()
+                        .getName()
+                        .replaceFirst("^E", "")
+                        .toLowerCase(Locale.ROOT);
                 throw new IllegalArgumentException(
-                        "the value '" + value + "' does not suit the parameter '" + this + "'; expected a value of kind "
-                                + kind,
+                        "the value '" + value + "' does not suit the parameter '" + this
+                                + "'; expected a value of kind " + kind,
                         e);
             }
         }

@@ -49,7 +49,8 @@ final class PointFormula {
             return Numbers.parse(value);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "the axis '" + axis + "' has the value '" + value + "'; expected a number where a formula uses it", e);
+                    "the axis '" + axis + "' has the value '" + value + "'; expected a number where a formula uses it",
+                    e);
         }
     }
 }

@@ -45,8 +45,12 @@ final class PointPlans {
         if (sibling.isPresent()) {
             Known known = sibling.get();
             sow(known.experiment(), run.seed());
-            if (known.experiment().getTokens() instanceof GeneratedTokens && !known.experiment().isExact()) {
-                return known.plan().from(Planner.tokens(known.experiment(), folder), known.experiment().getTokens());
+            if (known.experiment().getTokens() instanceof GeneratedTokens
+                    && !known.experiment().isExact()) {
+                return known.plan()
+                        .from(
+                                Planner.tokens(known.experiment(), folder),
+                                known.experiment().getTokens());
             }
             return known.plan();
         }
@@ -100,8 +104,9 @@ final class PointPlans {
     }
 
     private boolean isVaried(String path) {
-        return axes.stream().anyMatch(axis -> axis.parameter()
-                .filter(parameter -> parameter.toString().equals(path))
-                .isPresent());
+        return axes.stream()
+                .anyMatch(axis -> axis.parameter()
+                        .filter(parameter -> parameter.toString().equals(path))
+                        .isPresent());
     }
 }

@@ -2,8 +2,8 @@ package org.localmax.experiments.sweeps;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.localmax.data.Checksums;
 import java.util.List;
+import org.localmax.data.Checksums;
 
 /**
  * The seeds of the runs of a sweep: of experiment, point and replicate, never of their order, so that a run has the same seed wherever and
@@ -19,6 +19,8 @@ record Seeds(String experiment, long seed, boolean areShared) {
     long of(List<String> point, int replicate) {
         String text = String.join("\n", experiment, Long.toString(seed), Integer.toString(replicate))
                 + (areShared ? "" : "\n" + String.join("\n", point));
-        return ByteBuffer.wrap(Checksums.sha256(text.getBytes(StandardCharsets.UTF_8))).getLong() >>> 1;
+        return ByteBuffer.wrap(Checksums.sha256(text.getBytes(StandardCharsets.UTF_8)))
+                        .getLong()
+                >>> 1;
     }
 }

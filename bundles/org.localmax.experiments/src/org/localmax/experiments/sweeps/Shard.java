@@ -14,7 +14,8 @@ public record Shard(int number, int count) {
     /** @throws IllegalArgumentException unless 1 &lt;= k &lt;= N */
     public Shard {
         if (number < 1 || number > count) {
-            throw new IllegalArgumentException("the shard is " + number + "/" + count + "; expected k/N with k in 1..N");
+            throw new IllegalArgumentException(
+                    "the shard is " + number + "/" + count + "; expected k/N with k in 1..N");
         }
     }
 

@@ -30,8 +30,18 @@ public record SweepColumns(List<String> axes, List<String> observables) {
     static final String HASH = "hash";
 
     private static final List<String> AFTER_AXES = List.of(
-            RULE, REPLICATE, SEED, STATUS, ERROR, STEPS, SETTLED, SETTLED_SINCE, CLUSTERS, AMBIGUOUS_DECISIONS,
-            CONSEQUENTIAL_DECISIONS, FIRST_CONSEQUENTIAL);
+            RULE,
+            REPLICATE,
+            SEED,
+            STATUS,
+            ERROR,
+            STEPS,
+            SETTLED,
+            SETTLED_SINCE,
+            CLUSTERS,
+            AMBIGUOUS_DECISIONS,
+            CONSEQUENTIAL_DECISIONS,
+            FIRST_CONSEQUENTIAL);
 
     public SweepColumns {
         axes = List.copyOf(axes);

@@ -80,7 +80,8 @@ final class SweepDesign {
             points = sampling instanceof Sampling.Factorial ? multiplied(points, direction) : points;
         }
         if (sampling instanceof Sampling.Sobol && directions.size() > 1000) {
-            throw new IllegalArgumentException(directions.size() + " axes vary; expected at most 1000 for Sobol's sequence");
+            throw new IllegalArgumentException(
+                    directions.size() + " axes vary; expected at most 1000 for Sobol's sequence");
         }
     }
 
@@ -149,7 +150,8 @@ final class SweepDesign {
     private double[] stratified(int number, Sampling.LatinHypercube cube) {
         double[] shares = new double[directions.size()];
         for (int k = 0; k < shares.length; k++) {
-            RandomStream random = new RandomStream("point " + number + " " + directions.get(k).name(), cube.seed());
+            RandomStream random =
+                    new RandomStream("point " + number + " " + directions.get(k).name(), cube.seed());
             shares[k] = Math.min((strata.get(k)[number] + random.uniform()) / cube.points(), Math.nextDown(1.0));
         }
         return shares;
@@ -186,5 +188,4 @@ final class SweepDesign {
         }
         return List.copyOf(values);
     }
-
 }

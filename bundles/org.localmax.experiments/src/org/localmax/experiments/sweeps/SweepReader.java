@@ -88,7 +88,8 @@ final class SweepReader {
             for (SweepAxis other : before) {
                 require(
                         !other.parameter().equals(parameter),
-                        "varies '" + parameter.get() + "' as the axis '" + other.name() + "' does; expected another parameter");
+                        "varies '" + parameter.get() + "' as the axis '" + other.name()
+                                + "' does; expected another parameter");
             }
         }
         String pattern = axis.getPattern() == null ? SweepAxis.VALUE : axis.getPattern();
@@ -104,9 +105,12 @@ final class SweepReader {
             case RangeAxis range -> between(range);
             case FormulaAxis formula ->
                 new SweepAxis.Values.Derived(new PointFormula(
-                        formula.getFormula(), before.stream().map(SweepAxis::name).toList()));
+                        formula.getFormula(),
+                        before.stream().map(SweepAxis::name).toList()));
             case ColumnAxis column -> column(column);
-            default -> throw new IllegalStateException("no reading for " + axis.eClass().getName());
+            default ->
+                throw new IllegalStateException(
+                        "no reading for " + axis.eClass().getName());
         };
     }
 
@@ -120,10 +124,13 @@ final class SweepReader {
         require(
                 Double.isFinite(range.getFrom()) && Double.isFinite(range.getTo()),
                 "goes from " + range.getFrom() + " to " + range.getTo() + "; expected finite numbers");
-        require(range.getCount() >= 1, "count is " + range.getCount() + ", so that the range is empty; expected at least 1");
+        require(
+                range.getCount() >= 1,
+                "count is " + range.getCount() + ", so that the range is empty; expected at least 1");
         require(
                 range.getCount() == 1 || range.getFrom() < range.getTo(),
-                "goes from " + range.getFrom() + " to " + range.getTo() + ", which is empty; expected the lesser number first");
+                "goes from " + range.getFrom() + " to " + range.getTo()
+                        + ", which is empty; expected the lesser number first");
         require(
                 !range.isLogarithmic() || range.getFrom() > 0,
                 "is logarithmic from " + range.getFrom() + "; expected a number greater than 0");
@@ -136,14 +143,14 @@ final class SweepReader {
                 "has no path; expected that of a CSV file with a header");
         String name = column.getColumn() == null ? column.getName() : column.getColumn();
         try {
-            List<String> texts = TextTable.read(folder.resolve(column.getPath())).column(name);
+            List<String> texts =
+                    TextTable.read(folder.resolve(column.getPath())).column(name);
             require(!texts.isEmpty(), "has no rows in " + column.getPath() + "; expected some");
             return new SweepAxis.Values.Column(column.getPath(), texts);
         } catch (DataException e) {
             throw new InvalidInputException(e.getMessage());
         }
     }
-
 
     private SweepDesign.Sampling sampling(Sweep sweep) {
         return switch (sweep.getDesign()) {

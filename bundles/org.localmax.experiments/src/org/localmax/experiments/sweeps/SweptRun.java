@@ -18,8 +18,8 @@ import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
-import org.localmax.experiments.RunMemory;
 import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.RunMemory;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.RunPlan;
 import org.localmax.solver.QuietRun;
@@ -171,7 +171,8 @@ final class SweptRun {
 
     /** The first digits of the SHA-256 of all coordinates, as 64-bit floats in little-endian order. */
     static String hash(Tokens tokens) {
-        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * tokens.rows().length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(Double.BYTES * tokens.rows().length).order(ByteOrder.LITTLE_ENDIAN);
         for (double value : tokens.rows()) {
             bytes.putDouble(value);
         }

@@ -111,9 +111,7 @@ final class ExportDialog extends TitleAreaDialog {
 
     /** A name that no file has yet. */
     private String free(String beginning) {
-        String what = contents.get(content.getSelectionIndex())
-                .name()
-                .toLowerCase(Locale.ROOT);
+        String what = contents.get(content.getSelectionIndex()).name().toLowerCase(Locale.ROOT);
         String extension = FigureFormat.values()[format.getSelectionIndex()].extension();
         String found = beginning + "-" + what;
         for (int number = 2; figures.getFile(found + "." + extension).exists(); number++) {

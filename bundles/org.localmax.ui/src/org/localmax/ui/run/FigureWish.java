@@ -40,8 +40,7 @@ record FigureWish(Path capsule, FigureKind kind, long step, BooleanSupplier isUn
                 return isUnwanted.getAsBoolean();
             }
         };
-        FigureRequest request =
-                FigureRequest.DEFAULT.at(new org.localmax.experiments.figures.ShownStep.At(step));
+        FigureRequest request = FigureRequest.DEFAULT.at(new org.localmax.experiments.figures.ShownStep.At(step));
         try (RecordedRun run = RecordedRun.open(capsule)) {
             Figure figure = new RunFigures(RunOptions.DEFAULT, listener).of(kind, request, run);
             return new Result(kind, Optional.of(figure), "");

@@ -100,12 +100,13 @@ final class FiguresPage {
             return;
         }
         figure = made.figure();
-        made.figure().ifPresentOrElse(
-                found -> {
-                    view.show(found);
-                    bring(view);
-                },
-                () -> say("This figure cannot be made of this run.\n\n" + made.failure()));
+        made.figure()
+                .ifPresentOrElse(
+                        found -> {
+                            view.show(found);
+                            bring(view);
+                        },
+                        () -> say("This figure cannot be made of this run.\n\n" + made.failure()));
     }
 
     private void say(String text) {

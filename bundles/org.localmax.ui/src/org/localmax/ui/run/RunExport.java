@@ -55,7 +55,8 @@ record RunExport(IWorkbenchWindow window, IFile run) {
         long step = view.shownStep();
         return switch (content) {
             case FIGURE -> view.figure().map(figure -> () -> figure);
-            case TOKENS -> view.canvas().panel().map(panel -> () -> Figure.of(panel, caption(of -> RunCaption.at(of, step))));
+            case TOKENS ->
+                view.canvas().panel().map(panel -> () -> Figure.of(panel, caption(of -> RunCaption.at(of, step))));
             case OBSERVABLE -> {
                 Panel panel = view.plot().panel();
                 yield Optional.of(() -> Figure.of(panel, caption(RunCaption::over)));

@@ -103,7 +103,8 @@ class FiguresPageTest {
         chooses(FigureKind.NEIGHBOURS);
         Person.waitFor("the figure is drawn", FiguresPageTest::seesFigure);
         Person.commandsAndAnswers("org.localmax.ui.run.export", "Export Figure", dialog -> {
-            assertEquals("Figure", Widgets.labelled(dialog, "Figure:", Combo.class).getText());
+            assertEquals(
+                    "Figure", Widgets.labelled(dialog, "Figure:", Combo.class).getText());
             Widgets.labelled(dialog, "Name in figures:", Text.class).setText("neighbours");
             Widgets.push(dialog, "Export");
         });

@@ -162,9 +162,8 @@ public final class QuietSteps {
         double[] m = means.find(sets, attention.grid(), tokens);
         move(tokens.values(), m, gamma, spare.values());
         double square = ways.add(tokens, spare, margins.ways());
-        residual = square > Vectors.LEAST_SAFE_SUM && square < Vectors.GREATEST_SAFE_SUM
-                ? Math.sqrt(square)
-                : farthest();
+        residual =
+                square > Vectors.LEAST_SAFE_SUM && square < Vectors.GREATEST_SAFE_SUM ? Math.sqrt(square) : farthest();
         margins.moved(residual);
         isResting = residual == 0 && ambiguous == 0;
         TokenColumns before = tokens;

@@ -37,8 +37,7 @@ final class Told {
 
     /** The step, when all rows are there. */
     Step step(State before, State after, double residual) {
-        return new Step(
-                before, after, residual, smallestMargin, counts, fingerprints, ambiguous, consequential);
+        return new Step(before, after, residual, smallestMargin, counts, fingerprints, ambiguous, consequential);
     }
 
     /** A row has neighbours. */

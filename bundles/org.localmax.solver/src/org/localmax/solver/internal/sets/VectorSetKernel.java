@@ -53,7 +53,8 @@ final class VectorSetKernel implements SetKernel {
     public double greatestSize(double[] values, int from, int to) {
         DoubleVector greatest = DoubleVector.zero(DOUBLES);
         for (int at = from; at < to; at += LANES) {
-            greatest = greater(greatest, DoubleVector.fromArray(DOUBLES, values, at).abs());
+            greatest = greater(
+                    greatest, DoubleVector.fromArray(DOUBLES, values, at).abs());
         }
         return greatest.reduceLanes(VectorOperators.MAX);
     }

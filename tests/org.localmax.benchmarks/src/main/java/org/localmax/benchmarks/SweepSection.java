@@ -38,7 +38,8 @@ final class SweepSection implements Section {
 
     @Override
     public String explanation() {
-        return "Runs per second of " + RUNS + " runs of localmax, n = 50, d = 2, 100 steps, over 100 widths with 1000 seeds each, on"
+        return "Runs per second of " + RUNS
+                + " runs of localmax, n = 50, d = 2, 100 steps, over 100 widths with 1000 seeds each, on"
                 + " all cores, all in turn. Ours is the whole product, `localmax run`: it starts, draws tokens, writes plan and"
                 + " results, hashes each final state, finds clusters, counts ambiguous decisions, and prepares statistics. The peers have their tokens and"
                 + " their compiled code before the clock runs, and step: NumPy in batches of runs on a process a core, Numba in loops over"
@@ -95,7 +96,8 @@ final class SweepSection implements Section {
             cells.add(Figures.of(RATIO.goal()));
             cells.add(Figures.of(RATIO.floor()));
             cells.add(best.map(ratio -> RATIO.reachedBy(ratio.median())).orElse("—"));
-            cells.add(Figures.of(peers.stream().mapToDouble(Peer::difference).max().orElse(0)));
+            cells.add(Figures.of(
+                    peers.stream().mapToDouble(Peer::difference).max().orElse(0)));
             cells.add(Figures.of(ours.memory()));
             return cells.toArray(String[]::new);
         } finally {
@@ -128,9 +130,7 @@ final class SweepSection implements Section {
                     .start();
             processes.add(process);
             Peer peer = new Peer(
-                    module,
-                    process.inputReader(StandardCharsets.UTF_8),
-                    process.outputWriter(StandardCharsets.UTF_8));
+                    module, process.inputReader(StandardCharsets.UTF_8), process.outputWriter(StandardCharsets.UTF_8));
             progress.say(peer.about());
             peers.add(peer);
         }

@@ -34,7 +34,11 @@ final class SweptProduct implements Contender {
         try {
             long start = System.nanoTime();
             Process process = new ProcessBuilder(
-                            launcher.toString(), "run", experiment.toString(), "--output", scratch.resolve("sweep-" + ++sweeps).toString())
+                            launcher.toString(),
+                            "run",
+                            experiment.toString(),
+                            "--output",
+                            scratch.resolve("sweep-" + ++sweeps).toString())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(scratch.resolve("sweep.log").toFile())
                     .start();

@@ -29,7 +29,12 @@ enum Bundle {
     EXPERIMENTS(
             "org.localmax.experiments",
             List.of(COMPARISON, FLOW, DATA, PLOTS, MODEL),
-            List.of("com.google.gson", "com.ezylang.evalex", "org.hipparchus", "org.eclipse.emf", "org.osgi.framework")),
+            List.of(
+                    "com.google.gson",
+                    "com.ezylang.evalex",
+                    "org.hipparchus",
+                    "org.eclipse.emf",
+                    "org.osgi.framework")),
     BATCH(
             "org.localmax.batch",
             List.of(EXPERIMENTS),

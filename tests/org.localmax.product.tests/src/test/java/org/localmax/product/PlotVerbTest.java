@@ -61,7 +61,8 @@ class PlotVerbTest {
                 .start();
         String told = new String(fonts.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, fonts.waitFor(), told);
-        assertTrue(told.matches("(?s).*\\+DejaVuSansCondensed.* yes yes yes.*"), told); // embedded, a subset, and readable
+        assertTrue(
+                told.matches("(?s).*\\+DejaVuSansCondensed.* yes yes yes.*"), told); // embedded, a subset, and readable
         BufferedImage png = ImageIO.read(file("tokens.png").toFile());
         assertEquals(Math.round(120 / 25.4 * 300), png.getWidth());
         assertTrue(Arrays.stream(png.getRGB(0, 0, png.getWidth(), png.getHeight(), null, 0, png.getWidth()))

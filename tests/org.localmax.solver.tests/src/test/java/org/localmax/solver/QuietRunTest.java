@@ -60,8 +60,7 @@ class QuietRunTest {
         List<SeededClouds> clouds = new ArrayList<>(SeededClouds.all(n, d, seed));
         Tokens gaussian = new RandomCases(seed).gaussian(n, d);
         clouds.add(new SeededClouds("sphere " + n + " x " + d, SeededClouds.sphere(gaussian)));
-        clouds.add(new SeededClouds(
-                "last stage " + n + " x " + d, SeededClouds.lateStage(n, d, 3, 1e-15, seed)));
+        clouds.add(new SeededClouds("last stage " + n + " x " + d, SeededClouds.lateStage(n, d, 3, 1e-15, seed)));
         clouds.add(new SeededClouds("about 0 " + n + " x " + d, SeededClouds.lateStage(n, d, 1, 1e-6, seed)));
         return clouds;
     }
@@ -83,7 +82,8 @@ class QuietRunTest {
                     TiePolicy ties = random.between(0, 2) == 0 ? new TiePolicy(0) : TiePolicy.DEFAULT;
                     StepSize size = sizes[random.between(0, sizes.length - 1)];
                     Dynamics dynamics = new Dynamics(rule, random.interaction(rule, d), size, ties);
-                    String name = rule + ", " + size + ", " + dynamics.interaction().kind() + ", " + ties + ", " + cloud.name();
+                    String name = rule + ", " + size + ", "
+                            + dynamics.interaction().kind() + ", " + ties + ", " + cloud.name();
                     assertSameRun(name, dynamics, cloud.tokens());
                 }
             }
@@ -103,7 +103,8 @@ class QuietRunTest {
                 plain.advance();
                 assertSame(name + ", t = " + t, expected, quiet);
                 assertSame(name + ", plain, t = " + t, expected, plain);
-                assertEquals(t == 0 || fingerprint != expected.fingerprint(), sets != quiet.sets(), name + ", sets at " + t);
+                assertEquals(
+                        t == 0 || fingerprint != expected.fingerprint(), sets != quiet.sets(), name + ", sets at " + t);
                 sets = quiet.sets();
                 fingerprint = expected.fingerprint();
                 state = expected.after();
