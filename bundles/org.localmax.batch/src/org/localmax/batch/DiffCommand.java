@@ -72,7 +72,7 @@ final class DiffCommand implements Callable<Integer> {
         int names = width(rows, 0);
         int texts = width(rows, 1);
         List<String> lines = new ArrayList<>();
-        rows.forEach(row -> lines.add(("%-" + names + "s  %-" + texts + "s  %s")
+        rows.forEach(row -> lines.add(("%-" + names + "s%-" + texts + "s%s")
                 .formatted(row.toArray())
                 .stripTrailing()));
         if (difference.isNone()) {
@@ -82,7 +82,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static int width(List<List<String>> rows, int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0) + 2;
     }
 
     private static String shown(Optional<String> text) {

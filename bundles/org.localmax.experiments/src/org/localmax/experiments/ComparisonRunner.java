@@ -85,7 +85,12 @@ public final class ComparisonRunner {
         }
     }
 
-    private static void requireComparable(List<RunPlan> plans) throws InvalidInputException {
+    /**
+     * Refuses plans that cannot be compared.
+     *
+     * @throws InvalidInputException saying why not
+     */
+    public static void requireComparable(List<RunPlan> plans) throws InvalidInputException {
         String name = plans.getFirst().experiment();
         if (plans.size() < 2) {
             throw new InvalidInputException(name + ": has one rule; expected at least two to be compared");
@@ -108,21 +113,23 @@ public final class ComparisonRunner {
             for (int k = 0; k < runs.size(); k++) {
                 runs.get(k).run().add(steps.get(k));
             }
-            listener.stepped(steps.getFirst());
+            if (steps.getFirst().before().t() < runs.getFirst().steps()) { // the step from the last state is only looked at
+                listener.stepped(steps.getFirst());
+            }
         } catch (DataException e) {
             throw new Unwritten(e);
         }
     }
 
     /** A run under way and the place of its capsule. */
-    private record Ongoing(OngoingRun run, CapsuleFolder folder) {
+    private record Ongoing(OngoingRun run, CapsuleFolder folder, int steps) {
 
         static Ongoing begin(RunPlan plan, Path output, RunOptions options, CancellationCheck wanted)
                 throws DataException {
             CapsuleFolder folder = CapsuleFolder.stage(output, false);
             try (Stepper stepper = options.stepper(plan)) {
                 Algorithm algorithm = stepper.algorithm(State.initial(plan.tokens()));
-                return new Ongoing(OngoingRun.open(plan, algorithm, folder, wanted), folder);
+                return new Ongoing(OngoingRun.open(plan, algorithm, folder, wanted), folder, plan.steps());
             } catch (DataException | RuntimeException e) {
                 folder.close();
                 throw e;

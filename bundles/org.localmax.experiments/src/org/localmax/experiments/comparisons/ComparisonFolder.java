@@ -74,6 +74,7 @@ public final class ComparisonFolder {
     public static ComparedRules write(
             List<RunPlan> plans, Path output, Options how, RunOptions options, RunListener listener)
             throws DataException, InvalidInputException {
+        ComparisonRunner.requireComparable(plans);
         try (CapsuleFolder folder = CapsuleFolder.stage(output, options.force())) {
             ComparisonRunner.Summary summary = ComparisonRunner.run(plans, folder.path("."), options, listener);
             List<RecordedRun> runs = new ArrayList<>();

@@ -24,6 +24,9 @@ public record StripImitation(String rule, StripFit fit) {
     /** More pairs than that over all runs of a search take too long to be made unasked. */
     private static final double MOST_PAIRS = 1e10;
 
+    /** A step of so many pairs of coordinates is worth all threads. */
+    private static final double LARGE = 1e6;
+
     /**
      * The imitations of all softmax rules among plans.
      *
@@ -56,9 +59,11 @@ public record StripImitation(String rule, StripFit fit) {
         if (!(most > 0)) {
             return Optional.empty();
         }
+        // a thread's waking up costs more than a small step
+        RunOptions fitting = n * n * plan.tokens().dimension() < LARGE ? new RunOptions(1, false) : options;
         return Optional.of(new StripImitation(
                 plan.rule(),
-                StripFit.of(dynamics, plan.tokens(), window, scale, most, options::stepper, listener.withoutRows())));
+                StripFit.of(dynamics, plan.tokens(), window, scale, most, fitting::stepper, listener.withoutRows())));
     }
 
     private static double largestNorm(Tokens tokens, Interaction interaction) {

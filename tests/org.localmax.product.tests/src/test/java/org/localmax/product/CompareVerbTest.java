@@ -42,7 +42,7 @@ class CompareVerbTest {
     private Ended succeed(String... arguments) {
         Ended run = product.run(arguments);
         assertEquals(0, run.exitCode(), run.toString());
-        assertEquals("", run.err());
+        assertFalse(run.err().contains("localmax:"), run.toString()); // progress may be told
         return run;
     }
 
