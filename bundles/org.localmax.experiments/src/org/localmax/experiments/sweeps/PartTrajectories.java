@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.localmax.data.Checksums;
 import org.localmax.data.DataException;
 import org.localmax.data.ResultFile;
 import org.localmax.data.TextTable;
 import org.localmax.data.TrajectorySpool;
 import org.localmax.dynamics.State;
+import org.localmax.experiments.RecordedSteps;
 import org.localmax.experiments.RunPlan;
 
 /** The recorded states of the runs of a part while it is run, beside its journal; of no use to others until the part is complete. */
@@ -86,10 +88,11 @@ sealed interface PartTrajectories extends AutoCloseable {
         @Override
         public SweptRun.Recorder begin(RunPlan plan) {
             spool.begin();
-            var recorded = plan.recordedSteps();
+            RecordedSteps recorded = plan.recordedSteps();
+            AtomicLong t = new AtomicLong(); // states come one after the other, from 0 on
             return state -> {
-                if (recorded.contains(state.t())) {
-                    record(state);
+                if (recorded.contains(t.getAndIncrement())) {
+                    record(state.get());
                 }
             };
         }
