@@ -72,9 +72,8 @@ final class DiffCommand implements Callable<Integer> {
         int names = width(rows, 0);
         int texts = width(rows, 1);
         List<String> lines = new ArrayList<>();
-        rows.forEach(row -> lines.add(("%-" + names + "s%-" + texts + "s%s")
-                .formatted(row.toArray())
-                .stripTrailing()));
+        rows.forEach(row -> lines.add(
+                ("%-" + names + "s%-" + texts + "s%s").formatted(row.toArray()).stripTrailing()));
         if (difference.isNone()) {
             lines.add("The runs do not differ.");
         }

@@ -113,7 +113,8 @@ public final class ComparisonRunner {
             for (int k = 0; k < runs.size(); k++) {
                 runs.get(k).run().add(steps.get(k));
             }
-            if (steps.getFirst().before().t() < runs.getFirst().steps()) { // the step from the last state is only looked at
+            if (steps.getFirst().before().t()
+                    < runs.getFirst().steps()) { // the step from the last state is only looked at
                 listener.stepped(steps.getFirst());
             }
         } catch (DataException e) {
