@@ -116,6 +116,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private final JsonArray reports = new JsonArray();
     private boolean isRed;
+    private boolean hasViolation;
 
     @Override
     public Integer call() throws ExperimentFormatException, InvalidInputException, DataException {
@@ -142,6 +143,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (json) {
             print(new GsonBuilder().setPrettyPrinting().create().toJson(reports));
+        }
+        if (hasViolation && output == null && checked.trajectory == null) {
+            PrintWriter messages = command.commandLine().getErr();
+            messages.println("With --output DIR the counterexample is written: an experiment that ends with the step that violates"
+                    + " the statement, and where fractions can tell a program that proves it.");
+            messages.flush();
         }
         return (isRed ? ExitCode.DIFFERS : ExitCode.DONE).code();
     }
@@ -224,6 +231,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void tell(TheoryCheck.Report report, Path folder, CancellationCheck wanted) throws DataException {
         isRed |= report.isRed();
+        hasViolation |= report.findings().stream().anyMatch(finding -> finding.verdict() == Verdict.VIOLATED);
         if (json) {
             reports.add(TheoryReport.json(report));
         } else {
