@@ -146,8 +146,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (hasViolation && output == null && checked.trajectory == null) {
             PrintWriter messages = command.commandLine().getErr();
-            messages.println("With --output DIR the counterexample is written: an experiment that ends with the step that violates"
-                    + " the statement, and where fractions can tell a program that proves it.");
+            messages.println(
+                    "With --output DIR the counterexample is written: an experiment that ends with the step that violates"
+                            + " the statement, and where fractions can tell a program that proves it.");
             messages.flush();
         }
         return (isRed ? ExitCode.DIFFERS : ExitCode.DONE).code();

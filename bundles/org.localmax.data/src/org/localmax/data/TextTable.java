@@ -25,8 +25,9 @@ import org.apache.commons.csv.CSVRecord;
  * @param file where it was read
  * @param names those of the columns
  * @param rows as many texts a row as there are columns
+ * @param lines where each row stands in the file, from 1
  */
-public record TextTable(Path file, List<String> names, List<List<String>> rows) {
+public record TextTable(Path file, List<String> names, List<List<String>> rows, List<Long> lines) {
 
     private static final CSVFormat READ = CSVFormat.DEFAULT
             .builder()
@@ -45,10 +46,12 @@ public record TextTable(Path file, List<String> names, List<List<String>> rows) 
      */
     public static TextTable read(Path file) throws DataException {
         List<List<String>> rows = new ArrayList<>();
+        List<Long> lines = new ArrayList<>();
         try (Reader reader = reader(file);
                 CSVParser parser = READ.parse(reader)) {
             for (CSVRecord row : parser) {
                 rows.add(row.toList());
+                lines.add(parser.getCurrentLineNumber());
                 if (row.size() != rows.getFirst().size()) {
                     throw DataException.at(
                             file,
@@ -67,7 +70,11 @@ public record TextTable(Path file, List<String> names, List<List<String>> rows) 
         if (rows.isEmpty()) {
             throw DataException.at(file, "is empty; expected a CSV file with a header");
         }
-        return new TextTable(file, List.copyOf(rows.getFirst()), List.copyOf(rows.subList(1, rows.size())));
+        return new TextTable(
+                file,
+                List.copyOf(rows.getFirst()),
+                List.copyOf(rows.subList(1, rows.size())),
+                List.copyOf(lines.subList(1, lines.size())));
     }
 
     /** A reader that fails on anything that is not UTF-8. */

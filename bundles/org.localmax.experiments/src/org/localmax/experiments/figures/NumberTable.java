@@ -54,7 +54,7 @@ record NumberTable(TextTable table) {
         List<String> cells = table.column(name);
         double[] numbers = new double[cells.size()];
         for (int k = 0; k < numbers.length; k++) {
-            numbers[k] = number(k + 2L, cells.get(k), mayLack);
+            numbers[k] = number(table.lines().get(k), cells.get(k), mayLack);
         }
         return numbers;
     }

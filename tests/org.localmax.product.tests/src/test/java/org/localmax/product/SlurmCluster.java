@@ -223,15 +223,13 @@ final class SlurmCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         // the daemons, the steps that outlive them and what these run: all know the configuration
         for (List<ProcessHandle> left = ours(); !left.isEmpty(); left = ours()) {
             left.forEach(ProcessHandle::destroyForcibly);
-            TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
+            left.forEach(process -> process.onExit().join());
         }
-        for (Process daemon : daemons) {
-            daemon.waitFor();
-        }
+        daemons.forEach(daemon -> daemon.onExit().join());
     }
 
     private List<ProcessHandle> ours() {
