@@ -34,6 +34,11 @@ public record Figure(String title, List<Panel> panels, int columns, String capti
         return new Figure(title, panels, panels.size(), caption);
     }
 
+    /** The same without a caption. */
+    public Figure withoutCaption() {
+        return new Figure(title, panels, columns, "");
+    }
+
     public int rows() {
         return Math.ceilDiv(panels.size(), columns);
     }

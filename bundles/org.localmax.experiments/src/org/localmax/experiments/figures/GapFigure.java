@@ -1,6 +1,7 @@
 package org.localmax.experiments.figures;
 
 import java.util.Arrays;
+import org.localmax.analysis.Settled;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.data.DataException;
 import org.localmax.dynamics.CancellationCheck;
@@ -27,12 +28,13 @@ final class GapFigure {
         }
         long outside =
                 Arrays.stream(gaps).filter(gap -> gap > limits.greatestGap()).count();
-        String caption = RunCaption.join(
-                RunCaption.over(run),
-                outside + " of " + gaps.length + " tokens " + (outside == 1 ? "has its" : "have their")
-                        + " limit outside S(K) (gap above 1e-8 of the greatest score).",
-                RunCaption.settled(run),
-                RunCaption.decisions(run));
-        return Figure.of(GapHistogram.of(gaps, limits.greatestGap()), caption);
+        boolean isKnown = run.capsule().result().settled().motion() != Settled.Motion.MOVING;
+        String found = isKnown
+                ? outside + " of " + gaps.length + " tokens " + (outside == 1 ? "has its" : "have their")
+                        + " limit outside S(K) (gap above 1e-8 of the greatest score)."
+                : "Which limits are outside S(K) is not known while tokens move.";
+        String caption =
+                RunCaption.join(RunCaption.over(run), found, RunCaption.settled(run), RunCaption.decisions(run));
+        return Figure.of(GapHistogram.of(gaps, limits.greatestGap(), isKnown), caption);
     }
 }

@@ -79,8 +79,9 @@ public record FigureExport(FigureFormat format, Palette palette, double width, O
      */
     public List<FigureFile> files(Figure figure, String name) throws IOException {
         FigureDrawing drawing = new FigureDrawing();
+        Figure drawn = setsItsOwnCaption() ? figure.withoutCaption() : figure;
         double wide = onPixels(width);
-        double high = onPixels(height.orElseGet(() -> drawing.height(figure, wide)));
+        double high = onPixels(height.orElseGet(() -> drawing.height(drawn, wide)));
         double square = wide * high / (POINTS_PER_INCH * POINTS_PER_INCH);
         boolean hasPixels = format == FigureFormat.PNG;
         if (hasPixels && square * dpi * dpi > MOST_PIXELS) {
@@ -90,7 +91,12 @@ public record FigureExport(FigureFormat format, Palette palette, double width, O
         }
         double within = hasPixels ? dpi : Math.min(dpi, Math.sqrt(MOST_PIXELS_WITHIN / square));
         Page page = new Page(wide, high, within, title(figure));
-        return format.write(page, g -> drawing.draw(g, figure, palette, wide, high, within), name);
+        return format.write(page, g -> drawing.draw(g, drawn, palette, wide, high, within), name);
+    }
+
+    /** A paper sets the caption itself, in lines as wide as its own font makes them; the file has it as a comment. */
+    private boolean setsItsOwnCaption() {
+        return format == FigureFormat.PGF;
     }
 
     /** A length with a whole number of pixels, where there are pixels, so that pictures within lie on them. */
@@ -112,7 +118,10 @@ public record FigureExport(FigureFormat format, Palette palette, double width, O
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private static String title(Figure figure) {
+    private String title(Figure figure) {
+        if (setsItsOwnCaption()) {
+            return (figure.title() + " " + figure.caption()).strip();
+        }
         String title = figure.title().isBlank() ? figure.caption() : figure.title();
         return title.length() <= MOST_OF_TITLE
                 ? title

@@ -23,8 +23,9 @@ public final class GapHistogram {
      *
      * @param gaps one a token, in units of the scores; those that rounding makes negative count as 0
      * @param greatest gaps up to this count as none: the token's limit is in S(K)
+     * @param isKnown whether tokens are at rest, so that their gaps are those of their limits
      */
-    public static Panel of(double[] gaps, double greatest) {
+    public static Panel of(double[] gaps, double greatest, boolean isKnown) {
         double most = greatest;
         for (double gap : gaps) {
             most = Math.max(most, gap);
@@ -41,14 +42,34 @@ public final class GapHistogram {
             int bar = Math.clamp((long) (BARS * Math.max(0, gap) / high), 0, BARS - 1);
             (gap <= greatest ? inside : outside)[bar]++;
         }
+        if (!isKnown) {
+            Bars all = new Bars("tokens, still moving", edges, sum(inside, outside), Ink.FAINT);
+            return panel("gap where the token is", List.of(all, tolerance(greatest)));
+        }
         List<Mark> marks = new ArrayList<>();
         marks.add(new Bars("limit in S(K)", edges, inside, Ink.category(0)));
         if (!isNone) {
             marks.add(new Bars("limit outside S(K)", edges, stacked(inside, outside), Ink.category(1)));
             marks.add(marks.removeFirst());
         }
-        marks.add(new Guide("tolerance", Guide.Direction.VERTICAL, greatest, new Line(Ink.FAINT, 0.8, Dash.DASHED)));
-        return new Panel("", Axis.linear("gap of the limit"), Axis.whole("tokens"), false, marks);
+        marks.add(tolerance(greatest));
+        return panel("gap of the limit", marks);
+    }
+
+    private static Panel panel(String what, List<Mark> marks) {
+        return new Panel("", Axis.linear(what), Axis.whole("tokens"), false, marks);
+    }
+
+    private static Guide tolerance(double greatest) {
+        return new Guide("tolerance", Guide.Direction.VERTICAL, greatest, new Line(Ink.FAINT, 0.8, Dash.DASHED));
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        double[] sum = a.clone();
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += b[k];
+        }
+        return sum;
     }
 
     /** Where both are in one bar, the upper begins where the lower ends. */

@@ -2,12 +2,14 @@ package org.localmax.plots.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -130,5 +132,14 @@ class FigureExportTest {
 
     private static FigureExport export(FigureFormat format, double millimetres) {
         return new FigureExport(format, Palette.LIGHT, FigureExport.points(millimetres), OptionalDouble.empty(), 300);
+    }
+
+    @Test
+    void aPaperSetsTheCaptionItself() throws IOException {
+        Figure figure = Figure.of(Examples.cloud(10), "localmax, 10 tokens");
+        String pgf = new String(
+                export(FigureFormat.PGF, 60).files(figure, "cloud").getFirst().content(), StandardCharsets.UTF_8);
+        assertTrue(pgf.startsWith("% localmax, 10 tokens\n"), pgf.substring(0, 60));
+        assertFalse(pgf.substring(30).contains("10 tokens"), "the caption is a comment alone");
     }
 }

@@ -137,7 +137,7 @@ class TimeFiguresTest {
     @Test
     void everyTokenIsInABarOfTheGaps() {
         double[] gaps = {-1e-17, 0, 1e-12, 2.25, 2.25, 0.01};
-        Panel panel = GapHistogram.of(gaps, 1e-8);
+        Panel panel = GapHistogram.of(gaps, 1e-8, true);
         List<Bars> bars = panel.marks().stream()
                 .filter(Bars.class::isInstance)
                 .map(Bars.class::cast)
@@ -149,7 +149,10 @@ class TimeFiguresTest {
         assertEquals(4, outside.heights()[0], "one above the three that are in S(K)");
         assertEquals(2, outside.heights()[outside.heights().length - 1]);
         assertEquals(2.25, outside.edges()[outside.edges().length - 1]);
-        Panel none = GapHistogram.of(new double[] {0, 1e-18}, 1e-8);
+        Panel moving = GapHistogram.of(gaps, 1e-8, false);
+        assertEquals("gap where the token is", moving.horizontal().label());
+        assertTrue(moving.marks().stream().noneMatch(mark -> mark.label().contains("S(K)")));
+        Panel none = GapHistogram.of(new double[] {0, 1e-18}, 1e-8, true);
         assertEquals(2, Arrays.stream(only(Bars.class, none).heights()).sum());
     }
 
