@@ -93,7 +93,8 @@ class FiguresPageTest {
                 Screenshot.take("figure-" + kind.text());
                 FigureView view = Widgets.first(shell(), FigureView.class, FigureView::isVisible)
                         .orElseThrow();
-                assertTrue(Screenshot.coloured(view) > 50, kind + " has colours");
+                boolean isGrey = kind == FigureKind.GAPS; // nothing is said of limits while tokens move
+                assertEquals(!isGrey, Screenshot.coloured(view) > 50, kind + " has colours");
             }
         }
     }
