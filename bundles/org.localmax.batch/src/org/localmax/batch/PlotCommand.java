@@ -233,6 +233,7 @@ final class PlotCommand implements Callable<Integer> {
         List<String> names = FigurePlaces.names(inputs);
         for (int k = 0; k < inputs.size(); k++) {
             interruption.check();
+            requireColumns(kind, inputs.get(k));
             Path place = places.place(names.get(k) + "-" + kind.text());
             requireFree(place);
             write(ofTable(kind, inputs.get(k), CancellationCheck.of(interruption::isCancelled)), place);
@@ -250,10 +251,15 @@ final class PlotCommand implements Callable<Integer> {
         if (Files.isDirectory(input)) {
             return SweepFigures.phase(input);
         }
-        if (x == null || y == null || value == null) {
+        return PhaseTable.diagram(input, new PhaseTable.Columns(x, y, value, Optional.ofNullable(status)));
+    }
+
+    /** A table of one's own does not say what is drawn over what. */
+    private void requireColumns(FigureKind kind, Path input) {
+        boolean isKnown = kind != FigureKind.PHASE || Files.isDirectory(input);
+        if (!isKnown && (x == null || y == null || value == null)) {
             throw new UsageException("a phase diagram needs --x, --y and --value; expected names of columns");
         }
-        return PhaseTable.diagram(input, new PhaseTable.Columns(x, y, value, Optional.ofNullable(status)));
     }
 
     /** What may not be replaced is told before anything is computed. */
