@@ -28,7 +28,7 @@ import org.localmax.product.Product.Ended;
 import org.localmax.product.Product.Running;
 
 /** What may happen to a sweep: each fault is brought about, and the results are the same bytes in the end. */
-@Tag("faults")
+@Tag("long")
 class SweepFaultsTest {
 
     private static final int KILLS = 50;
