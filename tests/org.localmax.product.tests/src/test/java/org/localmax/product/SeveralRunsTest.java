@@ -127,7 +127,7 @@ class SeveralRunsTest {
         run.process().destroy();
         Ended ended = run.end();
         assertEquals(5, ended.exitCode(), ended.toString());
-        assertTrue(ended.err().matches("localmax: cancelled; [0-2] of 3 capsules were compared\n"), ended.err());
+        assertTrue(ended.err().matches("localmax: cancelled; [0-2] of 3 folders were compared\n"), ended.err());
         assertFalse(ended.out().contains("out/b"), ended.out());
         assertEquals(List.of(), product.leftovers());
     }
