@@ -10,6 +10,8 @@ import org.localmax.plots.Points;
 /** What a token canvas draws: axes and marks, and over them the marks of selection and pointer. */
 final class CanvasPainter {
 
+    private static final int MARKED = 1;
+
     private final GC gc;
     private final Rectangle bounds;
     private final PlotColors colors;
@@ -47,6 +49,14 @@ final class CanvasPainter {
         int radius = radius(points) + 4;
         gc.setForeground(colors.foreground());
         gc.setLineWidth(2);
+        gc.drawOval(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
+    }
+
+    /** A thin ring around a marked one of some points. */
+    void paintMark(Points points, Point at) {
+        int radius = radius(points) + 3;
+        gc.setForeground(colors.category(MARKED));
+        gc.setLineWidth(1);
         gc.drawOval(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
     }
 

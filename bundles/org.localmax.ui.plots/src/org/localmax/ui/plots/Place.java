@@ -1,5 +1,6 @@
 package org.localmax.ui.plots;
 
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.localmax.plots.Panel;
 
@@ -26,6 +27,11 @@ record Place(AxisScale horizontal, AxisScale vertical, Rectangle area) {
 
     double y(double second) {
         return vertical.pixel(second);
+    }
+
+    /** The pixel of a point. */
+    Point point(double first, double second) {
+        return new Point((int) Math.round(x(first)), (int) Math.round(y(second)));
     }
 
     /** The same with the upper left corner of the area at the origin, enlarged. */

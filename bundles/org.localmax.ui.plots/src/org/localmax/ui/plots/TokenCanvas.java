@@ -1,5 +1,6 @@
 package org.localmax.ui.plots;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -27,6 +28,9 @@ public final class TokenCanvas extends Canvas implements PanelView {
 
     private static final int REACH = 3;
 
+    /** More rings than this are a blot. */
+    private static final int MOST_MARKED = 500;
+
     private final PointChoice choice = new PointChoice(this::redraw);
     private final LivePicture picture;
     private IntFunction<String> names = this::nameOf;
@@ -34,6 +38,7 @@ public final class TokenCanvas extends Canvas implements PanelView {
     private Optional<Panel> panel = Optional.empty();
     private PlaneView view = new PlaneView(0, 0, 1);
     private boolean fitted = true;
+    private List<Integer> marked = List.of();
 
     public TokenCanvas(Composite parent, int style) {
         super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -139,6 +144,17 @@ public final class TokenCanvas extends Canvas implements PanelView {
         choice.select(token);
     }
 
+    /** Marks tokens by a ring, besides the selected one, until others are marked. */
+    public void setMarkedTokens(List<Integer> tokens) {
+        marked = List.copyOf(tokens);
+        redraw();
+    }
+
+    /** The marked tokens. */
+    public List<Integer> markedTokens() {
+        return marked;
+    }
+
     /** The token under the pointer, or {@link #NONE}. */
     public int hoveredToken() {
         return choice.hovered();
@@ -152,8 +168,7 @@ public final class TokenCanvas extends Canvas implements PanelView {
 
     @Override
     public Point locationOf(double x, double y) {
-        Place place = place();
-        return new Point((int) Math.round(place.x(x)), (int) Math.round(place.y(y)));
+        return place().point(x, y);
     }
 
     @Override
@@ -255,6 +270,11 @@ public final class TokenCanvas extends Canvas implements PanelView {
     }
 
     private void paintMarks(CanvasPainter painter, Points points) {
+        Place place = place();
+        marked.stream()
+                .filter(token -> token < points.count() && token != choice.selected())
+                .limit(MOST_MARKED)
+                .forEach(token -> painter.paintMark(points, place.point(points.x()[token], points.y()[token])));
         if (choice.selected() != NONE) {
             painter.paintSelection(points, locationOf(choice.selected()));
         }

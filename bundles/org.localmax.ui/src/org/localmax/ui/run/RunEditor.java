@@ -1,6 +1,7 @@
 package org.localmax.ui.run;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Platform;
@@ -27,6 +28,7 @@ public final class RunEditor extends ReadOnlyEditor {
     private Composite parent;
     private Optional<RunRecord> run = Optional.empty();
     private Optional<RunView> view = Optional.empty();
+    private final List<Runnable> listeners = new ArrayList<>();
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -54,16 +56,13 @@ public final class RunEditor extends ReadOnlyEditor {
         parent = area;
         parent.setLayout(new FillLayout());
         say("Reading the run\u2026");
-        new RunLoading(capsule(), parent.getDisplay(), this::show, this::fail).schedule();
+        new RunLoading(file().getLocation().toPath().getParent(), parent.getDisplay(), this::show, this::fail)
+                .schedule();
     }
 
-    /** The folder of the run. */
-    private Path capsule() {
-        return ((IFileEditorInput) getEditorInput())
-                .getFile()
-                .getLocation()
-                .toPath()
-                .getParent();
+    /** The run.json. */
+    private IFile file() {
+        return ((IFileEditorInput) getEditorInput()).getFile();
     }
 
     private void show(RunRecord record) {
@@ -73,8 +72,9 @@ public final class RunEditor extends ReadOnlyEditor {
         }
         run = Optional.of(record);
         clear();
-        view = Optional.of(new RunView(parent, capsule(), record, selection, this::export));
+        view = Optional.of(new RunView(parent, file(), record, selection, this::export, this::tell));
         parent.layout(true, true);
+        tell();
     }
 
     private void fail(String message) {
@@ -107,9 +107,26 @@ public final class RunEditor extends ReadOnlyEditor {
 
     /** Asks what of the views is exported as a figure, and writes it. */
     void export() {
-        RunExport export =
-                new RunExport(getSite().getWorkbenchWindow(), ((IFileEditorInput) getEditorInput()).getFile());
+        RunExport export = new RunExport(getSite().getWorkbenchWindow(), file());
         view.ifPresent(export::ask);
+    }
+
+    /** The run, once it is read. */
+    Optional<OpenRun> openRun() {
+        return view.map(shown -> shown);
+    }
+
+    /** Told when the run is read, and whenever what it shows or has selected changes. */
+    void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void offChange(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    private void tell() {
+        List.copyOf(listeners).forEach(Runnable::run);
     }
 
     /** Whether the run is read and shown. */

@@ -7,7 +7,7 @@ import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunPlan;
 
 /** How far a run is, in a progress monitor, and whether that was cancelled. */
-final class RunProgress implements RunListener, AutoCloseable {
+public final class RunProgress implements RunListener, AutoCloseable {
 
     private final RunPlan plan;
     private final IProgressMonitor monitor;
@@ -16,7 +16,7 @@ final class RunProgress implements RunListener, AutoCloseable {
     private int worked;
     private long step;
 
-    RunProgress(RunPlan plan, IProgressMonitor monitor, int ticks) {
+    public RunProgress(RunPlan plan, IProgressMonitor monitor, int ticks) {
         this.plan = plan;
         this.monitor = monitor;
         this.ticks = ticks;

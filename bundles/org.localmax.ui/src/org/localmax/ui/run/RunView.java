@@ -1,7 +1,8 @@
 package org.localmax.ui.run;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -18,9 +19,11 @@ import org.localmax.ui.plots.TimePlot;
 import org.localmax.ui.plots.TokenCanvas;
 
 /** The views of one run, on one clock. */
-final class RunView {
+final class RunView implements OpenRun {
 
+    private final IFile file;
     private final RunRecord run;
+    private final Runnable changed;
     private final StepClock clock;
     private final TokenSelection selection;
     private final TokenCanvas canvas;
@@ -33,11 +36,14 @@ final class RunView {
     private Optional<ShownStep> shown = Optional.empty();
 
     /**
-     * @param capsule the folder of the run
+     * @param file the run.json
      * @param export has what is shown exported
+     * @param changed told when another step is shown or another token selected
      */
-    RunView(Composite parent, Path capsule, RunRecord run, TokenSelection selection, Runnable export) {
+    RunView(Composite parent, IFile file, RunRecord run, TokenSelection selection, Runnable export, Runnable changed) {
+        this.file = file;
         this.run = run;
+        this.changed = changed;
         this.selection = selection;
         clock = new StepClock(run.records());
         Composite area = new Composite(parent, SWT.NONE);
@@ -51,7 +57,7 @@ final class RunView {
         tabs = new CTabFolder(area, SWT.BOTTOM | SWT.FLAT);
         spread(tabs, true);
         SashForm sash = new SashForm(tabs, SWT.VERTICAL | SWT.SMOOTH);
-        figures = new FiguresPage(tabs, capsule, this::step, export);
+        figures = new FiguresPage(tabs, capsule(), this::step, export);
         tab("Steps", "Tokens and observables, step by step", sash);
         figuresTab = tab("Figures", "What is drawn of the run as a whole", figures.control());
         tabs.setSelection(0);
@@ -131,6 +137,36 @@ final class RunView {
 
     private void select() {
         shown.ifPresent(step -> selection.select(canvas.selectedToken(), step.step(), step.tokens()));
+        changed.run();
+    }
+
+    @Override
+    public IFile file() {
+        return file;
+    }
+
+    @Override
+    public int record() {
+        return clock.now();
+    }
+
+    @Override
+    public int token() {
+        return canvas.selectedToken();
+    }
+
+    @Override
+    public void show(long step, List<Integer> tokens) {
+        tabs.setSelection(0);
+        canvas.setSelectedToken(tokens.isEmpty() ? TokenCanvas.NONE : tokens.getFirst());
+        canvas.setMarkedTokens(tokens);
+        clock.set(run.nearest(step));
+        select();
+    }
+
+    @Override
+    public void mark(List<Integer> tokens) {
+        canvas.setMarkedTokens(tokens);
     }
 
     StepClock clock() {
@@ -154,7 +190,8 @@ final class RunView {
         return shown.map(ShownStep::step).orElse(step());
     }
 
-    long step() {
+    @Override
+    public long step() {
         return run.step(clock.now());
     }
 }

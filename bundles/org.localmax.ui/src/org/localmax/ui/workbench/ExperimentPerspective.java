@@ -5,10 +5,12 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.eclipse.ui.progress.IProgressConstants;
+import org.localmax.ui.inspector.InspectorView;
+import org.localmax.ui.monitors.MonitorsView;
 import org.localmax.ui.wizards.NewExperimentWizard;
 import org.localmax.ui.wizards.NewProjectWizard;
 
-/** Projects on the left, editors in the middle, what happens and what is wrong below. */
+/** Projects on the left, editors in the middle, the inspector on the right, verdicts, problems and progress below. */
 public final class ExperimentPerspective implements IPerspectiveFactory {
 
     public static final String ID = "org.localmax.ui.perspective";
@@ -18,10 +20,15 @@ public final class ExperimentPerspective implements IPerspectiveFactory {
         String editors = layout.getEditorArea();
         IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.2f, editors);
         left.addView(ProjectExplorer.VIEW_ID);
-        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.82f, editors);
+        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.76f, editors);
+        bottom.addView(MonitorsView.ID);
         bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
         bottom.addView(IProgressConstants.PROGRESS_VIEW_ID);
         bottom.addView(IPageLayout.ID_PROP_SHEET);
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.72f, editors);
+        right.addView(InspectorView.ID);
+        layout.addShowViewShortcut(InspectorView.ID);
+        layout.addShowViewShortcut(MonitorsView.ID);
         layout.addNewWizardShortcut(NewExperimentWizard.ID);
         layout.addNewWizardShortcut(NewProjectWizard.ID);
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);

@@ -69,6 +69,19 @@ record Study(LocalmaxProject project) {
                         """.formatted(name));
     }
 
+    /** Two tokens whose energies break the bound of theorem 3.1 of arXiv 2508.09628 from t = 575 on. */
+    IFile bounded(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="580" gamma="2/(t+2)" exact="true">
+                          <tokens xsi:type="localmax:TokenList">
+                            <tokens at="3"/>
+                            <tokens at="-1"/>
+                          </tokens>
+                          <rules xsi:type="localmax:FrankWolfeRule" name="frank-wolfe" sense="min"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
     /** An experiment that would take hours. */
     IFile endless(String name) throws CoreException {
         return file(name, HEAD + """
