@@ -17,8 +17,8 @@ public final class Variant {
 
     /** A schedule that has another value from a step on, as a formula that says so. */
     public static Formula from(Schedule schedule, long step, double value) {
-        return Formula.parse(
-                step == 0 ? Double.toString(value) : "if(t<" + step + ", " + schedule + ", " + value + ")");
+        String text = value == Double.POSITIVE_INFINITY ? "inf" : Double.toString(value);
+        return Formula.parse(step == 0 ? text : "if(t<" + step + ", " + schedule + ", " + text + ")");
     }
 
     /** The plan with another value of its rule's parameter from a step on. */

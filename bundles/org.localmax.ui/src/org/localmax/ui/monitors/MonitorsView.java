@@ -178,7 +178,8 @@ public final class MonitorsView extends ViewPart {
 
     private void tell(Counterexample example) {
         if (!area.isDisposed()) {
-            message.setText(example.said() + " It is in results/" + example.folder().getFileName() + ".");
+            message.setText(
+                    example.said() + " It is in results/" + example.folder().getFileName() + ".");
         }
     }
 

@@ -275,7 +275,7 @@ class BadInputTest {
                 EXPERIMENT.replaceFirst(
                         "(?s)<tokens .*</tokens>",
                         "<tokens xsi:type=\"localmax:GaussianTokens\" count=\"" + count + "\" dimension=\"100\"/>"));
-        Ended run = product.with("JAVA_TOOL_OPTIONS", "-Xmx80m").run("run", "large.localmax", "--output", "out");
+        Ended run = product.with("LOCALMAX_JAVA_OPTIONS", "-Xmx80m").run("run", "large.localmax", "--output", "out");
         assertEquals(3, run.exitCode(), run.toString());
         assertTrue(run.err().contains(expected) && run.err().contains("eclipse.ini"), run.err());
         assertFalse(run.err().contains("internal error"), run.err());

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -21,7 +20,6 @@ import org.localmax.product.Product.Ended;
 
 /** Rules compared, runs told apart and annotated, on the command line. */
 @Execution(ExecutionMode.CONCURRENT)
-@Tag("long")
 class CompareVerbTest {
 
     private static final String THREE_RULES =

@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.localmax.product.Product.Ended;
 
 /** A sweep as an array of Slurm: on a real one, whose tasks are killed and asked to end. */
-@Tag("long")
 class SlurmTest {
 
     @TempDir

@@ -21,14 +21,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.localmax.product.Product.Ended;
 import org.localmax.product.Product.Running;
 
 /** What may happen to a sweep: each fault is brought about, and the results are the same bytes in the end. */
-@Tag("long")
 class SweepFaultsTest {
 
     private static final int KILLS = 50;

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -24,7 +23,6 @@ import org.localmax.product.Product.Running;
 
 /** What a researcher does with a sweep on the command line. */
 @Execution(ExecutionMode.CONCURRENT)
-@Tag("long")
 class SweepVerbTest {
 
     @TempDir
