@@ -14,6 +14,7 @@ import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
 import org.localmax.plots.Figure;
 import org.localmax.plots.figures.LimitDistances;
+import org.localmax.plots.figures.LimitColours;
 
 /** The distance of each token from its limit, the mean of its cluster at the end. */
 final class DistanceFigure {
@@ -48,7 +49,7 @@ final class DistanceFigure {
         double rounding = 64 * Vectors.UNIT_ROUNDOFF * run.tokens(0).largestNorm();
         double unknown = Math.max(rounding, ends.residual() / lastFraction(run));
         Optional<double[]> guide = guide(run);
-        var panel = LimitDistances.of(run.steps(), distances, limits.clusters().labels(), guide, label(run), unknown);
+        var panel = LimitDistances.of(run.steps(), distances, LimitColours.of(limits.clusters()), guide, label(run), unknown);
         String caption = RunCaption.join(
                 RunCaption.over(run),
                 "Limits are the means of the clusters at the last step.",

@@ -7,6 +7,8 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.ui.RectangleEdge;
+import org.localmax.plots.Tick;
+import org.localmax.plots.Scale;
 import org.localmax.plots.Axis;
 import org.localmax.plots.ColourScale;
 import org.localmax.plots.Palette;

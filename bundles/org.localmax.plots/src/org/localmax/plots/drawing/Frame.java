@@ -3,6 +3,7 @@ package org.localmax.plots.drawing;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import org.localmax.plots.Scale;
 import org.localmax.plots.Ink;
 import org.localmax.plots.Line;
 import org.localmax.plots.Palette;

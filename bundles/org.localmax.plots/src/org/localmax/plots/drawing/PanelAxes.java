@@ -1,6 +1,8 @@
 package org.localmax.plots.drawing;
 
 import java.util.List;
+import org.localmax.plots.Tick;
+import org.localmax.plots.Scale;
 import org.localmax.plots.Axis;
 import org.localmax.plots.Panel;
 

@@ -3,6 +3,8 @@ package org.localmax.plots.drawing;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.localmax.plots.Tick;
+import org.localmax.plots.Scale;
 import org.localmax.plots.Ink;
 import org.localmax.plots.Mark;
 import org.localmax.plots.Note;

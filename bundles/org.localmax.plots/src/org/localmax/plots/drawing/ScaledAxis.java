@@ -16,6 +16,8 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
+import org.localmax.plots.Tick;
+import org.localmax.plots.Scale;
 import org.localmax.plots.Palette;
 import org.localmax.plots.media.Alignment;
 

@@ -1,5 +1,6 @@
 package org.localmax.ui.run;
 
+import org.localmax.experiments.InvalidInputException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -32,7 +33,7 @@ final class RunLoading extends Job {
         try {
             RunRecord record = RunRecord.read(capsule);
             tell(() -> read.accept(record));
-        } catch (DataException | IllegalArgumentException e) {
+        } catch (DataException | InvalidInputException | IllegalArgumentException e) {
             tell(() -> failed.accept(String.valueOf(e.getMessage())));
         }
         return Status.OK_STATUS;

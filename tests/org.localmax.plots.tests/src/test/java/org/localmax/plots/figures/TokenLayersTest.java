@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.localmax.plots.Points;
+import org.localmax.plots.Ink;
+import org.localmax.plots.Colouring;
+import org.localmax.analysis.Clusters;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -215,5 +220,35 @@ class TokenLayersTest {
             assertEquals(states.getLast().get(i, 1), trails.y()[i][2]);
         }
         assertTrue(Arrays.stream(trails.x()).allMatch(row -> row.length == 3));
+    }
+
+    @Test
+    void ofVeryManyLimitsTheLargestHaveColoursAndTheOthersAreGrey() {
+        List<double[]> tokens = new ArrayList<>();
+        for (int limit = 0; limit < 12; limit++) {
+            for (int member = 0; member <= limit; member++) {
+                tokens.add(new double[] {limit, 0});
+            }
+        }
+        Clusters many = Clusters.of(Tokens.of(tokens.toArray(double[][]::new)), 1e-9);
+        int[] categories = LimitColours.of(many);
+        assertEquals(7, IntStream.of(categories).filter(c -> c != 6).distinct().count());
+        assertEquals(0, categories[categories.length - 1], "the largest is the first");
+        assertEquals(6, categories[0], "a small one is grey");
+        assertTrue(LimitColours.remark(many).contains("7 largest of 12"));
+        Clusters few = Clusters.of(Tokens.of(new double[] {0}, new double[] {1}), 1e-9);
+        assertArrayEquals(few.labels(), LimitColours.of(few));
+        assertEquals("", LimitColours.remark(few));
+    }
+
+    /** No attractor has the colour of leaders, which may be any token. */
+    @Test
+    void leadersHaveNoColourOfACategory() {
+        Tokens tokens = cloud(6, 2, 1);
+        Points leaders = (Points) TokenSymbols.leaders(tokens, i -> i == 2, Projection.natural(tokens, WANTED))
+                .getFirst();
+        assertEquals(new Colouring.Uniform(Ink.FOREGROUND), leaders.colouring());
+        assertTrue(TokenSymbols.isAbove(tokens));
+        assertFalse(TokenSymbols.isAbove(cloud(2000, 2, 1)));
     }
 }
