@@ -25,7 +25,7 @@ import org.localmax.geometry.Diameter;
 /**
  * A capsule, to be looked at again: its plan, its recorded states, and what follows from them. States are read when they are asked for,
  * so that memory does not grow with their number. What a step decides is found again by the definition of the plan; of a run in exact
- * arithmetic by doubles.
+ * arithmetic by doubles. Any thread may ask.
  */
 public final class RecordedRun implements AutoCloseable {
 
@@ -141,7 +141,7 @@ public final class RecordedRun implements AutoCloseable {
     }
 
     /** diam X(0). */
-    public double diameter(CancellationCheck wanted) throws DataException {
+    public synchronized double diameter(CancellationCheck wanted) throws DataException {
         if (Double.isNaN(diameter)) {
             diameter = Diameter.of(tokens(0), wanted);
         }
@@ -149,7 +149,7 @@ public final class RecordedRun implements AutoCloseable {
     }
 
     /** The limits that the last state shows; found once. */
-    public Limits limits(CancellationCheck wanted) throws DataException {
+    public synchronized Limits limits(CancellationCheck wanted) throws DataException {
         if (limits.isEmpty()) {
             double unit = diameter(wanted);
             Settling settling = new Settling(unit, plan.settleTolerance());

@@ -3,10 +3,10 @@ package org.localmax.plots;
 /** How a line is broken. */
 public enum Dash {
     SOLID,
-    DASHED(6, 3),
-    DOTTED(1, 2.5f),
-    DASH_DOTTED(6, 2.5f, 1, 2.5f),
-    LONG(11, 3);
+    DASHED(4, 2.5f),
+    DOTTED(1, 2),
+    DASH_DOTTED(5, 2, 1, 2),
+    LONG(8, 2.5f);
 
     private final float[] pattern;
 

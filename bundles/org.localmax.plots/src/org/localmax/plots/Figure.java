@@ -1,7 +1,8 @@
 package org.localmax.plots;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A figure: panels in a grid with one legend and one caption below.
@@ -43,18 +44,22 @@ public record Figure(String title, List<Panel> panels, int columns, String capti
         return Math.ceilDiv(panels.size(), columns);
     }
 
-    /** The labelled marks of all panels, in the order in which they are drawn; of those with the same label the first. */
+    /**
+     * The labelled marks of all panels, in the order in which they are drawn. Those with the same label are one entry with a sample of each
+     * kind.
+     */
     public List<LegendEntry> legend() {
-        List<LegendEntry> entries = new ArrayList<>();
+        Map<String, LegendEntry> entries = new LinkedHashMap<>();
         for (Panel panel : panels) {
             for (Mark mark : panel.marks()) {
-                boolean isNew =
-                        entries.stream().noneMatch(entry -> entry.label().equals(mark.label()));
-                if (!mark.label().isEmpty() && isNew) {
-                    entries.add(new LegendEntry(mark.label(), mark.sample()));
+                if (!mark.label().isEmpty()) {
+                    entries.merge(
+                            mark.label(),
+                            new LegendEntry(mark.label(), List.of(mark.sample())),
+                            (known, other) -> known.with(other.samples().getFirst()));
                 }
             }
         }
-        return List.copyOf(entries);
+        return List.copyOf(entries.values());
     }
 }

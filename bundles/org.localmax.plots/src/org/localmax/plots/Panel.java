@@ -16,6 +16,9 @@ public record Panel(String title, Axis horizontal, Axis vertical, boolean equalS
 
     private static final double BORDER = 0.05;
 
+    /** Around symbols, so that none is cut off by the frame. */
+    private static final double BORDER_OF_SYMBOLS = 0.09;
+
     /** @throws IllegalArgumentException if the scales of logarithmic axes should be equal */
     public Panel {
         marks = List.copyOf(marks);
@@ -29,14 +32,18 @@ public record Panel(String title, Axis horizontal, Axis vertical, boolean equalS
         return horizontal
                 .range()
                 .orElseGet(() -> horizontal.shown(
-                        drawnAcross(), BORDER, equalScale ? drawnAlong().length() : 0));
+                        drawnAcross(), border(), equalScale ? drawnAlong().length() : 0));
     }
 
     /** What the vertical axis shows: what it says, or else all marks and a little more. */
     public Interval verticalRange() {
         return vertical.range()
                 .orElseGet(() -> vertical.shown(
-                        drawnAlong(), BORDER, equalScale ? drawnAcross().length() : 0));
+                        drawnAlong(), border(), equalScale ? drawnAcross().length() : 0));
+    }
+
+    private double border() {
+        return marks.stream().anyMatch(Points.class::isInstance) ? BORDER_OF_SYMBOLS : BORDER;
     }
 
     /** The interval that the marks take on the horizontal axis; empty if no number has a place there. */

@@ -9,10 +9,15 @@ import java.util.Optional;
  * @param y one number a point
  * @param colouring which colour each has
  * @param symbol the symbol of all
- * @param size its diameter in points of 1/72 inch
+ * @param size its diameter in points of 1/72 inch, in a panel that is not small
  */
 public record Points(String label, double[] x, double[] y, Colouring colouring, Symbol symbol, double size)
         implements Mark {
+
+    /** In points; in smaller panels symbols are smaller by as much. */
+    private static final double FULL = 120;
+
+    private static final double LEAST = 0.15;
 
     public Points {
         Coordinates.require(x.length, y.length);
@@ -21,6 +26,11 @@ public record Points(String label, double[] x, double[] y, Colouring colouring, 
 
     public int count() {
         return x.length;
+    }
+
+    /** The diameter in an area between axes; all lengths are in points of 1/72 inch. So the border of a panel holds the largest symbol. */
+    public double sizeIn(double width, double height) {
+        return size * Math.clamp(Math.min(width, height) / FULL, LEAST, 1);
     }
 
     @Override

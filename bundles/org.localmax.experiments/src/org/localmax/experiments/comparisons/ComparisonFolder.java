@@ -1,6 +1,10 @@
 package org.localmax.experiments.comparisons;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +41,12 @@ public final class ComparisonFolder {
 
     /** The page. */
     public static final String REPORT = "report.md";
+
+    /** The name of the document, by which a folder is known to be a comparison. */
+    public static final String DOCUMENT = "comparison.json";
+
+    static final String DIFFERENCES = "differences.csv";
+    static final String CONCENTRATION = "concentration.csv";
 
     private static final double WIDTH_IN_MILLIMETRES = 178;
     private static final double DPI = 300;
@@ -95,7 +105,7 @@ public final class ComparisonFolder {
                 write(compared, folder);
                 List<String> figures = List.of(
                         write("tokens", tokens(runs, options, listener), folder),
-                        write("over-time", ComparisonFigures.overTime(summary), folder));
+                        write("over-time", ComparisonFigures.overTime(folder.path(".")), folder));
                 Files.writeString(folder.path(REPORT), new ComparisonReport(compared).text(figures));
                 folder.publish();
                 return compared;
@@ -106,6 +116,27 @@ public final class ComparisonFolder {
             }
         } catch (IOException e) {
             throw DataException.of(output, e);
+        }
+    }
+
+    /**
+     * The capsules of a comparison, one a rule, in their order.
+     *
+     * @throws DataException if the document cannot be read
+     */
+    public static List<Path> capsules(Path folder) throws DataException {
+        Path file = folder.resolve(DOCUMENT);
+        List<Path> capsules = new ArrayList<>();
+        try {
+            JsonObject document = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            for (JsonElement rule : document.getAsJsonArray("rules")) {
+                capsules.add(folder.resolve(rule.getAsJsonObject().get("name").getAsString()));
+            }
+            return capsules;
+        } catch (IOException e) {
+            throw DataException.of(file, e);
+        } catch (JsonParseException | IllegalStateException | NullPointerException | ClassCastException e) {
+            throw DataException.at(file, "is no document of a comparison; expected the one that was written");
         }
     }
 
@@ -123,11 +154,11 @@ public final class ComparisonFolder {
 
     private static void write(ComparedRules compared, CapsuleFolder folder) throws IOException {
         ComparisonRunner.Summary summary = compared.summary();
-        Files.write(folder.path("differences.csv"), ComparisonTables.differences(summary.comparison()));
+        Files.write(folder.path(DIFFERENCES), ComparisonTables.differences(summary.comparison()));
         Files.write(folder.path("tokens.csv"), ComparisonTables.tokens(summary.comparison()));
-        Files.write(folder.path("concentration.csv"), ComparisonTables.concentrations(summary));
+        Files.write(folder.path(CONCENTRATION), ComparisonTables.concentrations(summary));
         Files.writeString(
-                folder.path("comparison.json"),
+                folder.path(DOCUMENT),
                 new GsonBuilder().setPrettyPrinting().create().toJson(compared.json()) + "\n");
     }
 

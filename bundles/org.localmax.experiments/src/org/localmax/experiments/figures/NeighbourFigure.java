@@ -8,6 +8,7 @@ import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
 import org.localmax.plots.Figure;
+import org.localmax.plots.figures.LimitColours;
 import org.localmax.plots.figures.NeighbourCounts;
 
 /** |C_i| at each recorded step, decided again. */
@@ -36,7 +37,7 @@ final class NeighbourFigure {
             wanted.check();
             counts[r] = run.stepFrom(r, options, listener).counts();
         }
-        int[] limits = run.limits(wanted).clusters().labels();
+        int[] limits = LimitColours.of(run.limits(wanted).clusters());
         String caption = RunCaption.join(
                 RunCaption.over(run),
                 n > NeighbourCounts.FEW_TOKENS ? "Of many tokens the quartiles are shown." : "",

@@ -100,7 +100,7 @@ public final class RunCaption {
     }
 
     /** Sentences in a row, those that are empty left out. */
-    static String join(String... sentences) {
+    public static String join(String... sentences) {
         StringJoiner all = new StringJoiner(" ");
         for (String sentence : sentences) {
             if (!sentence.isEmpty()) {

@@ -1,8 +1,8 @@
 package org.localmax.experiments.figures;
 
+import java.util.Optional;
 import org.localmax.data.DataException;
 import org.localmax.dynamics.CancellationCheck;
-import org.localmax.dynamics.Tokens;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.RunListener;
@@ -10,21 +10,16 @@ import org.localmax.experiments.RunOptions;
 import org.localmax.plots.Figure;
 import org.localmax.plots.Interval;
 import org.localmax.plots.Panel;
-import org.localmax.plots.figures.Comparison;
-import org.localmax.plots.figures.Projection;
 
 /** The frames of a film of the tokens of a run, made one by one as they are asked for. */
 public final class RunFilm {
-
-    private static final double BORDER = 0.05;
 
     private final RecordedRun run;
     private final TokenPicture picture;
     private final FilmCamera camera;
     private final CancellationCheck wanted;
     private final int[] records;
-    private Interval across = Interval.EMPTY;
-    private Interval along = Interval.EMPTY;
+    private Optional<ShownRange> range = Optional.empty();
 
     /**
      * A film.
@@ -51,29 +46,11 @@ public final class RunFilm {
     private void look() throws DataException {
         switch (camera) {
             case FilmCamera.Fit _ -> {}
-            case FilmCamera.Window window -> {
-                across = new Interval(window.left(), window.right());
-                along = new Interval(window.bottom(), window.top());
-            }
-            case FilmCamera.Fixed _ -> lookAtAll();
+            case FilmCamera.Window window ->
+                range = Optional.of(new ShownRange(
+                        new Interval(window.left(), window.right()), new Interval(window.bottom(), window.top())));
+            case FilmCamera.Fixed _ -> range = Optional.of(ShownRange.of(run, records, picture.projection(), wanted));
         }
-    }
-
-    private void lookAtAll() throws DataException {
-        Projection projection = picture.projection();
-        for (int record : records) {
-            wanted.check();
-            Tokens tokens = run.tokens(record);
-            across = across.hull(Interval.around(projection.x(tokens)));
-            along = along.hull(Interval.around(projection.y(tokens)));
-        }
-        across = wider(across);
-        along = projection.kind() == Projection.Kind.LINE ? new Interval(-1, 1) : wider(along);
-    }
-
-    private static Interval wider(Interval interval) {
-        double more = interval.length() == 0 ? 0.5 : BORDER * interval.length();
-        return new Interval(interval.low() - more, interval.high() + more);
     }
 
     /** How many frames there are, at least one. */
@@ -86,7 +63,7 @@ public final class RunFilm {
         int record = records[number];
         long t = run.step(record);
         Panel panel = picture.panel("t = " + t, record);
-        Panel shown = across.isEmpty() ? panel : Comparison.showing(panel, across, along);
+        Panel shown = range.map(part -> part.of(panel)).orElse(panel);
         return Figure.of(shown, RunCaption.join(RunCaption.of(run) + ".", picture.remarks()));
     }
 }

@@ -36,8 +36,9 @@ public final class SweepFigures {
      * The cells of a sweep over two ranges, a panel for each rule.
      *
      * @throws DataException if there is no {@code cells.csv}, or it is not as it was written
+     * @throws InvalidInputException if the experiment of the sweep cannot be read
      */
-    public static Figure phase(Path sweep) throws DataException {
+    public static Figure phase(Path sweep) throws DataException, InvalidInputException {
         Path file = sweep.resolve(PhasePlane.FILE);
         if (!Files.isRegularFile(file)) {
             throw DataException.at(
@@ -77,7 +78,8 @@ public final class SweepFigures {
         String caption = words(value) + " over " + x + " and " + y + ": " + rules.size() + " cells of "
                 + file.getParent().toAbsolutePath().normalize().getFileName()
                 + (deepest == 0 ? "." : ", halved up to " + (int) deepest + " times where neighbours differ.")
-                + " Cells in which every run failed are hatched.";
+                + " Cells in which every run failed are hatched."
+                + setting(sweep);
         return PhaseCells.of(labels, byRule, caption);
     }
 
@@ -119,7 +121,7 @@ public final class SweepFigures {
                 : "The mean of " + words(number)
                         + " over the seeds, and its 95 % interval by the bootstrap; runs that failed are left"
                         + " out.";
-        return Figure.of(Marginals.of(PhaseTable.symbol(x), words(number), curves), caption);
+        return Figure.of(Marginals.of(PhaseTable.symbol(x), words(number), curves), caption + setting(sweep));
     }
 
     /**
@@ -137,7 +139,13 @@ public final class SweepFigures {
         }
         return Figure.of(
                 SurvivalCurves.of("share of runs not settled", groups),
-                "Runs that had not settled are censored at their end; those that failed are left out.");
+                "Runs that had not settled are censored at their end; those that failed are left out."
+                        + setting(sweep));
+    }
+
+    /** The rule, the tokens and the seeds; nothing of tables that lie outside the folder of a sweep. */
+    private static String setting(Path sweep) throws DataException, InvalidInputException {
+        return SweepFolder.isSweep(sweep) ? " " + SweepFolder.open(sweep).setting() : "";
     }
 
     private static double[] nothing(int count) {

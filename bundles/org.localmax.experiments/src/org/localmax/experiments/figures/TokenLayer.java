@@ -8,41 +8,48 @@ import java.util.Set;
 /** What is drawn with tokens, from the back. */
 public enum TokenLayer {
     /** The cells of the vertices of conv X(0) under an oracle. */
-    CELLS("cells"),
+    CELLS("cells", "cells of the vertices of conv X(0)"),
     /** conv X(t). */
-    HULL("hull"),
+    HULL("hull", "hull of the tokens"),
     /** The limit polytope. */
-    LIMIT_HULL("K"),
+    LIMIT_HULL("K", "K, the hull of the limits"),
     /** The strips of chosen tokens. */
-    STRIPS("strips"),
+    STRIPS("strips", "strips of chosen tokens"),
     /** The balls of quiescent sets with their entry times. */
-    BALLS("balls"),
+    BALLS("balls", "quiescent balls"),
     /** The ways of tokens so far. */
-    TRAILS("trails"),
+    TRAILS("trails", "trails"),
     /** The vertices of K. */
-    VERTICES("vertices"),
+    VERTICES("vertices", "vertices of K"),
     /** The points of S(K). */
-    ALIGNED("S"),
+    ALIGNED("S", "S(K)"),
     /** Limits outside S(K). */
-    OUTSIDE("outside"),
+    OUTSIDE("outside", "limits outside S(K)"),
     /** Tokens that attend to nobody else. */
-    LEADERS("leaders"),
+    LEADERS("leaders", "leaders"),
     /** Tokens with ambiguous decisions. */
-    AMBIGUOUS("ambiguous");
+    AMBIGUOUS("ambiguous", "ambiguous decisions");
 
     /** What is drawn unless layers are chosen. */
     public static final Set<TokenLayer> DEFAULTS = Collections.unmodifiableSet(
             EnumSet.of(HULL, LIMIT_HULL, TRAILS, VERTICES, ALIGNED, OUTSIDE, LEADERS, STRIPS));
 
     private final String text;
+    private final String meaning;
 
-    TokenLayer(String text) {
+    TokenLayer(String text, String meaning) {
         this.text = text;
+        this.meaning = meaning;
     }
 
     /** The word on the command line. */
     public String text() {
         return text;
+    }
+
+    /** What it shows, in words. */
+    public String meaning() {
+        return meaning;
     }
 
     /** Whether it shows limits, which are there once a run is over. */

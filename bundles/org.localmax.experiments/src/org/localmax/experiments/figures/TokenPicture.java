@@ -23,12 +23,13 @@ import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
 import org.localmax.geometry.InteractionNorm;
+import org.localmax.geometry.MaximalAlignment;
 import org.localmax.plots.Mark;
 import org.localmax.plots.Note;
-import org.localmax.plots.Palette;
 import org.localmax.plots.Panel;
 import org.localmax.plots.figures.CellAreas;
 import org.localmax.plots.figures.HullOutline;
+import org.localmax.plots.figures.LimitColours;
 import org.localmax.plots.figures.LimitSymbols;
 import org.localmax.plots.figures.NormBall;
 import org.localmax.plots.figures.Projection;
@@ -38,8 +39,11 @@ import org.localmax.plots.figures.TokenPanel;
 import org.localmax.plots.figures.TokenSymbols;
 import org.localmax.plots.figures.TokenTrails;
 
-/** The tokens of one run at one step, with the layers that were asked for; what cannot be drawn is said in remarks. */
-final class TokenPicture {
+/**
+ * The tokens of one run at one step, with the layers that were asked for; what cannot be drawn is said in remarks. One thread at a time may
+ * use it; what is found out of the run as a whole is kept for the next step.
+ */
+public final class TokenPicture {
 
     private final RecordedRun run;
     private final FigureRequest request;
@@ -50,8 +54,15 @@ final class TokenPicture {
     private final CancellationCheck wanted;
     private final List<String> remarks = new ArrayList<>();
     private List<Mark> cells = List.of();
+    private Optional<Optional<MaximalAlignment>> alignment = Optional.empty();
 
-    TokenPicture(RecordedRun run, FigureRequest request, RunOptions options, RunListener listener)
+    /**
+     * A picture of no step yet.
+     *
+     * @param request layers, colours and plane; its step does not count
+     * @throws InvalidInputException if the run is not seen in that plane
+     */
+    public TokenPicture(RecordedRun run, FigureRequest request, RunOptions options, RunListener listener)
             throws DataException, InvalidInputException {
         this.run = run;
         this.request = request;
@@ -66,12 +77,47 @@ final class TokenPicture {
         }
     }
 
-    Projection projection() {
+    /**
+     * Finds out what the layers need of the run as a whole, so that the panels of its steps take no time.
+     *
+     * @throws InvalidInputException if one of them cannot be drawn of this run
+     */
+    public void prepare() throws DataException, InvalidInputException {
+        if (request.layers().stream().anyMatch(TokenLayer::needsLimits) || needsLimits(request.colours())) {
+            limits();
+        }
+        if (has(TokenLayer.ALIGNED)) {
+            alignment();
+        }
+        if (has(TokenLayer.BALLS) && projection.kind() == Projection.Kind.PLANE) {
+            hindsight.report();
+        }
+        if (has(TokenLayer.CELLS)) {
+            cells();
+        }
+    }
+
+    private static boolean needsLimits(TokenColours colours) {
+        return colours == TokenColours.ATTRACTOR || colours == TokenColours.SETS;
+    }
+
+    /** What the tokens take of the plane over all steps. */
+    public ShownRange range() throws DataException {
+        return ShownRange.ofAll(run, projection, wanted);
+    }
+
+    /** The panel of a record that shows a part of the plane. */
+    public Panel panel(int record, ShownRange range) throws DataException, InvalidInputException {
+        return range.of(panel("", record));
+    }
+
+    /** The map to the plane. */
+    public Projection projection() {
         return projection;
     }
 
     /** What is left out, or not as it looks, of the panel made last. */
-    String remarks() {
+    public String remarks() {
         return remarks.stream().distinct().collect(Collectors.joining(" "));
     }
 
@@ -109,7 +155,10 @@ final class TokenPicture {
             marks.addAll(LimitSymbols.vertices(limits(), projection));
         }
         Optional<Step> step = needsStep() ? Optional.of(run.stepFrom(record, options, listener)) : Optional.empty();
-        marks.addAll(tokens(tokens, step));
+        List<Mark> symbols = tokens(tokens, step);
+        if (!TokenSymbols.isAbove(tokens)) {
+            marks.addAll(symbols);
+        }
         if (has(TokenLayer.ALIGNED)) {
             marks.addAll(aligned());
         }
@@ -120,6 +169,9 @@ final class TokenPicture {
             Leaders leaders = new Leaders(tokens.count());
             leaders.add(step.orElseThrow());
             marks.addAll(TokenSymbols.leaders(tokens, leaders::leads, projection));
+        }
+        if (TokenSymbols.isAbove(tokens)) {
+            marks.addAll(symbols);
         }
         if (has(TokenLayer.AMBIGUOUS)) {
             marks.addAll(TokenSymbols.ambiguous(step.orElseThrow(), projection));
@@ -164,19 +216,27 @@ final class TokenPicture {
     }
 
     private void remarkOnColours() throws DataException {
-        int count = limits().clusters().count();
-        if (count > Palette.categories()) {
-            remarks.add("There are " + count + " limits and " + Palette.categories() + " colours, which repeat.");
+        String remark = LimitColours.remark(limits().clusters());
+        if (!remark.isEmpty()) {
+            remarks.add(remark);
         }
     }
 
     private List<Mark> aligned() throws DataException {
-        var set = limits().maximalAlignment(wanted);
+        Optional<MaximalAlignment> set = alignment();
         if (set.isEmpty()) {
             remarks.add("S(K) may be infinite, as A is not symmetric and positive definite, and is not drawn.");
             return List.of();
         }
         return LimitSymbols.aligned(set.get(), projection);
+    }
+
+    /** S(K), found once. */
+    private Optional<MaximalAlignment> alignment() throws DataException {
+        if (alignment.isEmpty()) {
+            alignment = Optional.of(limits().maximalAlignment(wanted));
+        }
+        return alignment.get();
     }
 
     private List<Mark> strips(int record) throws DataException, InvalidInputException {
@@ -224,9 +284,7 @@ final class TokenPicture {
         if (record >= TokenTrails.MOST_STATES) {
             remarks.add("Trails show " + TokenTrails.MOST_STATES + " of " + (record + 1) + " states.");
         }
-        int[] colours = request.colours() == TokenColours.ATTRACTOR
-                ? limits().clusters().labels()
-                : new int[0];
+        int[] colours = request.colours() == TokenColours.ATTRACTOR ? LimitColours.of(limits().clusters()) : new int[0];
         return TokenTrails.of(run.statesUpTo(record, TokenTrails.MOST_STATES, wanted), projection, colours);
     }
 

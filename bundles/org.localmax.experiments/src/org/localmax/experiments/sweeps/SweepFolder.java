@@ -16,6 +16,7 @@ import org.localmax.data.Checksums;
 import org.localmax.data.DataException;
 import org.localmax.data.LineWriter;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.experiments.ExperimentSentence;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Software;
 import org.localmax.experiments.internal.Members;
@@ -293,6 +294,20 @@ public final class SweepFolder {
         } catch (ExperimentFormatException e) {
             throw new InvalidInputException(e.getMessage());
         }
+    }
+
+    /**
+     * What a caption has to say of the runs: the experiment in a sentence, the axes that vary, and how many seeds there are.
+     *
+     * @throws InvalidInputException if the experiment in the folder cannot be read
+     */
+    public String setting() throws InvalidInputException {
+        Experiment experiment = experiment();
+        int seeds = experiment.getSweep().getReplicates();
+        String sentence = ExperimentSentence.of(experiment);
+        return "Each run: " + sentence.substring(0, sentence.length() - 1)
+                + (columns.axes().isEmpty() ? "" : ", but for " + String.join(" and ", columns.axes()))
+                + "; " + seeds + (seeds == 1 ? " seed" : " seeds") + " a point.";
     }
 
     /** The plans of the runs, by the experiment in the folder. */

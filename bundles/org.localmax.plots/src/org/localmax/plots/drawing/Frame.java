@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import org.localmax.plots.Ink;
 import org.localmax.plots.Line;
 import org.localmax.plots.Palette;
+import org.localmax.plots.Scale;
 
 /**
  * Where the marks of a panel are drawn.

@@ -16,7 +16,7 @@ import org.localmax.plots.Sample;
 final class Legend {
 
     private static final int MOST_LINES = 4;
-    private static final double SAMPLE = 2.6;
+    private static final double SAMPLE = 3;
     private static final double SYMBOL = 0.75;
     private static final double BETWEEN = 1.4;
     private static final double LEAST_WIDTH = 0.6;
@@ -99,7 +99,9 @@ final class Legend {
             for (int column = 0; column < columns.size(); column++) {
                 int k = row * columns.size() + column;
                 if (k < entries.size()) {
-                    drawSample(g, entries.get(k).sample(), x, y + Lettering.lineHeight(size) / 2, palette);
+                    for (Sample sample : entries.get(k).samples()) {
+                        drawSample(g, sample, x, y + Lettering.lineHeight(size) / 2, palette);
+                    }
                     texts.get(k).draw(g, x + SAMPLE * size, y, palette.foreground(), lettering);
                 }
                 x += columns.get(column) + BETWEEN * size;

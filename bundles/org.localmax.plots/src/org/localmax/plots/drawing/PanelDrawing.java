@@ -8,6 +8,8 @@ import org.localmax.plots.Mark;
 import org.localmax.plots.Note;
 import org.localmax.plots.Palette;
 import org.localmax.plots.Panel;
+import org.localmax.plots.Scale;
+import org.localmax.plots.Tick;
 
 /** Draws a panel where the layout says. */
 final class PanelDrawing {

@@ -14,7 +14,8 @@ final class PointCloud {
     }
 
     void draw(Points points) {
-        Stamp stamp = new Stamp(points.symbol(), points.size() * raster.scale());
+        double size = points.sizeIn(frame.area().getWidth(), frame.area().getHeight());
+        Stamp stamp = new Stamp(points.symbol(), size * raster.scale());
         for (int k = 0; k < points.count(); k++) {
             double column = raster.column(frame.x(points.x()[k]));
             double row = raster.row(frame.y(points.y()[k]));

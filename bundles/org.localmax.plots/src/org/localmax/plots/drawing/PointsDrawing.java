@@ -20,13 +20,14 @@ final class PointsDrawing {
         boolean hasRim = points.count() <= MOST_WITH_RIM && points.symbol() != Symbol.RING;
         Color rim = new Color(frame.palette().background());
         frame.g().setStroke(new BasicStroke((float) (2 * RIM), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        double size = points.sizeIn(frame.area().getWidth(), frame.area().getHeight());
         for (int k = 0; k < points.count(); k++) {
             double x = frame.x(points.x()[k]);
             double y = frame.y(points.y()[k]);
             if (!seen.contains(x, y)) {
                 continue;
             }
-            Shape shape = SymbolShapes.of(points.symbol(), x, y, points.size());
+            Shape shape = SymbolShapes.of(points.symbol(), x, y, size);
             if (hasRim) {
                 frame.g().setColor(rim);
                 frame.g().draw(shape);

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import org.localmax.plots.Symbol;
+import org.localmax.plots.SymbolOutline;
 
 /** A symbol as shares of pixels that it covers, at each quarter of a pixel in both directions. */
 final class Stamp {
@@ -15,8 +16,7 @@ final class Stamp {
 
     /** @param size in pixels */
     Stamp(Symbol symbol, double size) {
-        // The largest symbol, the star, is one and a half times as wide as the circle.
-        side = (int) Math.ceil(1.5 * size) + 3;
+        side = (int) Math.ceil(SymbolOutline.REACH * size) + 3;
         for (int phase = 0; phase < covered.length; phase++) {
             covered[phase] = render(symbol, size, phase % PHASES, phase / PHASES);
         }

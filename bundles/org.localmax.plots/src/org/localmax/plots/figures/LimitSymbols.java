@@ -17,8 +17,8 @@ import org.localmax.plots.Symbol;
 public final class LimitSymbols {
 
     private static final double VERTEX = 8;
-    private static final double ALIGNED = 5.5;
-    private static final double OUTSIDE = 7;
+    private static final double ALIGNED = 7.5;
+    private static final double OUTSIDE = 9;
 
     private LimitSymbols() {}
 

@@ -16,6 +16,27 @@ import org.localmax.plots.Symbol;
 /** Functions that might never increase over t, each as a share of its first value, with a symbol where one increases. */
 public final class LyapunovCurves {
 
+    /** Colour and dash of a candidate are those of its place here, whichever others there are. */
+    private static final List<String> COLUMNS = List.of(
+            "adjoint",
+            "truncated",
+            "all_pairs",
+            "neighbours",
+            "negative_energy",
+            "diameter",
+            "perimeter",
+            "largest_norm",
+            "area",
+            "width");
+
+    private static final List<Symbol> SYMBOLS =
+            List.of(Symbol.CIRCLE, Symbol.SQUARE, Symbol.DIAMOND, Symbol.STAR, Symbol.CROSS, Symbol.RING);
+
+    /** Each curve has about so many symbols, none where another one has its own, so that curves on each other are seen. */
+    private static final int SYMBOLS_A_CURVE = 4;
+
+    private static final double SYMBOL_SIZE = 4.5;
+
     private LyapunovCurves() {}
 
     /**
@@ -37,11 +58,35 @@ public final class LyapunovCurves {
                 steps[k] = candidate.first() + k;
                 shares[k] = values[k] / unit;
             }
-            marks.add(Curve.of(symbols(candidate), steps, shares, Line.category(c)));
-            increases(candidate, steps, shares, rounding, c, symbols);
+            int category = category(candidate);
+            marks.add(Curve.of(symbols(candidate), steps, shares, Line.category(category)));
+            marks.add(places(candidate, steps, shares, c, candidates.size()));
+            increases(candidate, steps, shares, rounding, category, symbols);
         }
         marks.addAll(symbols);
         return new Panel("", Axis.whole("t"), Axis.linear("share of the first value"), false, marks);
+    }
+
+    private static int category(LyapunovCandidate candidate) {
+        int known = COLUMNS.indexOf(candidate.column());
+        return known < 0 ? COLUMNS.size() : known;
+    }
+
+    /** Symbols on a curve, which begin later for each. */
+    private static Mark places(LyapunovCandidate candidate, double[] steps, double[] shares, int number, int count) {
+        int category = category(candidate);
+        double distance = Math.max(1, (double) steps.length / SYMBOLS_A_CURVE);
+        List<Integer> found = new ArrayList<>();
+        for (double at = distance * (number + 0.5) / count; at < steps.length; at += distance) {
+            found.add((int) at);
+        }
+        return new Points(
+                symbols(candidate),
+                found.stream().mapToDouble(k -> steps[k]).toArray(),
+                found.stream().mapToDouble(k -> shares[k]).toArray(),
+                new Colouring.Uniform(Ink.category(category)),
+                SYMBOLS.get(category % SYMBOLS.size()),
+                SYMBOL_SIZE);
     }
 
     /** The name of a candidate with the symbols of the papers. */

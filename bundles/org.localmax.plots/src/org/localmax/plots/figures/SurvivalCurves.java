@@ -44,7 +44,7 @@ public final class SurvivalCurves {
             category++;
         }
         marks.addAll(ends);
-        return new Panel("", Axis.whole("t"), Axis.linear(label).showing(-0.03, 1.03), false, marks);
+        return new Panel("", Axis.whole("t"), Axis.linear(label).showing(-0.06, 1.06), false, marks);
     }
 
     private static String name(String name, KaplanMeier estimate) {

@@ -6,13 +6,24 @@ import java.util.Locale;
 /** By what tokens are coloured. */
 public enum TokenColours {
     /** All alike. */
-    NONE,
+    NONE("all alike"),
     /** By the limit that each goes to. */
-    ATTRACTOR,
+    ATTRACTOR("by limit"),
     /** S_1, whose limits are vertices of K, and S_2, the others. */
-    SETS,
+    SETS("S\u2081 and S\u2082"),
     /** By |C_i|. */
-    NEIGHBOURS;
+    NEIGHBOURS("by |C\u1d62|");
+
+    private final String meaning;
+
+    TokenColours(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** What it shows, in words. */
+    public String meaning() {
+        return meaning;
+    }
 
     /** The word on the command line. */
     public String text() {

@@ -18,12 +18,17 @@ import org.localmax.plots.Symbol;
 /** Tokens themselves, and those of them that stand out. */
 public final class TokenSymbols {
 
-    private static final double LEADER = 10;
+    private static final double LEADER = 11;
     private static final double AMBIGUOUS = 9;
     private static final int FEW = 200;
     private static final int MANY = 5_000;
 
     private TokenSymbols() {}
+
+    /** Whether tokens are so few and large that they are drawn above the symbols of limits and leaders, which else would hide them. */
+    public static boolean isAbove(Tokens tokens) {
+        return tokens.count() <= FEW;
+    }
 
     /** All alike. */
     public static List<Mark> alike(Tokens tokens, Projection projection) {
@@ -32,7 +37,7 @@ public final class TokenSymbols {
 
     /** Each in the colour of the limit that it goes to. */
     public static List<Mark> byAttractor(Tokens tokens, Limits limits, Projection projection) {
-        Colouring colouring = new Colouring.ByCategory(limits.clusters().labels());
+        Colouring colouring = new Colouring.ByCategory(LimitColours.of(limits.clusters()));
         return List.of(all("tokens, by limit", tokens, projection, colouring));
     }
 
@@ -53,7 +58,7 @@ public final class TokenSymbols {
 
     /** Leaders, stars. */
     public static List<Mark> leaders(Tokens tokens, IntPredicate leads, Projection projection) {
-        return some("leaders", tokens, leads, projection, Ink.category(3), Symbol.STAR, LEADER);
+        return some("leaders", tokens, leads, projection, Ink.FOREGROUND, Symbol.STAR, LEADER);
     }
 
     /** Tokens with an ambiguous decision in a step, rings; those with a consequential one apart. */

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.localmax.plots.Ticks;
 
 /** A formula in Unicode as the mathematics of LaTeX, without the dollar signs: "Sᵢ ≤ 10⁻³" as {@code S_{i}\le 10^{-3}}. */
 final class TexFormula {
@@ -16,12 +18,24 @@ final class TexFormula {
     private final int[] source;
     private int at;
 
+    private static final Pattern POWER =
+            Pattern.compile("(?<![\\p{L}\\d.])(\\d+(?:\\.\\d+)?)[eE]\\+?([-\u2212]?)(\\d+)");
+
     private TexFormula(String source) {
-        this.source = source.codePoints().toArray();
+        this.source = powers(source).codePoints().toArray();
     }
 
     static String of(String source) {
         return new TexFormula(source).translate();
+    }
+
+    /** 1e-10 as 10\u207b\u00b9\u2070. */
+    private static String powers(String source) {
+        return POWER.matcher(source).replaceAll(number -> {
+            String factor = number.group(1).equals("1") ? "" : number.group(1) + "\u00d7";
+            int exponent = Integer.parseInt((number.group(2).isEmpty() ? "" : "-") + number.group(3));
+            return factor + Ticks.powerOfTen(exponent);
+        });
     }
 
     private String translate() {

@@ -1,10 +1,12 @@
 package org.localmax.ui.plots;
 
+import java.util.List;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.localmax.plots.Axis;
 import org.localmax.plots.Panel;
+import org.localmax.plots.Tick;
 
 /** A frame with ticks outside and faint grid lines around the area of a panel. A hidden axis has no ticks. */
 final class AxesPainter {
@@ -58,33 +60,33 @@ final class AxesPainter {
     private void paintHorizontal(Place place) {
         Rectangle area = place.area();
         AxisScale scale = place.horizontal();
-        Ticks ticks = Ticks.between(scale.shown().low(), scale.shown().high(), Math.max(2, area.width / 90));
+        List<Tick> ticks = scale.ticks(false, Math.max(2, area.width / 90));
         int bottom = area.y + area.height;
-        for (int k = 0; k < ticks.values().size(); k++) {
-            int x = (int) Math.round(scale.pixel(ticks.values().get(k)));
+        for (Tick tick : ticks) {
+            int x = (int) Math.round(scale.pixel(tick.value()));
             gc.setForeground(colors.grid());
             gc.drawLine(x, area.y, x, bottom);
             gc.setForeground(colors.axis());
             gc.drawLine(x, bottom, x, bottom + TICK);
             gc.setForeground(colors.foreground());
-            Point size = gc.textExtent(ticks.labels().get(k));
-            gc.drawText(ticks.labels().get(k), x - size.x / 2, bottom + TICK + GAP, true);
+            Point size = gc.textExtent(tick.label());
+            gc.drawText(tick.label(), x - size.x / 2, bottom + TICK + GAP, true);
         }
     }
 
     private void paintVertical(Place place) {
         Rectangle area = place.area();
         AxisScale scale = place.vertical();
-        Ticks ticks = Ticks.between(scale.shown().low(), scale.shown().high(), Math.max(2, area.height / 70));
-        for (int k = 0; k < ticks.values().size(); k++) {
-            int y = (int) Math.round(scale.pixel(ticks.values().get(k)));
+        List<Tick> ticks = scale.ticks(false, Math.max(2, area.height / 70));
+        for (Tick tick : ticks) {
+            int y = (int) Math.round(scale.pixel(tick.value()));
             gc.setForeground(colors.grid());
             gc.drawLine(area.x, y, area.x + area.width, y);
             gc.setForeground(colors.axis());
             gc.drawLine(area.x - TICK, y, area.x, y);
             gc.setForeground(colors.foreground());
-            Point size = gc.textExtent(ticks.labels().get(k));
-            gc.drawText(ticks.labels().get(k), area.x - TICK - GAP - size.x, y - size.y / 2, true);
+            Point size = gc.textExtent(tick.label());
+            gc.drawText(tick.label(), area.x - TICK - GAP - size.x, y - size.y / 2, true);
         }
     }
 

@@ -1,6 +1,10 @@
 package org.localmax.ui.plots;
 
+import java.util.List;
 import org.localmax.plots.Interval;
+import org.localmax.plots.Scale;
+import org.localmax.plots.Tick;
+import org.localmax.plots.Ticks;
 
 /**
  * How the numbers of an axis lie on the screen.
@@ -22,6 +26,11 @@ record AxisScale(Interval shown, boolean logarithmic, double start, double end) 
                 : (value - shown.low()) / (shown.high() - shown.low());
         double at = start + share * (end - start);
         return Double.isInfinite(value) || logarithmic && !(value > 0) ? Double.NaN : Math.clamp(at, -FAR, FAR);
+    }
+
+    /** About so many ticks, at whole numbers alone where that is asked for. */
+    List<Tick> ticks(boolean whole, int about) {
+        return Ticks.on(new Scale(shown, logarithmic), whole, about);
     }
 
     /** The number at a place. */

@@ -5,7 +5,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.localmax.plots.Points;
 
 /** What a token canvas draws: axes and marks, and over them the marks of selection and pointer. */
 final class CanvasPainter {
@@ -44,34 +43,30 @@ final class CanvasPainter {
         gc.fillRectangle(bounds);
     }
 
-    /** A ring around the selected one of some points. */
-    void paintSelection(Points points, Point at) {
-        int radius = radius(points) + 4;
+    /** A ring around the selected one of points with symbols of some radius. */
+    void paintSelection(double symbol, Point at) {
+        int radius = (int) Math.round(symbol) + 4;
         gc.setForeground(colors.foreground());
         gc.setLineWidth(2);
         gc.drawOval(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
     }
 
     /** A thin ring around a marked one of some points. */
-    void paintMark(Points points, Point at) {
-        int radius = radius(points) + 3;
+    void paintMark(double symbol, Point at) {
+        int radius = (int) Math.round(symbol) + 3;
         gc.setForeground(colors.category(MARKED));
         gc.setLineWidth(1);
         gc.drawOval(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
     }
 
     /** The one under the pointer, larger, with its name beside it. */
-    void paintHover(Points points, String name, Point at) {
-        int radius = radius(points) + 3;
+    void paintHover(double symbol, String name, Point at) {
+        int radius = (int) Math.round(symbol) + 3;
         gc.setBackground(colors.category(1));
         gc.fillOval(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
         gc.setForeground(colors.background());
         gc.setLineWidth(1);
         gc.drawOval(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
         HoverLabel.paint(gc, colors, name, at.x, at.y, bounds);
-    }
-
-    private static int radius(Points points) {
-        return (int) Math.round(points.size() / 2 * Screen.POINT);
     }
 }

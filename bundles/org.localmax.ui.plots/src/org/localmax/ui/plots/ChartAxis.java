@@ -73,7 +73,7 @@ final class ChartAxis {
         boolean plain = greatest < PLAIN_BELOW && range.length() > PLAIN_ABOVE;
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setMinusSign('\u2212');
-        return new DecimalFormat(plain ? "0.####" : "0.##E0", symbols);
+        return plain ? new DecimalFormat("0.####", symbols) : new ScientificFormat();
     }
 
     void colour(PlotColors colors) {

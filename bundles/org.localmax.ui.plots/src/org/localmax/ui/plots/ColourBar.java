@@ -1,5 +1,6 @@
 package org.localmax.ui.plots;
 
+import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
@@ -9,8 +10,10 @@ import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.localmax.plots.ColourScale;
-import org.localmax.plots.Interval;
 import org.localmax.plots.Palette;
+import org.localmax.plots.Scale;
+import org.localmax.plots.Tick;
+import org.localmax.plots.Ticks;
 
 /** What the colours of a panel mean: an upright bar from the least to the greatest number. */
 final class ColourBar extends Canvas {
@@ -70,26 +73,22 @@ final class ColourBar extends Canvas {
     }
 
     private int paintTicks(GC gc, Rectangle bar, PlotColors colors) {
-        Ticks ticks = ticks(bar.height);
+        List<Tick> ticks = ticks(bar.height);
         int widest = 0;
         int height = gc.getFontMetrics().getHeight();
-        for (int k = 0; k < ticks.values().size(); k++) {
-            double value = ticks.values().get(k);
-            int y = (int) Math.round(bar.y + bar.height * (1 - colours.share(value)));
+        for (Tick tick : ticks) {
+            int y = (int) Math.round(bar.y + bar.height * (1 - colours.share(tick.value())));
             gc.setForeground(colors.axis());
             gc.drawLine(bar.x + bar.width, y, bar.x + bar.width + TICK, y);
             gc.setForeground(colors.foreground());
-            gc.drawText(ticks.labels().get(k), bar.x + bar.width + TICK + GAP, y - height / 2, true);
-            widest = Math.max(widest, gc.textExtent(ticks.labels().get(k)).x);
+            gc.drawText(tick.label(), bar.x + bar.width + TICK + GAP, y - height / 2, true);
+            widest = Math.max(widest, gc.textExtent(tick.label()).x);
         }
         return widest;
     }
 
-    private Ticks ticks(int length) {
-        Interval ends = new Interval(colours.low(), colours.high());
-        return colours.logarithmic()
-                ? Ticks.powersOfTen(ends)
-                : Ticks.between(ends.low(), ends.high(), Math.max(2, length / TICK_DISTANCE));
+    private List<Tick> ticks(int length) {
+        return Ticks.on(Scale.of(colours), false, Math.max(2, length / TICK_DISTANCE));
     }
 
     private void paintLabel(GC gc, Rectangle bar, int x, PlotColors colors) {

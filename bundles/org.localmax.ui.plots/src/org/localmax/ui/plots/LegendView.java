@@ -15,19 +15,34 @@ import org.localmax.plots.Line;
 import org.localmax.plots.Sample;
 
 /** The legend of a figure: samples with what they mean, in as many rows as the width needs. */
-final class LegendView extends Canvas {
+public final class LegendView extends Canvas {
 
     private static final int SAMPLE = 30;
     private static final int GAP = 6;
     private static final int BETWEEN = 18;
-    private static final double SYMBOL = 7;
+    private static final double SYMBOL = 7 / 2.0 * Screen.POINT;
 
-    private final List<LegendEntry> entries;
+    private List<LegendEntry> entries;
+
+    /** A legend of nothing yet. */
+    public LegendView(Composite parent) {
+        this(parent, List.of());
+    }
 
     LegendView(Composite parent, List<LegendEntry> entries) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.entries = entries;
         addPaintListener(this::paint);
+    }
+
+    /** Shows these entries; true if they are not those before, so that there may be another size. */
+    public boolean show(List<LegendEntry> shown) {
+        if (shown.equals(entries)) {
+            return false;
+        }
+        entries = List.copyOf(shown);
+        redraw();
+        return true;
     }
 
     @Override
@@ -76,7 +91,7 @@ final class LegendView extends Canvas {
         for (int k = 0; k < places.size(); k++) {
             Point at = places.get(k);
             Rectangle room = new Rectangle(at.x, at.y, SAMPLE, rowHeight(gc));
-            paint(gc, entries.get(k).sample(), room, colors);
+            entries.get(k).samples().forEach(sample -> paint(gc, sample, room, colors));
             gc.setForeground(colors.foreground());
             gc.drawText(entries.get(k).label(), at.x + SAMPLE + GAP, at.y + GAP / 2, true);
         }

@@ -98,9 +98,9 @@ final class MarkPainter {
     }
 
     private void paint(Points points) {
-        SymbolPainter symbols =
-                new SymbolPainter(gc, PlotColors.opaque(palette.background()), points.symbol(), points.size());
         Rectangle area = place.area();
+        SymbolPainter symbols = new SymbolPainter(
+                gc, PlotColors.opaque(palette.background()), points.symbol(), Screen.radius(points, area));
         int reach = (int) Math.ceil(2 * points.size());
         Rectangle near = new Rectangle(area.x - reach, area.y - reach, area.width + 2 * reach, area.height + 2 * reach);
         for (int i = 0; i < points.count(); i++) {

@@ -1,6 +1,7 @@
 package org.localmax.ui.plots;
 
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Rectangle;
 import org.localmax.plots.Colouring;
 import org.localmax.plots.Dash;
 import org.localmax.plots.Mark;
@@ -59,8 +60,11 @@ record MarkRaster(Place place, Palette palette, double zoom) {
     }
 
     private void draw(Points points, PixelRaster raster) {
-        PointStamp stamp =
-                new PointStamp(raster, points.symbol(), Math.max(1, points.size() / 2 * Screen.POINT * zoom));
+        Rectangle area = place.area();
+        double width = area.width / (Screen.POINT * zoom);
+        double height = area.height / (Screen.POINT * zoom);
+        double radius = points.sizeIn(width, height) / 2 * Screen.POINT * zoom;
+        PointStamp stamp = new PointStamp(raster, points.symbol(), Math.max(1, radius));
         int rim = 0xFF000000 | palette.background();
         int[] categories = new int[Palette.categories()];
         for (int k = 0; k < categories.length; k++) {

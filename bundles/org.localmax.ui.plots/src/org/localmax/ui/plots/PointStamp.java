@@ -2,6 +2,7 @@ package org.localmax.ui.plots;
 
 import java.util.Arrays;
 import org.localmax.plots.Symbol;
+import org.localmax.plots.SymbolOutline;
 
 /** A symbol as pixels, once for each of several places within a pixel, with a rim that keeps neighbours apart. */
 final class PointStamp {
@@ -20,8 +21,8 @@ final class PointStamp {
     /** @param radius in pixels */
     PointStamp(PixelRaster raster, Symbol symbol, double radius) {
         this.raster = raster;
-        SymbolShape shape = SymbolShape.of(symbol);
-        reach = (int) Math.ceil(1.5 * (radius + RIM_OUTSIDE)) + 1;
+        SymbolOutline shape = SymbolOutline.of(symbol);
+        reach = (int) Math.ceil(SymbolOutline.REACH * (radius + RIM_OUTSIDE)) + 1;
         double outer = RIM_OUTSIDE / radius;
         double inner = Math.max(1, radius - RIM_INSIDE) / radius - 1;
         for (int place = 0; place < fills.length; place++) {
@@ -37,7 +38,7 @@ final class PointStamp {
     }
 
     /** Pixels as seen from the upper left one, in rows as wide as the raster's, rising. */
-    private int[] covered(SymbolShape shape, double radius, double right, double down, double grown) {
+    private int[] covered(SymbolOutline shape, double radius, double right, double down, double grown) {
         int side = 2 * reach + 1;
         int[] found = new int[side * side];
         int count = 0;

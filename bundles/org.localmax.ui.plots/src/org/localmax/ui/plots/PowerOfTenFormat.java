@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.text.FieldPosition;
 import java.text.Format;
 import java.text.ParsePosition;
+import org.localmax.plots.Ticks;
 
 /** Writes the decimal logarithm k as 10 to the k; between whole ones as the number itself. */
 final class PowerOfTenFormat extends Format {
@@ -24,21 +25,22 @@ final class PowerOfTenFormat extends Format {
                     .stripTrailingZeros()
                     .toString());
         }
-        text.append("10").append(whole < 0 ? String.valueOf(MINUS) : "");
-        Long.toString(Math.abs(whole)).chars().forEach(digit -> text.append(DIGITS.charAt(digit - '0')));
-        return text;
+        return text.append(Ticks.powerOfTen((int) whole));
     }
 
     @Override
     public Object parseObject(String text, ParsePosition position) {
         position.setIndex(text.length());
-        if (text.length() < 3 || DIGITS.indexOf(text.charAt(text.length() - 1)) < 0) {
-            return Math.log10(Double.parseDouble(text));
-        }
-        boolean negative = text.charAt(2) == MINUS;
+        boolean isPower = text.length() > 2 && DIGITS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        return isPower ? exponent(text.substring(2)) : Math.log10(Double.parseDouble(text));
+    }
+
+    /** What raised digits say. */
+    static double exponent(String raised) {
+        boolean negative = raised.charAt(0) == MINUS;
         double exponent = 0;
-        for (int at = negative ? 3 : 2; at < text.length(); at++) {
-            exponent = 10 * exponent + DIGITS.indexOf(text.charAt(at));
+        for (int at = negative ? 1 : 0; at < raised.length(); at++) {
+            exponent = 10 * exponent + DIGITS.indexOf(raised.charAt(at));
         }
         return negative ? -exponent : exponent;
     }

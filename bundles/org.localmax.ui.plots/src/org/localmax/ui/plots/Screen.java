@@ -1,5 +1,8 @@
 package org.localmax.ui.plots;
 
+import org.eclipse.swt.graphics.Rectangle;
+import org.localmax.plots.Points;
+
 /** Lengths on the screen. */
 final class Screen {
 
@@ -7,4 +10,9 @@ final class Screen {
     static final double POINT = 96.0 / 72;
 
     private Screen() {}
+
+    /** The radius of symbols in an area between axes, both in points of the toolkit. */
+    static double radius(Points points, Rectangle area) {
+        return points.sizeIn(area.width / POINT, area.height / POINT) / 2 * POINT;
+    }
 }

@@ -5,21 +5,22 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
 import org.localmax.plots.Symbol;
+import org.localmax.plots.SymbolOutline;
 
 /** Draws symbols with a thin rim in the colour of the ground, so that neighbours stay apart. */
 final class SymbolPainter {
 
     private final GC gc;
     private final Color ground;
-    private final SymbolShape shape;
+    private final SymbolOutline shape;
     private final float radius;
 
-    /** @param size diameter in points of 1/72 inch */
-    SymbolPainter(GC gc, Color ground, Symbol symbol, double size) {
+    /** @param radius in points of the toolkit */
+    SymbolPainter(GC gc, Color ground, Symbol symbol, double radius) {
         this.gc = gc;
         this.ground = ground;
-        shape = SymbolShape.of(symbol);
-        radius = (float) (size / 2 * Screen.POINT);
+        shape = SymbolOutline.of(symbol);
+        this.radius = (float) radius;
     }
 
     /** Draws one at a place of the screen. */

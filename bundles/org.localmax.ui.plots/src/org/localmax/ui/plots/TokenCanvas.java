@@ -36,6 +36,7 @@ public final class TokenCanvas extends Canvas implements PanelView {
     private IntFunction<String> names = this::nameOf;
     private String emptyText = EMPTY;
     private Optional<Panel> panel = Optional.empty();
+    private Optional<Points> pointed = Optional.empty();
     private PlaneView view = new PlaneView(0, 0, 1);
     private boolean fitted = true;
     private List<Integer> marked = List.of();
@@ -80,8 +81,18 @@ public final class TokenCanvas extends Canvas implements PanelView {
     /** Shows a panel of equal scale, keeping the part of the plane that is shown once the user has chosen it. */
     @Override
     public void show(Panel shown) {
+        show(shown, PointedPoints.of(shown));
+    }
+
+    /** The same, whose tokens are at these places, whichever marks draw them. */
+    public void show(Panel shown, Points tokens) {
+        show(shown, Optional.of(tokens));
+    }
+
+    private void show(Panel shown, Optional<Points> tokens) {
         StandardRenderer.CANVAS.require(shown);
         panel = Optional.of(shown);
+        pointed = tokens;
         choice.outOf(points().map(Points::count).orElse(0));
         changed();
     }
@@ -109,6 +120,7 @@ public final class TokenCanvas extends Canvas implements PanelView {
     /** Shows no panel. */
     public void clear() {
         panel = Optional.empty();
+        pointed = Optional.empty();
         fitted = true;
         choice.outOf(0);
         changed();
@@ -188,13 +200,13 @@ public final class TokenCanvas extends Canvas implements PanelView {
 
     /** The token drawn at or near a point of this widget, or {@link #NONE}. */
     public int tokenAt(int x, int y) {
-        return points().map(points ->
-                        PointedPoints.nearest(points, place(), x, y, points.size() / 2 * Screen.POINT + REACH))
+        return points().map(
+                        points -> PointedPoints.nearest(points, place(), x, y, Screen.radius(points, area()) + REACH))
                 .orElse(NONE);
     }
 
     private Optional<Points> points() {
-        return panel.flatMap(PointedPoints::of);
+        return pointed;
     }
 
     void hover(int token) {
@@ -270,16 +282,17 @@ public final class TokenCanvas extends Canvas implements PanelView {
     }
 
     private void paintMarks(CanvasPainter painter, Points points) {
+        double radius = Screen.radius(points, area());
         Place place = place();
         marked.stream()
                 .filter(token -> token < points.count() && token != choice.selected())
                 .limit(MOST_MARKED)
-                .forEach(token -> painter.paintMark(points, place.point(points.x()[token], points.y()[token])));
+                .forEach(token -> painter.paintMark(radius, place.point(points.x()[token], points.y()[token])));
         if (choice.selected() != NONE) {
-            painter.paintSelection(points, locationOf(choice.selected()));
+            painter.paintSelection(radius, locationOf(choice.selected()));
         }
         if (choice.hovered() != NONE) {
-            painter.paintHover(points, names.apply(choice.hovered()), locationOf(choice.hovered()));
+            painter.paintHover(radius, names.apply(choice.hovered()), locationOf(choice.hovered()));
         }
     }
 }

@@ -8,8 +8,7 @@ import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Planner;
 import org.localmax.model.Experiment;
 import org.localmax.plots.Panel;
-import org.localmax.ui.run.TokenLayers;
-import org.localmax.ui.run.TokenPanel;
+import org.localmax.ui.run.TokenPreview;
 
 /**
  * What can be said of an experiment without running it.
@@ -25,8 +24,7 @@ record ExperimentPreview(List<String> problems, Optional<Tokens> tokens, Optiona
         List<String> problems =
                 Planner.problems(copy, folder).stream().map(Object::toString).toList();
         Optional<Tokens> tokens = tokens(copy, folder);
-        return new ExperimentPreview(
-                problems, tokens, tokens.map(found -> TokenPanel.of(found).panel(TokenLayers.ALL)));
+        return new ExperimentPreview(problems, tokens, tokens.map(TokenPreview::of));
     }
 
     private static Optional<Tokens> tokens(Experiment copy, Path folder) {

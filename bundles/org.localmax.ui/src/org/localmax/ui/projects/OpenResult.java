@@ -17,7 +17,7 @@ import org.eclipse.ui.navigator.ICommonMenuConstants;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.localmax.ui.icons.Icon;
 
-/** Opens a run from its folder in the Project Explorer, by double click or from the menu. */
+/** Opens a result from its folder in the Project Explorer, by double click or from the menu. */
 public final class OpenResult extends CommonActionProvider {
 
     private final Open action = new Open();
@@ -41,7 +41,7 @@ public final class OpenResult extends CommonActionProvider {
                 && getContext().getSelection() instanceof IStructuredSelection selection
                 && selection.size() == 1
                 && selection.getFirstElement() instanceof IFolder folder) {
-            return ResultFolder.runFile(folder);
+            return ResultFolder.document(folder);
         }
         return Optional.empty();
     }
@@ -51,7 +51,7 @@ public final class OpenResult extends CommonActionProvider {
         private Optional<IFile> file = Optional.empty();
 
         Open() {
-            super("Open Run", Icon.RESULT.descriptor());
+            super("Open Result", Icon.RESULT.descriptor());
         }
 
         boolean isOn(Optional<IFile> selected) {

@@ -1,18 +1,31 @@
 package org.localmax.ui.projects;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Path;
 import org.localmax.experiments.Capsule;
+import org.localmax.experiments.comparisons.ComparisonFolder;
+import org.localmax.experiments.sweeps.SweepFolder;
 
-/** A folder that holds the result of a run. */
+/** A folder that holds the result of a run, of a comparison or of a sweep. */
 public final class ResultFolder {
 
     /** The file that describes a run. */
     public static final String RUN_FILE = Capsule.DOCUMENT;
 
+    private static final List<String> DOCUMENTS = List.of(RUN_FILE, ComparisonFolder.DOCUMENT, SweepFolder.DOCUMENT);
+
     private ResultFolder() {}
+
+    /** What a folder is opened by, if it holds a result. */
+    public static Optional<IFile> document(IContainer folder) {
+        return DOCUMENTS.stream()
+                .map(name -> folder.getFile(new Path(name)))
+                .filter(IFile::exists)
+                .findFirst();
+    }
 
     /** The description of the run in a folder, if it holds one. */
     public static Optional<IFile> runFile(IContainer folder) {

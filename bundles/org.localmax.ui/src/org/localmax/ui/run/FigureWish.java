@@ -1,37 +1,49 @@
 package org.localmax.ui.run;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.localmax.data.DataException;
 import org.localmax.experiments.InvalidInputException;
-import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.RunListener;
-import org.localmax.experiments.RunOptions;
-import org.localmax.experiments.figures.FigureKind;
 import org.localmax.experiments.figures.FigureRequest;
-import org.localmax.experiments.figures.RunFigures;
 import org.localmax.plots.Figure;
 
 /**
- * A figure of a run that is to be made, as the command line makes it.
+ * A figure that is to be made, as the command line makes it.
  *
- * @param capsule the folder of the run
- * @param kind which figure
- * @param step t of the state that is seen, in figures of one state
+ * @param offer which figure
+ * @param request at which step, with which layers and colours
  * @param isUnwanted whether nobody waits for it any more
  */
-record FigureWish(Path capsule, FigureKind kind, long step, BooleanSupplier isUnwanted) {
+record FigureWish(Offer offer, FigureRequest request, BooleanSupplier isUnwanted) {
+
+    /**
+     * A kind of figure that may be asked for.
+     *
+     * @param name what it is called
+     * @param maker makes it
+     */
+    record Offer(String name, Maker maker) {}
+
+    /** Makes a figure; on any thread. */
+    interface Maker {
+
+        /**
+         * @throws InvalidInputException if it cannot be made: why, and what would do
+         * @throws DataException if what it is made of cannot be read
+         */
+        Figure make(FigureRequest request, RunListener listener) throws InvalidInputException, DataException;
+    }
 
     /**
      * What came of it.
      *
-     * @param kind which figure was wished
-     * @param figure empty if it cannot be made of this run
+     * @param wish what was wished
+     * @param figure empty if it cannot be made
      * @param failure why not
      */
-    record Result(FigureKind kind, Optional<Figure> figure, String failure) {}
+    record Result(FigureWish wish, Optional<Figure> figure, String failure) {}
 
     Result make() {
         RunListener listener = new RunListener() {
@@ -40,14 +52,12 @@ record FigureWish(Path capsule, FigureKind kind, long step, BooleanSupplier isUn
                 return isUnwanted.getAsBoolean();
             }
         };
-        FigureRequest request = FigureRequest.DEFAULT.at(new org.localmax.experiments.figures.ShownStep.At(step));
-        try (RecordedRun run = RecordedRun.open(capsule)) {
-            Figure figure = new RunFigures(RunOptions.DEFAULT, listener).of(kind, request, run);
-            return new Result(kind, Optional.of(figure), "");
+        try {
+            return new Result(this, Optional.of(offer.maker().make(request, listener)), "");
         } catch (InvalidInputException | DataException e) {
-            return new Result(kind, Optional.empty(), e.getMessage());
+            return new Result(this, Optional.empty(), e.getMessage());
         } catch (CancellationException e) {
-            return new Result(kind, Optional.empty(), "");
+            return new Result(this, Optional.empty(), "");
         }
     }
 }

@@ -1,9 +1,8 @@
 package org.localmax.ui.run;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -13,54 +12,61 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.localmax.experiments.figures.FigureKind;
+import org.localmax.experiments.figures.FigureRequest;
 import org.localmax.plots.Figure;
 import org.localmax.ui.plots.FigureView;
 import org.localmax.ui.plots.LatestWorker;
 
-/** The figures of a run, one kind at a time, as they are exported; where one cannot be made it is said why. */
+/** The figures of a result, one at a time, as they are exported; where one cannot be made it is said why. */
 final class FiguresPage {
 
-    private static final List<FigureKind> KINDS = FigureKind.ofOneRun();
+    private static final int COLUMNS = 4;
 
-    private final Path capsule;
-    private final LongSupplier step;
+    private final List<FigureWish.Offer> offers;
+    private final Supplier<FigureRequest> request;
     private final Composite page;
     private final Combo kind;
+    private final Composite choices;
     private final Composite shown;
     private final StackLayout stack = new StackLayout();
     private final Label message;
     private final FigureView view;
     private final LatestWorker<FigureWish, FigureWish.Result> worker;
     private Optional<Figure> figure = Optional.empty();
-    private long shownStep = -1;
+    private Optional<FigureRequest> last = Optional.empty();
 
     /**
-     * @param capsule the folder of the run
-     * @param step t of the state that all views show
+     * @param offers the figures, of which there is at least one
+     * @param request at which step, with which layers and colours they are made
      * @param export has what is shown exported
      */
-    FiguresPage(Composite parent, Path capsule, LongSupplier step, Runnable export) {
-        this.capsule = capsule;
-        this.step = step;
+    FiguresPage(Composite parent, List<FigureWish.Offer> offers, Supplier<FigureRequest> request, Runnable export) {
+        this.offers = List.copyOf(offers);
+        this.request = request;
         page = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(4, false);
+        GridLayout layout = new GridLayout(COLUMNS, false);
         layout.marginHeight = 2;
         layout.verticalSpacing = 2;
         page.setLayout(layout);
         new Label(page, SWT.NONE).setText("Figure:");
         kind = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
-        kind.setItems(KINDS.stream().map(FiguresPage::label).toArray(String[]::new));
-        kind.select(KINDS.indexOf(FigureKind.DISTANCES));
-        kind.setToolTipText("What of the run is drawn");
+        kind.setItems(offers.stream().map(FigureWish.Offer::name).toArray(String[]::new));
+        kind.select(0);
+        kind.setVisibleItemCount(offers.size());
+        kind.setToolTipText("What is drawn");
         kind.addListener(SWT.Selection, event -> wish());
+        choices = new Composite(page, SWT.NONE);
+        GridLayout row = new GridLayout(3, false);
+        row.marginHeight = 0;
+        row.marginWidth = 0;
+        choices.setLayout(row);
+        choices.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Button button = new Button(page, SWT.PUSH);
         button.setText("Export Figure\u2026");
         button.setToolTipText("Write this figure into the figures of the project");
         button.addListener(SWT.Selection, event -> export.run());
-        new Label(page, SWT.NONE).setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         shown = new Composite(page, SWT.NONE);
-        shown.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
+        shown.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, COLUMNS, 1));
         shown.setLayout(stack);
         message = new Label(shown, SWT.WRAP | SWT.CENTER);
         view = new FigureView(shown);
@@ -70,33 +76,39 @@ final class FiguresPage {
         say("");
     }
 
-    /** Such as Tokens: at a step, with layers. */
-    private static String label(FigureKind kind) {
-        String word = kind.text();
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1) + " \u2013 " + kind.meaning();
-    }
-
     Composite control() {
         return page;
     }
 
-    /** Has the figure made if there is none of the present step yet. */
+    /** Where more may be chosen, in a row of up to three. */
+    Composite choices() {
+        return choices;
+    }
+
+    /** Shows another of the figures first. */
+    void choose(String name) {
+        kind.select(Math.max(0, kind.indexOf(name)));
+    }
+
+    /** Has the figure made if there is none of what is asked for now. */
     void appear() {
-        if (shownStep != step.getAsLong()) {
+        if (!last.equals(Optional.of(request.get()))) {
             wish();
         }
     }
 
     private void wish() {
-        shownStep = step.getAsLong();
-        FigureKind chosen = KINDS.get(kind.getSelectionIndex());
+        FigureRequest now = request.get();
+        last = Optional.of(now);
         figure = Optional.empty();
         say("Making the figure\u2026");
-        worker.request(new FigureWish(capsule, chosen, shownStep, page::isDisposed));
+        worker.request(new FigureWish(offers.get(kind.getSelectionIndex()), now, page::isDisposed));
     }
 
     private void show(FigureWish.Result made) {
-        if (made.kind() != KINDS.get(kind.getSelectionIndex())) {
+        boolean isLast = made.wish().offer() == offers.get(kind.getSelectionIndex())
+                && last.equals(Optional.of(made.wish().request()));
+        if (!isLast) {
             return;
         }
         figure = made.figure();
@@ -106,7 +118,7 @@ final class FiguresPage {
                             view.show(found);
                             bring(view);
                         },
-                        () -> say("This figure cannot be made of this run.\n\n" + made.failure()));
+                        () -> say("This figure cannot be made of this result.\n\n" + made.failure()));
     }
 
     private void say(String text) {

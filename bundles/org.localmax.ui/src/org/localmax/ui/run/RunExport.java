@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
@@ -19,35 +18,40 @@ import org.localmax.ui.projects.LocalmaxProject;
 import org.localmax.ui.run.ExportChoice.Content;
 
 /**
- * Exports what the views of a run show into the figures of its project.
+ * Exports what the views of a result show into the figures of its project.
  *
  * @param window where the file is shown in the explorer
- * @param run the {@code run.json} of the run
+ * @param result the document of the result
  */
-record RunExport(IWorkbenchWindow window, IFile run) {
+record RunExport(IWorkbenchWindow window, IFile result) {
 
-    /** Asks what and how, and has it written. */
+    /** Asks what of the views of a run is exported and how, and has it written. */
     void ask(RunView view) {
-        Shell shell = window.getShell();
+        List<Content> contents = view.figure().isPresent()
+                ? List.of(Content.FIGURE, Content.TOKENS, Content.OBSERVABLE)
+                : List.of(Content.TOKENS, Content.OBSERVABLE);
+        ask(contents, result.getParent().getName() + "-t" + view.shownStep(), content -> source(view, content));
+    }
+
+    /** Asks how a figure is exported, and has it written. */
+    void ask(Figure figure) {
+        ask(List.of(Content.FIGURE), result.getParent().getName(), content -> Optional.of(() -> figure));
+    }
+
+    private void ask(List<Content> contents, String proposal, Function<Content, Optional<ExportJob.Source>> sources) {
         try {
-            IFolder figures = new LocalmaxProject(run.getProject()).folder(LocalmaxProject.FIGURES);
-            String proposal = run.getParent().getName() + "-t" + view.shownStep();
-            List<Content> contents = view.figure().isPresent()
-                    ? List.of(Content.FIGURE, Content.TOKENS, Content.OBSERVABLE)
-                    : List.of(Content.TOKENS, Content.OBSERVABLE);
-            new ExportDialog(shell, contents, figures, proposal)
+            IFolder figures = new LocalmaxProject(result.getProject()).folder(LocalmaxProject.FIGURES);
+            new ExportDialog(window.getShell(), contents, figures, proposal)
                     .ask()
-                    .ifPresent(choice -> export(view, choice, figures));
+                    .ifPresent(choice -> sources.apply(choice.content())
+                            .ifPresent(source -> new ExportJob(source, choice, figures, this::reveal).schedule()));
         } catch (CoreException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
         }
     }
 
-    private void export(RunView view, ExportChoice choice, IFolder figures) {
-        source(view, choice.content())
-                .ifPresent(source -> new ExportJob(
-                                source, choice, figures, file -> BasicNewResourceWizard.selectAndReveal(file, window))
-                        .schedule());
+    private void reveal(IFile file) {
+        BasicNewResourceWizard.selectAndReveal(file, window);
     }
 
     /** What is shown now, with the caption that names the rule. */
@@ -56,7 +60,10 @@ record RunExport(IWorkbenchWindow window, IFile run) {
         return switch (content) {
             case FIGURE -> view.figure().map(figure -> () -> figure);
             case TOKENS ->
-                view.canvas().panel().map(panel -> () -> Figure.of(panel, caption(of -> RunCaption.at(of, step))));
+                view.canvas()
+                        .panel()
+                        .map(panel -> () -> Figure.of(
+                                panel, caption(of -> RunCaption.join(RunCaption.at(of, step), view.remarks()))));
             case OBSERVABLE -> {
                 Panel panel = view.plot().panel();
                 yield Optional.of(() -> Figure.of(panel, caption(RunCaption::over)));
@@ -65,7 +72,8 @@ record RunExport(IWorkbenchWindow window, IFile run) {
     }
 
     private String caption(Function<RecordedRun, String> words) throws DataException {
-        try (RecordedRun recorded = RecordedRun.open(run.getLocation().toPath().getParent())) {
+        try (RecordedRun recorded =
+                RecordedRun.open(result.getLocation().toPath().getParent())) {
             return words.apply(recorded);
         }
     }

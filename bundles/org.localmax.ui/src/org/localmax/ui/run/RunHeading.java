@@ -31,8 +31,7 @@ final class RunHeading {
                 + facts.hash().substring(0, Math.min(SHORT_HASH, facts.hash().length())) + "\u2026");
         hash.setToolTipText("Hash of steps and tokens: " + facts.hash());
         line(facts.setting(), 2);
-        String colours = run.categories().length > 0 ? "   \u00b7   coloured by where tokens end" : "";
-        line(facts.outcome() + colours, 2);
+        line(facts.outcome(), 2);
     }
 
     private Label line(String text, int columns) {

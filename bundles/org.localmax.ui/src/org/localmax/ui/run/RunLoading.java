@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.localmax.data.DataException;
+import org.localmax.experiments.InvalidInputException;
 
 /** Reads a run away from the UI thread. */
 final class RunLoading extends Job {
@@ -32,7 +33,7 @@ final class RunLoading extends Job {
         try {
             RunRecord record = RunRecord.read(capsule);
             tell(() -> read.accept(record));
-        } catch (DataException | IllegalArgumentException e) {
+        } catch (DataException | InvalidInputException | IllegalArgumentException e) {
             tell(() -> failed.accept(String.valueOf(e.getMessage())));
         }
         return Status.OK_STATUS;

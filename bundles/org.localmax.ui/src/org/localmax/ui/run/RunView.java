@@ -13,6 +13,14 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.AttentionRule.HegselmannKrause;
+import org.localmax.dynamics.AttentionRule.Localmax;
+import org.localmax.experiments.figures.FigureKind;
+import org.localmax.experiments.figures.FigureRequest;
+import org.localmax.experiments.figures.ShownStep.At;
+import org.localmax.experiments.figures.TokenLayer;
 import org.localmax.plots.Figure;
 import org.localmax.ui.plots.LatestWorker;
 import org.localmax.ui.plots.TimePlot;
@@ -26,7 +34,9 @@ final class RunView implements OpenRun {
     private final Runnable changed;
     private final StepClock clock;
     private final TokenSelection selection;
-    private final TokenCanvas canvas;
+    private final TokenScene scene;
+    private final ShownLayers layers = new ShownLayers(FigureRequest.DEFAULT);
+    private final TokenArea area;
     private final StepBar bar;
     private final TimePlot plot;
     private final CTabFolder tabs;
@@ -46,40 +56,43 @@ final class RunView implements OpenRun {
         this.changed = changed;
         this.selection = selection;
         clock = new StepClock(run.records());
-        Composite area = new Composite(parent, SWT.NONE);
+        Composite whole = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
-        area.setLayout(layout);
-        spread(new RunHeading(area, run).control(), false);
-        spread(new Label(area, SWT.SEPARATOR | SWT.HORIZONTAL), false);
-        tabs = new CTabFolder(area, SWT.BOTTOM | SWT.FLAT);
+        whole.setLayout(layout);
+        spread(new RunHeading(whole, run).control(), false);
+        spread(new Label(whole, SWT.SEPARATOR | SWT.HORIZONTAL), false);
+        tabs = new CTabFolder(whole, SWT.BOTTOM | SWT.FLAT);
         spread(tabs, true);
         SashForm sash = new SashForm(tabs, SWT.VERTICAL | SWT.SMOOTH);
-        figures = new FiguresPage(tabs, capsule(), this::step, export);
+        figures = new FiguresPage(tabs, FigureOffers.ofRun(capsule()), this::request, export);
+        figures.choose(FigureOffers.name(FigureKind.DISTANCES));
+        new LayerMenus(new ToolBar(figures.choices(), SWT.FLAT | SWT.RIGHT), layers, run.dimension());
         tab("Steps", "Tokens and observables, step by step", sash);
         figuresTab = tab("Figures", "What is drawn of the run as a whole", figures.control());
         tabs.setSelection(0);
         tabs.addListener(SWT.Selection, event -> appear());
         Composite upper = new Composite(sash, SWT.NONE);
         upper.setLayout(layout);
-        canvas = new TokenCanvas(upper, SWT.NONE);
-        canvas.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-        canvas.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
-        canvas.setEmptyText("Reading the step\u2026");
-        worker = new LatestWorker<>(canvas, ShownStep.Wish::read, this::show);
-        bar = new StepBar(upper, run, clock, canvas, this::show, export);
-        bar.control().moveAbove(canvas);
+        area = new TokenArea(upper);
+        scene = new TokenScene(run, parent.getDisplay(), this::show, area::fail);
+        worker = new LatestWorker<>(area.control(), ShownStep.Wish::read, this::show);
+        bar = new StepBar(upper, run, clock, area.canvas(), layers, export);
+        bar.control().moveAbove(area.control());
         spread(bar.control(), false);
-        spread(canvas, true);
+        spread(area.control(), true);
         plot = new TimePlot(sash, SWT.NONE);
         plot.show(run.observables());
         sash.setWeights(66, 34);
         plot.onStep(step -> clock.set(run.nearest(step)));
-        canvas.onSelection(token -> select());
+        area.canvas().onSelection(token -> select());
         clock.onTick(record -> show());
+        layers.onChange(this::changeLayers);
+        area.control().addListener(SWT.Dispose, event -> scene.dispose());
         show();
+        scene.wish(layers.request());
     }
 
     private CTabItem tab(String name, String what, Control content) {
@@ -88,6 +101,16 @@ final class RunView implements OpenRun {
         tab.setToolTipText(what);
         tab.setControl(content);
         return tab;
+    }
+
+    /** What is drawn of the step of all views. */
+    private FigureRequest request() {
+        return layers.request().at(new At(step()));
+    }
+
+    private void changeLayers() {
+        scene.wish(layers.request());
+        appear();
     }
 
     private void appear() {
@@ -107,11 +130,11 @@ final class RunView implements OpenRun {
 
     /** Shows the record of the clock: at once if that is quick, or as soon as it is read. */
     private void show() {
-        if (canvas.isDisposed()) {
+        if (area.control().isDisposed()) {
             return;
         }
         plot.setStep(step());
-        ShownStep.Wish wish = new ShownStep.Wish(run, clock.now(), bar.layers());
+        ShownStep.Wish wish = new ShownStep.Wish(run, clock.now(), scene.now());
         worker.forget();
         if (wish.isQuick()) {
             show(wish.read());
@@ -121,22 +144,29 @@ final class RunView implements OpenRun {
     }
 
     private void show(ShownStep.Result read) {
+        if (read.shown().isEmpty() && read.failure().isEmpty()) {
+            return;
+        }
         shown = read.shown();
         shown.ifPresentOrElse(
                 step -> {
-                    canvas.setNames(token -> TokenName.of(step.tokens(), token));
-                    canvas.show(step.panel());
+                    area.show(step);
                     select();
                 },
                 () -> {
                     Platform.getLog(RunView.class).error(read.failure());
-                    canvas.setEmptyText(read.failure());
-                    canvas.clear();
+                    area.clear(read.failure());
                 });
     }
 
     private void select() {
-        shown.ifPresent(step -> selection.select(canvas.selectedToken(), step.step(), step.tokens()));
+        shown.ifPresent(step -> {
+            int token = area.canvas().selectedToken();
+            selection.select(token, step.step(), step.tokens());
+            if (hasStrips()) {
+                layers.strips(token == TokenCanvas.NONE ? List.of() : List.of(token));
+            }
+        });
         changed.run();
     }
 
@@ -152,21 +182,27 @@ final class RunView implements OpenRun {
 
     @Override
     public int token() {
-        return canvas.selectedToken();
+        return area.canvas().selectedToken();
     }
 
     @Override
     public void show(long step, List<Integer> tokens) {
         tabs.setSelection(0);
-        canvas.setSelectedToken(tokens.isEmpty() ? TokenCanvas.NONE : tokens.getFirst());
-        canvas.setMarkedTokens(tokens);
+        area.canvas().setSelectedToken(tokens.isEmpty() ? TokenCanvas.NONE : tokens.getFirst());
+        area.canvas().setMarkedTokens(tokens);
         clock.set(run.nearest(step));
         select();
     }
 
     @Override
     public void mark(List<Integer> tokens) {
-        canvas.setMarkedTokens(tokens);
+        area.canvas().setMarkedTokens(tokens);
+    }
+
+    /** Whether the strip of the selected token is drawn. */
+    private boolean hasStrips() {
+        AttentionRule rule = run.recorded().dynamics().rule();
+        return layers.has(TokenLayer.STRIPS) && (rule instanceof Localmax || rule instanceof HegselmannKrause);
     }
 
     StepClock clock() {
@@ -177,12 +213,21 @@ final class RunView implements OpenRun {
         return bar;
     }
 
+    ShownLayers layers() {
+        return layers;
+    }
+
     TokenCanvas canvas() {
-        return canvas;
+        return area.canvas();
     }
 
     TimePlot plot() {
         return plot;
+    }
+
+    /** What is left out of the tokens that are shown, or not as it looks. */
+    String remarks() {
+        return shown.map(ShownStep::remarks).orElse("");
     }
 
     /** The step of the tokens that are shown, which may be a little behind. */

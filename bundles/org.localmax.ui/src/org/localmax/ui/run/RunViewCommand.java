@@ -4,7 +4,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** The commands of the Run menu on the active run: steps and layers. */
+/** The commands of the Run menu on the active run: steps and layers; of other results their figure is exported. */
 public final class RunViewCommand extends AbstractHandler {
 
     private static final String PREFIX = "org.localmax.ui.run.";
@@ -14,6 +14,8 @@ public final class RunViewCommand extends AbstractHandler {
         if (HandlerUtil.getActiveEditor(event) instanceof RunEditor editor) {
             String command = event.getCommand().getId().substring(PREFIX.length());
             editor.view().ifPresent(view -> act(command, view, editor));
+        } else if (HandlerUtil.getActiveEditor(event) instanceof ResultEditor editor) {
+            editor.export();
         }
         return null;
     }

@@ -1,47 +1,70 @@
 package org.localmax.ui.run;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.localmax.data.DataException;
 import org.localmax.dynamics.Tokens;
+import org.localmax.experiments.InvalidInputException;
+import org.localmax.plots.Colouring;
+import org.localmax.plots.Ink;
 import org.localmax.plots.Panel;
+import org.localmax.plots.Points;
+import org.localmax.plots.Symbol;
+import org.localmax.plots.figures.Projection;
 
 /**
  * A record of a run as the token view shows it.
  *
  * @param step which step it is
  * @param tokens its tokens
- * @param panel the same as a panel
+ * @param places where each token is drawn
+ * @param panel the same with its layers
+ * @param remarks what is left out, or not as it looks
  */
-record ShownStep(long step, Tokens tokens, Panel panel) {
+record ShownStep(long step, Tokens tokens, Points places, Panel panel, String remarks) {
+
+    private static final double SIZE = 6;
 
     /**
      * What to show.
      *
      * @param record which record
-     * @param layers what is drawn besides the tokens
+     * @param scene of which layers
      */
-    record Wish(RunRecord run, int record, TokenLayers layers) {
+    record Wish(RunRecord run, int record, TokenScene.Prepared scene) {
 
         /** Whether this takes no longer than a glance. */
         boolean isQuick() {
             return run.isSmall();
         }
 
-        /** Reads the record; on any thread. */
+        /** Reads the record; on any thread, by one wish at a time. */
         Result read() {
             try {
                 Tokens tokens = run.tokens(record);
-                TokenPanel panel = new TokenPanel(
+                Panel panel = scene.picture().panel(record, scene.range());
+                ShownStep shown = new ShownStep(
+                        run.step(record),
                         tokens,
-                        run.categories(),
-                        layers.trails() ? run.trail(record) : List.of(),
-                        tokens,
-                        run.extent());
-                return new Result(Optional.of(new ShownStep(run.step(record), tokens, panel.panel(layers))), "");
-            } catch (DataException e) {
+                        places(tokens, scene.picture().projection()),
+                        panel,
+                        scene.picture().remarks());
+                return new Result(Optional.of(shown), "");
+            } catch (DataException | InvalidInputException e) {
                 return new Result(Optional.empty(), e.getMessage());
+            } catch (CancellationException _) {
+                return new Result(Optional.empty(), "");
             }
+        }
+
+        private static Points places(Tokens tokens, Projection projection) {
+            return new Points(
+                    "",
+                    projection.x(tokens),
+                    projection.y(tokens),
+                    new Colouring.Uniform(Ink.FOREGROUND),
+                    Symbol.CIRCLE,
+                    SIZE);
         }
     }
 
@@ -49,7 +72,7 @@ record ShownStep(long step, Tokens tokens, Panel panel) {
      * What came of reading.
      *
      * @param shown the step, unless it cannot be read
-     * @param failure why not
+     * @param failure why not; empty if nobody waits for it any more
      */
     record Result(Optional<ShownStep> shown, String failure) {}
 }

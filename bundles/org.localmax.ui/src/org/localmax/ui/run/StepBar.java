@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.localmax.experiments.figures.TokenLayer;
 import org.localmax.ui.icons.Icon;
 import org.localmax.ui.plots.TokenCanvas;
 
@@ -21,7 +22,7 @@ final class StepBar {
 
     private final StepClock clock;
     private final RunRecord run;
-    private final Runnable layersChanged;
+    private final ShownLayers layers;
     private final LocalResourceManager images;
     private final Composite bar;
     private final Playback playback;
@@ -31,16 +32,10 @@ final class StepBar {
     private final ToolItem hull;
     private final ToolItem trails;
 
-    StepBar(
-            Composite parent,
-            RunRecord run,
-            StepClock clock,
-            TokenCanvas canvas,
-            Runnable layersChanged,
-            Runnable export) {
+    StepBar(Composite parent, RunRecord run, StepClock clock, TokenCanvas canvas, ShownLayers layers, Runnable export) {
         this.clock = clock;
         this.run = run;
-        this.layersChanged = layersChanged;
+        this.layers = layers;
         bar = new Composite(parent, SWT.NONE);
         images = new LocalResourceManager(JFaceResources.getResources(), bar);
         GridLayout layout = new GridLayout(4, false);
@@ -63,11 +58,14 @@ final class StepBar {
         slider.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         slider.addListener(SWT.Selection, event -> clock.set(slider.getSelection()));
         label = new Label(bar, SWT.NONE);
-        ToolBar layers = new ToolBar(bar, SWT.FLAT);
-        hull = check(layers, Icon.HULL, "Convex hull", layersChanged);
-        trails = check(layers, Icon.TRAILS, "Trails: the way from the first step", layersChanged);
-        push(layers, Icon.FIT, "Fit everything into the view", canvas::fit);
-        push(layers, Icon.EXPORT, "Export what is shown as a figure\u2026", export);
+        ToolBar drawn = new ToolBar(bar, SWT.FLAT | SWT.RIGHT);
+        hull = check(drawn, Icon.HULL, "Convex hull", this::toggleHull);
+        trails = check(drawn, Icon.TRAILS, "Trails: the way from the first step", this::toggleTrails);
+        new LayerMenus(drawn, layers, run.dimension());
+        layers.onChange(this::tick);
+        tick();
+        push(drawn, Icon.FIT, "Fit everything into the view", canvas::fit);
+        push(drawn, Icon.EXPORT, "Export what is shown as a figure\u2026", export);
         clock.onTick(now -> show());
         show();
     }
@@ -97,24 +95,23 @@ final class StepBar {
         ToolItem item = new ToolItem(tools, SWT.CHECK);
         item.setImage(images.create(icon.descriptor()));
         item.setToolTipText(hint);
-        item.setSelection(true);
         item.addListener(SWT.Selection, event -> action.run());
         return item;
     }
 
-    /** The layers that are switched on. */
-    TokenLayers layers() {
-        return new TokenLayers(hull.getSelection(), trails.getSelection());
-    }
-
     void toggleHull() {
-        hull.setSelection(!hull.getSelection());
-        layersChanged.run();
+        layers.toggle(TokenLayer.HULL);
     }
 
     void toggleTrails() {
-        trails.setSelection(!trails.getSelection());
-        layersChanged.run();
+        layers.toggle(TokenLayer.TRAILS);
+    }
+
+    private void tick() {
+        if (!bar.isDisposed()) {
+            hull.setSelection(layers.has(TokenLayer.HULL));
+            trails.setSelection(layers.has(TokenLayer.TRAILS));
+        }
     }
 
     void togglePlay() {

@@ -11,9 +11,7 @@ import org.localmax.experiments.RunPlan;
 import org.localmax.plots.Panel;
 import org.localmax.solver.StepListener;
 import org.localmax.solver.Stepper;
-import org.localmax.ui.run.TokenExtent;
-import org.localmax.ui.run.TokenLayers;
-import org.localmax.ui.run.TokenPanel;
+import org.localmax.ui.run.TokenPreview;
 
 /**
  * The first steps of an example, computed, as a small picture shows them.
@@ -31,17 +29,14 @@ record ExampleMotion(Panel panel) {
                 Planner.plan(example.experiment(), example.file().getParent()).getFirst();
         long pairs = (long) plan.tokens().count() * plan.tokens().count();
         int steps = (int) Math.min(Math.min(STEPS, plan.steps()), MOST_PAIRS / pairs);
-        List<Tokens> trail = new ArrayList<>();
-        TokenExtent extent = TokenExtent.of(plan.tokens());
+        List<Tokens> states = new ArrayList<>(List.of(plan.tokens()));
         State state = State.initial(plan.tokens());
         try (Stepper stepper = new RunOptions(1, false).stepper(plan)) {
             for (int t = 0; t < steps; t++) {
-                trail.add(state.tokens());
                 state = stepper.step(state, StepListener.NONE).after();
-                extent = extent.union(TokenExtent.of(state.tokens()));
+                states.add(state.tokens());
             }
         }
-        TokenPanel shown = new TokenPanel(state.tokens(), new int[0], trail, plan.tokens(), extent);
-        return new ExampleMotion(shown.panel(TokenLayers.ALL));
+        return new ExampleMotion(TokenPreview.of(states));
     }
 }

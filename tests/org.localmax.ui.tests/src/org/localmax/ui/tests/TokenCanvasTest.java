@@ -18,9 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.localmax.dynamics.Tokens;
 import org.localmax.ui.plots.TokenCanvas;
-import org.localmax.ui.run.TokenExtent;
-import org.localmax.ui.run.TokenLayers;
-import org.localmax.ui.run.TokenPanel;
+import org.localmax.ui.run.TokenPreview;
 
 /** The token view by itself. */
 class TokenCanvasTest {
@@ -56,7 +54,7 @@ class TokenCanvasTest {
     }
 
     private void shows(Tokens tokens) {
-        canvas.show(TokenPanel.of(tokens).panel(TokenLayers.ALL));
+        canvas.show(TokenPreview.of(tokens));
     }
 
     private byte[] shows(Tokens tokens, String name) {
@@ -98,7 +96,7 @@ class TokenCanvasTest {
     }
 
     @Test
-    void tokens_of_dimension_eight_say_which_coordinates_are_shown() {
+    void tokens_of_dimension_eight_say_that_principal_axes_are_shown() {
         Tokens plane = gaussian(40, 2);
         double[] values = new double[8 * plane.count()];
         for (int i = 0; i < plane.count(); i++) {
@@ -133,12 +131,7 @@ class TokenCanvasTest {
     void a_dark_ground_gives_light_axes_and_text() {
         canvas.setBackground(new Color(30, 31, 34));
         canvas.setForeground(new Color(220, 220, 220));
-        Tokens tokens = gaussian(40, 2);
-        int[] categories = new int[40];
-        Arrays.setAll(categories, i -> i % 8);
-        List<Tokens> trail = List.of(gaussian(40, 2), tokens);
-        TokenPanel shown = new TokenPanel(tokens, categories, trail, tokens, TokenExtent.of(tokens));
-        canvas.show(shown.panel(TokenLayers.ALL));
+        canvas.show(TokenPreview.of(List.of(gaussian(40, 2), gaussian(40, 2))));
         Screenshot.take("tokens-dark");
         assertEquals(TokenCanvas.NONE, canvas.hoveredToken());
     }

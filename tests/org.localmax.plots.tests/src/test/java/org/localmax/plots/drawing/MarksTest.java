@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.localmax.plots.Axis;
@@ -245,5 +247,30 @@ class MarksTest {
         int green = rgb >> 8 & 255;
         int blue = rgb & 255;
         return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) > 60;
+    }
+
+    /** The ranges leave room for symbols at the ends, in panels of any size. */
+    @ParameterizedTest
+    @EnumSource(Symbol.class)
+    void noSymbolIsCutOffByTheFrame(Symbol symbol) {
+        double[] ends = {0, 1};
+        Points points = new Points("", ends, ends, COLOUR, symbol, 11);
+        Panel panel = new Panel("", Axis.linear("x"), Axis.linear("y"), true, List.of(points));
+        for (int columns = 1; columns <= 3; columns++) {
+            for (double width : new double[] {100, 244, 480}) {
+                Figure figure = Figure.beside("", Collections.nCopies(columns, panel), "");
+                FigureLayout layout =
+                        FigureLayout.of(figure, new Lettering(Typeface.REGULAR.font(1)), width, OptionalDouble.empty());
+                for (PanelBox box : layout.boxes()) {
+                    Rectangle2D area = box.area();
+                    double size = points.sizeIn(area.getWidth(), area.getHeight());
+                    double x = area.getX() + box.axes().across().share(1) * area.getWidth();
+                    double y = area.getMaxY() - box.axes().along().share(1) * area.getHeight();
+                    Rectangle2D bounds = SymbolShapes.of(symbol, x, y, size).getBounds2D();
+                    assertTrue(area.contains(bounds), symbol + " at " + bounds + " in " + area);
+                    assertTrue(size <= 0.1 * Math.min(area.getWidth(), area.getHeight()), "it is not too large");
+                }
+            }
+        }
     }
 }

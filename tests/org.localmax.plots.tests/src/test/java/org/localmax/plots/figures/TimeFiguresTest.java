@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,8 @@ import org.localmax.plots.Bars;
 import org.localmax.plots.Curve;
 import org.localmax.plots.Figure;
 import org.localmax.plots.Guide;
+import org.localmax.plots.LegendEntry;
+import org.localmax.plots.Line;
 import org.localmax.plots.Mark;
 import org.localmax.plots.Panel;
 import org.localmax.plots.Paths;
@@ -181,14 +185,58 @@ class TimeFiguresTest {
                 LyapunovCandidate.of("x", "all_pairs", false, new double[] {8, 4, 6, 6 + 1e-15, 2}, 10, 1e-13);
         LyapunovCandidate falls = LyapunovCandidate.of("y", "diameter", true, new double[] {2, 1}, 10, 1e-13);
         Panel panel = LyapunovCurves.of(List.of(rises, falls), 1e-13);
-        Points marks = only(Points.class, panel);
+        Points marks = labelled("increases", panel);
         assertArrayEquals(new double[] {12}, marks.x());
         assertArrayEquals(new double[] {0.75}, marks.y());
         Curve first = (Curve) panel.marks().getFirst();
         assertEquals("Σ |xᵢ − xⱼ|²", first.label());
         assertArrayEquals(new double[] {10, 11, 12, 13, 14}, first.x());
         assertEquals(1, first.y()[0]);
-        assertEquals(List.of("Σ |xᵢ − xⱼ|²", "y", "increases"), labels(panel));
+        assertEquals(
+                List.of("Σ |xᵢ − xⱼ|²", "y", "increases"),
+                labels(panel).stream().distinct().toList());
+    }
+
+    private static Points labelled(String label, Panel panel) {
+        return panel.marks().stream()
+                .filter(mark -> mark instanceof Points && mark.label().equals(label))
+                .map(Points.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void lyapunovCandidatesThatLieOnEachOtherAreToldApart() {
+        double[] ones = new double[40];
+        Arrays.fill(ones, 1);
+        List<LyapunovCandidate> all = List.of(
+                LyapunovCandidate.of("V", "adjoint", true, ones, 0, 1e-13),
+                LyapunovCandidate.of("diameter", "diameter", true, ones, 0, 1e-13),
+                LyapunovCandidate.of("perimeter", "perimeter", true, ones, 0, 1e-13));
+        Panel panel = LyapunovCurves.of(all, 1e-13);
+        Set<Double> taken = new HashSet<>();
+        for (String label : List.of("V, adjoint", "diameter", "perimeter")) {
+            for (double t : labelled(label, panel).x()) {
+                assertTrue(taken.add(t), label + " has its symbol at " + t + " beside another one");
+            }
+        }
+        assertEquals(
+                List.of("V, adjoint", "diameter", "perimeter"),
+                Figure.of(panel, "").legend().stream().map(LegendEntry::label).toList());
+        assertEquals(2, Figure.of(panel, "").legend().getFirst().samples().size(), "a line and a symbol");
+        Panel alone = LyapunovCurves.of(all.subList(2, 3), 1e-13);
+        assertEquals(
+                line(panel, "perimeter"),
+                line(alone, "perimeter"),
+                "a candidate looks the same whichever others there are");
+    }
+
+    private static Line line(Panel panel, String label) {
+        return panel.marks().stream()
+                .filter(mark -> mark instanceof Curve && mark.label().equals(label))
+                .map(mark -> ((Curve) mark).line())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.localmax.analysis.Clusters;
 import org.localmax.analysis.frankwolfe.VertexCells;
 import org.localmax.analysis.limits.QuiescentSet;
 import org.localmax.dynamics.Attention;
@@ -30,11 +32,14 @@ import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
 import org.localmax.geometry.InteractionNorm;
 import org.localmax.plots.Axis;
+import org.localmax.plots.Colouring;
 import org.localmax.plots.Disc;
+import org.localmax.plots.Ink;
 import org.localmax.plots.Mark;
 import org.localmax.plots.Note;
 import org.localmax.plots.Panel;
 import org.localmax.plots.Paths;
+import org.localmax.plots.Points;
 import org.localmax.plots.Polygon;
 
 /** What is drawn with tokens, against the mathematics. */
@@ -215,5 +220,35 @@ class TokenLayersTest {
             assertEquals(states.getLast().get(i, 1), trails.y()[i][2]);
         }
         assertTrue(Arrays.stream(trails.x()).allMatch(row -> row.length == 3));
+    }
+
+    @Test
+    void ofVeryManyLimitsTheLargestHaveColoursAndTheOthersAreGrey() {
+        List<double[]> tokens = new ArrayList<>();
+        for (int limit = 0; limit < 12; limit++) {
+            for (int member = 0; member <= limit; member++) {
+                tokens.add(new double[] {limit, 0});
+            }
+        }
+        Clusters many = Clusters.of(Tokens.of(tokens.toArray(double[][]::new)), 1e-9);
+        int[] categories = LimitColours.of(many);
+        assertEquals(7, IntStream.of(categories).filter(c -> c != 6).distinct().count());
+        assertEquals(0, categories[categories.length - 1], "the largest is the first");
+        assertEquals(6, categories[0], "a small one is grey");
+        assertTrue(LimitColours.remark(many).contains("7 largest of 12"));
+        Clusters few = Clusters.of(Tokens.of(new double[] {0}, new double[] {1}), 1e-9);
+        assertArrayEquals(few.labels(), LimitColours.of(few));
+        assertEquals("", LimitColours.remark(few));
+    }
+
+    /** No attractor has the colour of leaders, which may be any token. */
+    @Test
+    void leadersHaveNoColourOfACategory() {
+        Tokens tokens = cloud(6, 2, 1);
+        Points leaders = (Points) TokenSymbols.leaders(tokens, i -> i == 2, Projection.natural(tokens, WANTED))
+                .getFirst();
+        assertEquals(new Colouring.Uniform(Ink.FOREGROUND), leaders.colouring());
+        assertTrue(TokenSymbols.isAbove(tokens));
+        assertFalse(TokenSymbols.isAbove(cloud(2000, 2, 1)));
     }
 }

@@ -24,6 +24,8 @@ class TexLabelTest {
                     SA-softmax;                SA-softmax
                     a token of H1;             a token of H1
                     hardmax (A = I);           hardmax $(A=I)$
+                    tolerance 1e-10;           tolerance $10^{-10}$
+                    (tie tolerance 2.5e-9).;   (tie tolerance $2.5\\times 10^{-9})$.
                     50 % & #1_a;               $50$ \\% \\& \\#1\\_a
                     {a}\\b;                    \\{a\\}\\textbackslash{}b
                     xᵢᵗ⁺¹;                     $x_{i}^{t+1}$

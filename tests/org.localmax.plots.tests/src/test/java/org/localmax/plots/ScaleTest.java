@@ -1,10 +1,9 @@
-package org.localmax.plots.drawing;
+package org.localmax.plots;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.localmax.plots.Interval;
 
 class ScaleTest {
 

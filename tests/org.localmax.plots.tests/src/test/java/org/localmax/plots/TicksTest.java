@@ -1,4 +1,4 @@
-package org.localmax.plots.drawing;
+package org.localmax.plots;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.localmax.plots.Interval;
 
 class TicksTest {
 

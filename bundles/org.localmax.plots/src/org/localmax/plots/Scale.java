@@ -1,11 +1,7 @@
-package org.localmax.plots.drawing;
-
-import org.localmax.plots.Axis;
-import org.localmax.plots.ColourScale;
-import org.localmax.plots.Interval;
+package org.localmax.plots;
 
 /** Where numbers lie on an axis: a share of its length, from 0 at its low end to 1 at its high end. Numbers of any size are allowed. */
-final class Scale {
+public final class Scale {
 
     /** Beyond this nothing is seen of where a number lies. */
     private static final double FARTHEST = 1e6;
@@ -16,36 +12,38 @@ final class Scale {
     private final double length;
 
     /** @param shown what the axis shows, with low &lt;= high */
-    Scale(Interval shown, boolean isLogarithmic) {
+    public Scale(Interval shown, boolean isLogarithmic) {
         this.shown = shown;
         this.isLogarithmic = isLogarithmic;
         this.start = position(shown.low());
         this.length = position(shown.high()) - start;
     }
 
-    static Scale of(Axis axis, Interval shown) {
+    /** That of an axis which shows an interval. */
+    public static Scale of(Axis axis, Interval shown) {
         return new Scale(shown, axis.isLogarithmic());
     }
 
-    static Scale of(ColourScale colours) {
+    /** That of a bar of colours. */
+    public static Scale of(ColourScale colours) {
         return new Scale(new Interval(colours.low(), colours.high()), colours.logarithmic());
     }
 
-    Interval shown() {
+    public Interval shown() {
         return shown;
     }
 
-    boolean isLogarithmic() {
+    public boolean isLogarithmic() {
         return isLogarithmic;
     }
 
     /** A quarter of the difference of its ends, which is finite; on logarithmic axes that of their logarithms. */
-    double extent() {
+    public double extent() {
         return length;
     }
 
     /** The same, or one around its middle of an extent that it does not have. */
-    Scale extended(double least) {
+    public Scale extended(double least) {
         if (length >= least) {
             return this;
         }
@@ -54,7 +52,7 @@ final class Scale {
     }
 
     /** NaN for what has no place. */
-    double share(double value) {
+    public double share(double value) {
         if (!Double.isFinite(value) || isLogarithmic && value <= 0) {
             return Double.NaN;
         }

@@ -1,14 +1,13 @@
-package org.localmax.plots.drawing;
+package org.localmax.plots;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.localmax.plots.Interval;
 
 /** Where ticks stand: at multiples of 1, 2 or 5 times a power of ten, or on logarithmic axes at powers of ten. */
-final class Ticks {
+public final class Ticks {
 
     private static final MathContext DIGITS = MathContext.DECIMAL128;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -18,8 +17,13 @@ final class Ticks {
 
     private Ticks() {}
 
+    /** A power of ten as it stands beside ticks. */
+    public static String powerOfTen(int exponent) {
+        return Digits.powerOfTen(exponent);
+    }
+
     /** About so many ticks on a scale, at whole numbers alone where that is asked for. */
-    static List<Tick> on(Scale scale, boolean whole, int about) {
+    public static List<Tick> on(Scale scale, boolean whole, int about) {
         if (scale.isLogarithmic()) {
             return logarithmic(scale.shown(), about);
         }

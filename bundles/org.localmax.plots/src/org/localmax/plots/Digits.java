@@ -1,4 +1,4 @@
-package org.localmax.plots.drawing;
+package org.localmax.plots;
 
 import java.math.BigDecimal;
 import java.util.List;

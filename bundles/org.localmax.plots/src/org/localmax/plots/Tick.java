@@ -1,17 +1,18 @@
-package org.localmax.plots.drawing;
+package org.localmax.plots;
 
 /**
  * A mark on an axis.
  *
  * @param label what stands beside it; empty for a short mark between those with numbers
  */
-record Tick(double value, String label) {
+public record Tick(double value, String label) {
 
-    static Tick between(double value) {
+    /** A short one. */
+    public static Tick between(double value) {
         return new Tick(value, "");
     }
 
-    boolean isLabelled() {
+    public boolean isLabelled() {
         return !label.isEmpty();
     }
 }

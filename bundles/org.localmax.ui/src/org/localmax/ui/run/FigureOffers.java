@@ -1,0 +1,124 @@
+package org.localmax.ui.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.localmax.data.DataException;
+import org.localmax.dynamics.CancellationCheck;
+import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.RecordedRun;
+import org.localmax.experiments.RunListener;
+import org.localmax.experiments.RunOptions;
+import org.localmax.experiments.comparisons.ComparisonFigures;
+import org.localmax.experiments.comparisons.ComparisonFolder;
+import org.localmax.experiments.figures.FigureKind;
+import org.localmax.experiments.figures.FigureRequest;
+import org.localmax.experiments.figures.RunFigures;
+import org.localmax.experiments.figures.SweepFigures;
+import org.localmax.experiments.sweeps.SweepFolder;
+import org.localmax.experiments.sweeps.SweepStatistics;
+import org.localmax.plots.Figure;
+import org.localmax.plots.figures.Comparison;
+import org.localmax.ui.run.FigureWish.Offer;
+
+/** The figures that can be asked for of a result. */
+final class FigureOffers {
+
+    private FigureOffers() {}
+
+    /** Those of a run. */
+    static List<Offer> ofRun(Path capsule) {
+        return FigureKind.ofOneRun().stream()
+                .map(kind -> new Offer(name(kind), (request, listener) -> {
+                    try (RecordedRun run = RecordedRun.open(capsule)) {
+                        return new RunFigures(RunOptions.DEFAULT, listener).of(kind, request, run);
+                    }
+                }))
+                .toList();
+    }
+
+    /** Such as Tokens: at a step, with layers. */
+    static String name(FigureKind kind) {
+        String word = kind.text();
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1) + " \u2013 " + kind.meaning();
+    }
+
+    /** Those of rules side by side. */
+    static List<Offer> ofComparison(Path folder) {
+        return List.of(
+                new Offer(
+                        "Comparison \u2013 the tokens of up to four rules side by side at one step",
+                        (request, listener) -> sideBySide(folder, request, listener)),
+                new Offer(
+                        "Over time \u2013 distances, agreement and entropy over t",
+                        (request, listener) -> ComparisonFigures.overTime(folder)),
+                new Offer(
+                        "Survival \u2013 the rules that are not settled yet",
+                        (request, listener) -> survival(folder, listener)));
+    }
+
+    private static Figure sideBySide(Path folder, FigureRequest request, RunListener listener)
+            throws DataException, InvalidInputException {
+        List<Path> capsules = ComparisonFolder.capsules(folder);
+        List<RecordedRun> runs = new ArrayList<>();
+        try {
+            for (Path capsule : capsules.subList(0, Math.min(Comparison.MOST_PANELS, capsules.size()))) {
+                runs.add(RecordedRun.open(capsule));
+            }
+            return new RunFigures(RunOptions.DEFAULT, listener).compared(request, runs);
+        } finally {
+            for (RecordedRun run : runs) {
+                run.close();
+            }
+        }
+    }
+
+    private static Figure survival(Path folder, RunListener listener) throws DataException, InvalidInputException {
+        List<RecordedRun> runs = new ArrayList<>();
+        for (Path capsule : ComparisonFolder.capsules(folder)) {
+            try (RecordedRun run = RecordedRun.open(capsule)) {
+                runs.add(run); // its plan and its result are enough
+            }
+        }
+        return new RunFigures(RunOptions.DEFAULT, listener).survival(runs);
+    }
+
+    /**
+     * Those of a sweep: over both of its axes, over each, and of the runs that are not settled.
+     *
+     * @throws DataException if its document cannot be read
+     */
+    static List<Offer> ofSweep(Path folder) throws DataException {
+        List<String> axes = SweepFolder.open(folder).columns().axes();
+        List<Offer> offers = new ArrayList<>();
+        if (axes.size() == 2) {
+            offers.add(new Offer(
+                    "Phase \u2013 clusters over " + axes.get(0) + " and " + axes.get(1),
+                    (request, listener) -> SweepFigures.phase(folder)));
+        }
+        for (String axis : axes) {
+            offers.add(marginal(folder, axis, "clusters", Optional.empty()));
+            offers.add(marginal(folder, axis, "settling times", Optional.of(SweepStatistics.SETTLING_MEDIAN)));
+        }
+        offers.add(survival(folder, "Survival \u2013 the runs that are not settled yet", Optional.empty()));
+        for (String axis : axes) {
+            String name = "Survival \u2013 the same by " + axis;
+            offers.add(survival(folder, name, Optional.of(axis)));
+        }
+        return offers;
+    }
+
+    private static Offer marginal(Path folder, String axis, String what, Optional<String> value) {
+        return new Offer(
+                "Marginals \u2013 " + what + " over " + axis,
+                (request, listener) -> SweepFigures.marginals(folder, Optional.of(axis), value));
+    }
+
+    private static Offer survival(Path folder, String name, Optional<String> axis) {
+        return new Offer(
+                name,
+                (request, listener) ->
+                        SweepFigures.survival(folder, axis, CancellationCheck.of(listener::isCancelled)));
+    }
+}

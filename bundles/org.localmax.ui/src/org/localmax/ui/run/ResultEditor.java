@@ -1,0 +1,115 @@
+package org.localmax.ui.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IFileEditorInput;
+import org.eclipse.ui.PartInitException;
+import org.localmax.data.DataException;
+import org.localmax.experiments.RecordedRun;
+import org.localmax.experiments.comparisons.ComparisonFolder;
+import org.localmax.experiments.figures.FigureRequest;
+import org.localmax.experiments.figures.ShownStep.At;
+import org.localmax.plots.Figure;
+import org.localmax.ui.parts.ReadOnlyEditor;
+
+/** Shows the figures of a comparison, from its {@code comparison.json}, or of a sweep, from its {@code sweep.json}. */
+public final class ResultEditor extends ReadOnlyEditor {
+
+    public static final String ID = "org.localmax.ui.resultEditor";
+
+    private final ShownLayers layers = new ShownLayers(FigureRequest.DEFAULT);
+    private Optional<FiguresPage> page = Optional.empty();
+    private Optional<Spinner> step = Optional.empty();
+    private Composite parent;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        if (!(input instanceof IFileEditorInput file)) {
+            throw new PartInitException("A result is opened from a project of the workspace.");
+        }
+        setSite(site);
+        setInput(input);
+        setPartName(file.getFile().getParent().getName());
+    }
+
+    private IFile file() {
+        return ((IFileEditorInput) getEditorInput()).getFile();
+    }
+
+    private Path folder() {
+        return file().getLocation().toPath().getParent();
+    }
+
+    @Override
+    public void createPartControl(Composite area) {
+        parent = area;
+        parent.setLayout(new FillLayout());
+        try {
+            if (file().getName().equals(ComparisonFolder.DOCUMENT)) {
+                showComparison();
+            } else {
+                show(FigureOffers.ofSweep(folder()));
+            }
+            page.ifPresent(FiguresPage::appear);
+        } catch (DataException e) {
+            Label label = new Label(parent, SWT.WRAP);
+            label.setText("This result cannot be shown.\n\n" + e.getMessage().replace("&", "&&"));
+        }
+    }
+
+    private FiguresPage show(List<FigureWish.Offer> offers) {
+        FiguresPage made = new FiguresPage(parent, offers, this::request, this::export);
+        page = Optional.of(made);
+        return made;
+    }
+
+    /** With a choice of the step and of the layers. */
+    private void showComparison() throws DataException {
+        Path first = ComparisonFolder.capsules(folder()).getFirst();
+        try (RecordedRun run = RecordedRun.open(first)) {
+            FiguresPage made = show(FigureOffers.ofComparison(folder()));
+            new LayerMenus(
+                    new ToolBar(made.choices(), SWT.FLAT | SWT.RIGHT),
+                    layers,
+                    run.plan().tokens().dimension());
+            new Label(made.choices(), SWT.NONE).setText("at step");
+            Spinner chosen = new Spinner(made.choices(), SWT.BORDER);
+            int last = (int) run.step(run.records() - 1);
+            chosen.setValues(last, 0, last, 0, 1, Math.max(1, last / 10));
+            chosen.setToolTipText("The step of the tokens that are compared");
+            chosen.addListener(SWT.Selection, event -> made.appear());
+            step = Optional.of(chosen);
+            layers.onChange(made::appear);
+        }
+    }
+
+    private FigureRequest request() {
+        return step.map(chosen -> layers.request().at(new At(chosen.getSelection())))
+                .orElseGet(layers::request);
+    }
+
+    /** The figure that is shown; empty while it is made, or if it cannot be. */
+    public Optional<Figure> figure() {
+        return page.flatMap(FiguresPage::figure);
+    }
+
+    /** Asks how the figure that is shown is exported, and writes it. */
+    void export() {
+        figure().ifPresent(shown -> new RunExport(getSite().getWorkbenchWindow(), file()).ask(shown));
+    }
+
+    @Override
+    public void setFocus() {
+        parent.setFocus();
+    }
+}

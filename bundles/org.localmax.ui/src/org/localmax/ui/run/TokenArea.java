@@ -1,0 +1,98 @@
+package org.localmax.ui.run;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.localmax.plots.Figure;
+import org.localmax.ui.plots.LegendView;
+import org.localmax.ui.plots.TokenCanvas;
+
+/** The tokens of a run with their legend and what is to be said of the picture. */
+final class TokenArea {
+
+    private static final int MARGIN = 8;
+
+    private final Composite area;
+    private final TokenCanvas canvas;
+    private final LegendView legend;
+    private final Label remarks;
+    private String failure = "";
+    private String remark = "";
+
+    TokenArea(Composite parent) {
+        Color ground = parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
+        Color letters = parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND);
+        area = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        area.setLayout(layout);
+        canvas = new TokenCanvas(area, SWT.NONE);
+        legend = new LegendView(area);
+        remarks = new Label(area, SWT.WRAP);
+        for (Control control : new Control[] {area, canvas, legend, remarks}) {
+            control.setBackground(ground);
+            control.setForeground(letters);
+        }
+        canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        canvas.setEmptyText("Reading the step\u2026");
+        legend.setLayoutData(below());
+        remarks.setLayoutData(below());
+        say();
+    }
+
+    /** As high as its words need. */
+    private static GridData below() {
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
+        data.horizontalIndent = MARGIN;
+        data.widthHint = 100;
+        return data;
+    }
+
+    Composite control() {
+        return area;
+    }
+
+    TokenCanvas canvas() {
+        return canvas;
+    }
+
+    void show(ShownStep step) {
+        canvas.setNames(token -> TokenName.of(step.tokens(), token));
+        canvas.show(step.panel(), step.places());
+        boolean isOther = legend.show(Figure.of(step.panel(), "").legend());
+        if (!remark.equals(step.remarks())) {
+            remark = step.remarks();
+            say();
+        } else if (isOther) {
+            area.layout();
+        }
+    }
+
+    /** Says why something that is wished is not drawn; of nothing if all is. */
+    void fail(String because) {
+        if (!area.isDisposed() && !failure.equals(because)) {
+            failure = because;
+            say();
+        }
+    }
+
+    /** Shows no tokens. */
+    void clear(String because) {
+        canvas.setEmptyText(because);
+        canvas.clear();
+    }
+
+    private void say() {
+        String text = (failure + " " + remark).strip();
+        remarks.setText(text.replace("&", "&&"));
+        remarks.setVisible(!text.isEmpty());
+        ((GridData) remarks.getLayoutData()).exclude = text.isEmpty();
+        area.layout();
+    }
+}
