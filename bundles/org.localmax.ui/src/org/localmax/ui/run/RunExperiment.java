@@ -5,12 +5,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IFileEditorInput;
-import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.localmax.experiments.InvalidInputException;
@@ -30,48 +25,14 @@ public final class RunExperiment extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        Optional<IFile> file = experiment(event);
+        Optional<IFile> file = ChosenExperiment.of(event);
         if (file.isEmpty()) {
             MessageDialog.openInformation(
                     window.getShell(), TITLE, "Open an experiment, or select one in the Project Explorer.");
-        } else if (saved(window, file.get())) {
+        } else if (ChosenExperiment.isSaved(window, file.get())) {
             run(window, file.get());
         }
         return null;
-    }
-
-    private static Optional<IFile> experiment(ExecutionEvent event) {
-        IWorkbenchPart part = HandlerUtil.getActivePart(event);
-        Optional<IFile> ofEditor = editor(HandlerUtil.getActiveEditor(event));
-        if (part instanceof IEditorPart && ofEditor.isPresent()) {
-            return ofEditor;
-        }
-        Optional<IFile> selected = HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection
-                ? Optional.ofNullable(Adapters.adapt(selection.getFirstElement(), IFile.class))
-                        .filter(RunExperiment::isExperiment)
-                : Optional.empty();
-        return selected.or(() -> ofEditor);
-    }
-
-    private static Optional<IFile> editor(IEditorPart editor) {
-        return editor != null && editor.getEditorInput() instanceof IFileEditorInput input
-                ? Optional.of(input.getFile()).filter(RunExperiment::isExperiment)
-                : Optional.empty();
-    }
-
-    private static boolean isExperiment(IFile file) {
-        return LocalmaxProject.EXTENSION.equals(file.getFileExtension());
-    }
-
-    /** Saves what is edited of the file; whether it is on disk now. */
-    private static boolean saved(IWorkbenchWindow window, IFile file) {
-        for (IEditorPart editor : window.getActivePage().getDirtyEditors()) {
-            if (editor(editor).filter(file::equals).isPresent()
-                    && !window.getActivePage().saveEditor(editor, false)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void run(IWorkbenchWindow window, IFile file) {

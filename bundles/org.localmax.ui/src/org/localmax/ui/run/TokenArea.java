@@ -64,7 +64,7 @@ final class TokenArea {
 
     void show(ShownStep step) {
         canvas.setNames(token -> TokenName.of(step.tokens(), token));
-        canvas.show(step.panel(), step.places());
+        canvas.show(step.panel().inEqualScale(), step.places());
         boolean isOther = legend.show(Figure.of(step.panel(), "").legend());
         if (!remark.equals(step.remarks())) {
             remark = step.remarks();

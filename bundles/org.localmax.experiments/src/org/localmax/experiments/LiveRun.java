@@ -1,0 +1,138 @@
+package org.localmax.experiments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.localmax.analysis.inspection.Parameter;
+import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.State;
+import org.localmax.dynamics.Step;
+import org.localmax.dynamics.StepSize;
+import org.localmax.dynamics.Tokens;
+import org.localmax.solver.Stepper;
+
+/**
+ * A run that is made step by step while somebody looks on and turns its parameters. Every state is kept, so that one can go back; what is
+ * turned becomes a schedule, and the plan that has it gives the same states, to the last bit. Used by one thread.
+ */
+public final class LiveRun implements AutoCloseable {
+
+    private static final int MOST_IN_TRAIL = 400;
+
+    private final RunOptions options;
+    private final long mostBytes;
+    private final List<State> states = new ArrayList<>();
+    private final List<Double> residuals = new ArrayList<>();
+    private RunPlan plan;
+    private Stepper stepper;
+    private int at;
+
+    /**
+     * What is to be seen at a moment. Immutable.
+     *
+     * @param plan the run as it was turned so far
+     * @param state the state that is looked at
+     * @param last t of the last state that was made
+     * @param trail states on the way to it, evenly chosen, itself the last
+     * @param residuals the greatest move of each step that was made
+     */
+    public record Moment(RunPlan plan, State state, long last, List<Tokens> trail, double[] residuals) {}
+
+    /**
+     * A run at its first state. A plan over the fractions is run in doubles.
+     *
+     * @param mostBytes how much memory the states may take
+     */
+    public LiveRun(RunPlan plan, RunOptions options, long mostBytes) {
+        this.options = options;
+        this.mostBytes = mostBytes;
+        this.plan = plan.with(plan.rule(), plan.tokens(), plan.watched(), Optional.empty());
+        stepper = options.stepper(this.plan);
+        states.add(State.initial(plan.tokens()));
+    }
+
+    /** What is to be seen now. */
+    public Moment now() {
+        List<Tokens> trail = new ArrayList<>();
+        int stride = Math.max(1, at / MOST_IN_TRAIL);
+        for (int t = 0; t < at; t += stride) {
+            trail.add(states.get(t).tokens());
+        }
+        trail.add(states.get(at).tokens());
+        return new Moment(
+                plan,
+                states.get(at),
+                states.size() - 1L,
+                List.copyOf(trail),
+                residuals.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** Whether a step forth is a new one. */
+    public boolean isAtLast() {
+        return at == states.size() - 1;
+    }
+
+    /**
+     * Goes one step forth; makes it if it is not there yet.
+     *
+     * @throws InvalidInputException if it cannot be made, or the memory for the way back is used up
+     */
+    public void forth(RunListener listener) throws InvalidInputException {
+        if (isAtLast()) {
+            requireMemory();
+            Step step = Runner.step(stepper, states.get(at), plan, listener);
+            states.add(step.after());
+            residuals.add(step.residual());
+        }
+        at++;
+    }
+
+    private void requireMemory() throws InvalidInputException {
+        long bytes = 8L * states.size() * plan.tokens().count() * plan.tokens().dimension();
+        if (bytes > mostBytes) {
+            throw new InvalidInputException(plan.name() + ": the memory for the way back is used up after "
+                    + (states.size() - 1) + " steps; keep the experiment and run it to go on");
+        }
+    }
+
+    /** Goes to a step that was made; to the nearest if it was not. */
+    public void go(long t) {
+        at = (int) Math.clamp(t, 0, states.size() - 1);
+    }
+
+    /**
+     * Gives the parameter of the rule another value from the present step on; steps made beyond it are forgotten.
+     *
+     * @throws IllegalArgumentException if it cannot have that value; then all stays as it is
+     */
+    public void turn(Parameter parameter, double value) {
+        change(Variant.of(plan, parameter, at, value));
+    }
+
+    /** The same with alpha, gamma or the time step. */
+    public void turnStepSize(double value) {
+        Dynamics dynamics = plan.dynamics();
+        StepSize size = dynamics.stepSize();
+        StepSize turned = new StepSize(size.form(), Variant.from(size.schedule(), at, value), size.tolerance());
+        change(plan.with(
+                plan.rule(),
+                plan.tokens(),
+                new Dynamics(dynamics.rule(), dynamics.interaction(), turned, dynamics.ties(), dynamics.movement()),
+                Optional.empty()));
+    }
+
+    private void change(RunPlan turned) {
+        turned.dynamics().attention(states.get(at)); // refuses what is no parameter
+        Stepper other = options.stepper(turned);
+        stepper.close();
+        stepper = other;
+        plan = turned;
+        states.subList(at + 1, states.size()).clear();
+        residuals.subList(at, residuals.size()).clear();
+    }
+
+    @Override
+    public void close() {
+        stepper.close();
+    }
+}

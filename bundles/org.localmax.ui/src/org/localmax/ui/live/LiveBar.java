@@ -1,0 +1,108 @@
+package org.localmax.ui.live;
+
+import java.util.function.Supplier;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.localmax.ui.icons.Icon;
+import org.localmax.ui.parts.AccessibleName;
+
+/** The steps of a live run: play and pause, forth and back, any step that was made, and how fast. */
+final class LiveBar {
+
+    private static final int SPEEDS = 10;
+    private static final int SLOWEST = 1000;
+
+    private final LocalResourceManager images;
+    private final Composite bar;
+    private final ToolItem play;
+    private final Scale steps;
+    private final Label label;
+
+    /** @param keep keeps what was turned as an experiment */
+    LiveBar(Composite parent, Supplier<LiveJob> job, Runnable keep) {
+        bar = new Composite(parent, SWT.NONE);
+        images = new LocalResourceManager(JFaceResources.getResources(), bar);
+        GridLayoutFactory.fillDefaults().numColumns(6).applyTo(bar);
+        ToolBar tools = new ToolBar(bar, SWT.FLAT);
+        push(tools, Icon.FIRST, "First step", () -> job.get().act((run, listener) -> run.go(0)));
+        push(
+                tools,
+                Icon.BACK,
+                "One step back",
+                () -> job.get().act((run, listener) -> run.go(run.now().state().t() - 1)));
+        play = push(tools, Icon.PLAY, "Play", () -> job.get().play(!job.get().isPlaying()));
+        push(tools, Icon.FORWARD, "One step forward", () -> job.get().act((run, listener) -> run.forth(listener)));
+        push(
+                tools,
+                Icon.LAST,
+                "Last step that was made",
+                () -> job.get().act((run, listener) -> run.go(Long.MAX_VALUE)));
+        steps = new Scale(bar, SWT.HORIZONTAL);
+        steps.setToolTipText("Any step that was made");
+        AccessibleName.give(steps, "Step");
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(steps);
+        steps.addListener(SWT.Selection, event -> {
+            int chosen = steps.getSelection();
+            job.get().act((run, listener) -> run.go(chosen));
+        });
+        label = new Label(bar, SWT.NONE);
+        GridDataFactory.fillDefaults()
+                .hint(120, SWT.DEFAULT)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(label);
+        new Label(bar, SWT.NONE).setText("speed");
+        Scale speed = new Scale(bar, SWT.HORIZONTAL);
+        speed.setMaximum(SPEEDS);
+        speed.setPageIncrement(1);
+        speed.setSelection(SPEEDS / 2);
+        speed.setToolTipText("From a step a second to as fast as it goes");
+        AccessibleName.give(speed, "Speed");
+        GridDataFactory.fillDefaults()
+                .hint(90, SWT.DEFAULT)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(speed);
+        speed.addListener(SWT.Selection, event -> job.get().pause(rest(speed.getSelection())));
+        Button kept = new Button(bar, SWT.PUSH);
+        kept.setText("Keep as Experiment");
+        kept.setToolTipText("Writes an experiment that repeats what was turned, to the last bit");
+        kept.addListener(SWT.Selection, event -> keep.run());
+    }
+
+    /** Milliseconds between steps: halved from one speed to the next, none at the last. */
+    private static long rest(int speed) {
+        return speed == SPEEDS ? 0 : SLOWEST >> speed;
+    }
+
+    Composite control() {
+        return bar;
+    }
+
+    private ToolItem push(ToolBar tools, Icon icon, String hint, Runnable action) {
+        ToolItem item = new ToolItem(tools, SWT.PUSH);
+        item.setImage(images.create(icon.descriptor()));
+        item.setToolTipText(hint);
+        item.addListener(SWT.Selection, event -> action.run());
+        return item;
+    }
+
+    void show(long step, long last, boolean isPlaying) {
+        steps.setMaximum((int) Math.max(1, last));
+        steps.setSelection((int) step);
+        steps.setEnabled(last > 0);
+        label.setText("step " + step + " of " + last);
+        play.setImage(images.create((isPlaying ? Icon.PAUSE : Icon.PLAY).descriptor()));
+        play.setToolTipText(isPlaying ? "Pause" : "Play");
+    }
+}

@@ -1,0 +1,133 @@
+package org.localmax.ui.live;
+
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.LiveRun;
+import org.localmax.experiments.RunListener;
+import org.localmax.experiments.RunOptions;
+import org.localmax.experiments.RunPlan;
+import org.localmax.plots.Panel;
+import org.localmax.ui.run.TokenPreview;
+
+/** Makes the steps of a live run away from the UI thread: what it is asked to do in turn, and steps by itself while it plays. */
+final class LiveJob extends Job {
+
+    /** Of the memory the way back may take this part. */
+    private static final int PART_OF_MEMORY = 4;
+
+    private final Display display;
+    private final Consumer<Shown> shown;
+    private final Queue<Act> acts = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Optional<Shown>> latest = new AtomicReference<>(Optional.empty());
+    private final LiveRun run;
+    private volatile boolean playing;
+    private volatile boolean closed;
+    private volatile long pause = 100;
+
+    /** Something that is done with the run. */
+    interface Act {
+        void on(LiveRun run, RunListener listener) throws InvalidInputException;
+    }
+
+    /**
+     * What the window shows.
+     *
+     * @param panel the tokens
+     * @param playing whether it goes on by itself
+     * @param failure why it does not; empty if nothing failed
+     */
+    record Shown(LiveRun.Moment moment, Panel panel, boolean playing, String failure) {}
+
+    /** @param shown told on the UI thread of the latest state */
+    LiveJob(RunPlan plan, Display display, Consumer<Shown> shown) {
+        super("Simulating " + plan.name());
+        this.display = display;
+        this.shown = shown;
+        run = new LiveRun(plan, RunOptions.DEFAULT, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
+        setPriority(SHORT);
+    }
+
+    /** Does this next. */
+    void act(Act act) {
+        acts.add(act);
+        schedule();
+    }
+
+    /** Plays, or pauses. */
+    void play(boolean plays) {
+        playing = plays;
+        schedule();
+    }
+
+    boolean isPlaying() {
+        return playing;
+    }
+
+    /** How long it rests between two steps. */
+    void pause(long milliseconds) {
+        pause = milliseconds;
+    }
+
+    /** Ends it; a step that is under way is given up. */
+    void close() {
+        closed = true;
+        playing = false;
+        if (cancel()) {
+            run.close();
+        }
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        String failure = "";
+        RunListener listener = new RunListener() {
+            @Override
+            public boolean isCancelled() {
+                return closed || monitor.isCanceled();
+            }
+        };
+        try {
+            boolean acted = false;
+            for (Act act = acts.poll(); act != null; act = acts.poll()) {
+                act.on(run, listener);
+                acted = true;
+            }
+            if (playing && !acted) {
+                run.forth(listener);
+            }
+        } catch (InvalidInputException | IllegalArgumentException e) {
+            failure = String.valueOf(e.getMessage());
+            playing = false;
+        } catch (CancellationException _) {
+            playing = false;
+        }
+        if (closed) {
+            run.close();
+            return Status.OK_STATUS;
+        }
+        publish(failure);
+        if (playing || !acts.isEmpty()) {
+            schedule(acts.isEmpty() ? pause : 0);
+        }
+        return Status.OK_STATUS;
+    }
+
+    private void publish(String failure) {
+        LiveRun.Moment moment = run.now();
+        Shown next = new Shown(moment, TokenPreview.of(moment.trail()), playing, failure);
+        boolean told = latest.getAndSet(Optional.of(next)).isPresent();
+        if (!told && !display.isDisposed()) {
+            display.asyncExec(() -> latest.getAndSet(Optional.empty()).ifPresent(shown));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.localmax.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.function.Predicate;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.localmax.ui.editor.ExperimentEditor;
+import org.localmax.ui.live.LiveEditor;
+import org.localmax.ui.live.LiveView;
+import org.localmax.ui.run.RunEditor;
+
+/** Somebody watches an experiment as it moves, goes back, and turns its parameters. */
+class LiveTest {
+
+    private Study study;
+
+    @BeforeEach
+    void create_a_study() throws CoreException {
+        Person.closesEverything();
+        study = Study.create("Live study");
+    }
+
+    @AfterEach
+    void delete_the_study() throws CoreException {
+        study.delete();
+    }
+
+    private static Shell shell() {
+        return Person.window().getShell();
+    }
+
+    private LiveView simulates(IFile experiment) throws CoreException {
+        Study.opens(experiment);
+        Person.seesEditor(ExperimentEditor.class);
+        Person.commands("org.localmax.ui.live");
+        LiveView view = Person.seesEditor(LiveEditor.class).view().orElseThrow();
+        Person.waitFor("the tokens", () -> view.tokens().panel().isPresent());
+        return view;
+    }
+
+    private static void clicks(String tool) {
+        Predicate<ToolItem> isMeant = item -> tool.equals(item.getToolTipText());
+        Widgets.all(shell(), ToolBar.class).stream()
+                .filter(ToolBar::isVisible)
+                .flatMap(bar -> Arrays.stream(bar.getItems()))
+                .filter(isMeant)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no tool " + tool))
+                .notifyListeners(SWT.Selection, new Event());
+    }
+
+    private static Scale scale(String hint) {
+        return Widgets.first(
+                        shell(),
+                        Scale.class,
+                        each -> each.isVisible()
+                                && String.valueOf(each.getToolTipText()).contains(hint))
+                .orElseThrow();
+    }
+
+    private static void turns(String hint, int selection) {
+        Scale scale = scale(hint);
+        scale.setSelection(selection);
+        scale.notifyListeners(SWT.Selection, new Event());
+    }
+
+    private static void types(String hint, String number) {
+        Text field = Widgets.first(
+                        shell(),
+                        Text.class,
+                        each -> each.isVisible()
+                                && String.valueOf(each.getToolTipText()).contains(hint))
+                .orElseThrow();
+        field.setText(number);
+        field.notifyListeners(SWT.DefaultSelection, new Event());
+    }
+
+    @Test
+    void it_plays_pauses_and_goes_forth_and_back() throws CoreException {
+        LiveView view = simulates(study.small("moving"));
+        Person.lookFor(200);
+        byte[] start = Screenshot.pixels(view.tokens());
+        turns("as fast as it goes", 8);
+        clicks("Play");
+        Person.waitFor("it moves", () -> view.step() > 5);
+        clicks("Pause");
+        Person.lookFor(400);
+        long paused = view.step();
+        Person.lookFor(300);
+        assertEquals(paused, view.step(), "it rests");
+        assertFalse(Arrays.equals(start, Screenshot.pixels(view.tokens())), "the tokens have moved");
+        Screenshot.take("live");
+        clicks("One step back");
+        Person.waitFor("one back", () -> view.step() == paused - 1);
+        clicks("One step forward");
+        Person.waitFor("one forth", () -> view.step() == paused);
+        turns("Any step that was made", 2);
+        Person.waitFor("a jump", () -> view.step() == 2);
+        clicks("First step");
+        Person.waitFor("the beginning", () -> view.step() == 0);
+        Person.lookFor(200);
+        assertTrue(Arrays.equals(start, Screenshot.pixels(view.tokens())), "it looks as it did");
+    }
+
+    @Test
+    void what_is_turned_is_kept_as_an_experiment_that_repeats_it() throws CoreException {
+        LiveView view = simulates(study.small("turned"));
+        for (int step = 0; step < 3; step++) {
+            clicks("One step forward");
+        }
+        Person.waitFor("three steps", () -> view.step() == 3);
+        types("the delta of the rule", "1.25");
+        Person.waitFor("a schedule", () -> view.rule().contains("if(t<3, 0.6, 1.25)"));
+        types("how far tokens go", "2");
+        clicks("One step forward");
+        Person.waitFor("a step with both", () -> view.step() == 4);
+        Screenshot.take("live-turned");
+        Widgets.push(shell(), "Keep as Experiment");
+        Person.seesEditor(ExperimentEditor.class);
+        String kept = Study.content(study.project().project().getFile("experiments/turned-live.localmax"));
+        assertTrue(kept.contains("delta=\"if(t&lt;3, 0.6, 1.25)\""), kept);
+        assertTrue(kept.contains("alpha=\"if(t&lt;3, 1/2, 2.0)\""), kept);
+        Person.commands("org.localmax.ui.run");
+        RunEditor run = Person.seesEditor(RunEditor.class);
+        Person.waitFor("the run is shown", run::isShown);
+    }
+
+    @Test
+    void what_cannot_be_is_said_and_nothing_changes() throws CoreException {
+        LiveView view = simulates(study.small("wrong"));
+        types("how far tokens go", "0");
+        Person.waitFor("it is said why", () -> Widgets.text(shell()).contains("alpha is 0.0 at t = 0"));
+        assertEquals(0, view.step());
+        clicks("One step forward");
+        Person.waitFor("it goes on all the same", () -> view.step() == 1);
+    }
+
+    @Test
+    void closing_it_gives_up_a_step_under_way() throws CoreException {
+        simulates(study.endless("endless"));
+        turns("as fast as it goes", 10);
+        clicks("Play");
+        Person.lookFor(500);
+        Person.closesEverything();
+        Person.waitFor(
+                "nothing goes on",
+                () -> Arrays.stream(org.eclipse.core.runtime.jobs.Job.getJobManager()
+                                .find(null))
+                        .noneMatch(job -> job.getName().startsWith("Simulating")));
+    }
+}
