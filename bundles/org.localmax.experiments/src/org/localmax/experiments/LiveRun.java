@@ -33,7 +33,7 @@ public final class LiveRun implements AutoCloseable {
      * @param plan the run as it was turned so far
      * @param state the state that is looked at
      * @param last t of the last state that was made
-     * @param trail states on the way to it, evenly chosen, itself the last
+     * @param trail states on the way to it, evenly chosen, itself the last; at the start the states to come, from the last one back
      * @param residuals the greatest move of each step that was made
      */
     public record Moment(RunPlan plan, State state, long last, List<Tokens> trail, double[] residuals) {}
@@ -53,18 +53,23 @@ public final class LiveRun implements AutoCloseable {
 
     /** What is to be seen now. */
     public Moment now() {
-        List<Tokens> trail = new ArrayList<>();
-        int stride = Math.max(1, at / MOST_IN_TRAIL);
-        for (int t = 0; t < at; t += stride) {
-            trail.add(states.get(t).tokens());
-        }
-        trail.add(states.get(at).tokens());
         return new Moment(
                 plan,
                 states.get(at),
                 states.size() - 1L,
-                List.copyOf(trail),
+                trail(),
                 residuals.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private List<Tokens> trail() {
+        List<Tokens> trail = new ArrayList<>();
+        int end = at == 0 ? states.size() - 1 : at;
+        int stride = Math.max(1, end / MOST_IN_TRAIL);
+        for (int t = 0; t < end; t += stride) {
+            trail.add(states.get(t).tokens());
+        }
+        trail.add(states.get(end).tokens());
+        return at == 0 ? trail.reversed() : trail;
     }
 
     /** Whether a step forth is a new one. */
@@ -119,6 +124,29 @@ public final class LiveRun implements AutoCloseable {
                 plan.tokens(),
                 new Dynamics(dynamics.rule(), dynamics.interaction(), turned, dynamics.ties(), dynamics.movement()),
                 Optional.empty()));
+    }
+
+    /**
+     * Puts a token elsewhere at the start, and makes as many steps again as there were; then it is at the start.
+     *
+     * @param to its coordinates
+     * @throws InvalidInputException if a step cannot be made
+     */
+    public void move(int token, double[] to, RunListener listener) throws InvalidInputException {
+        int d = plan.tokens().dimension();
+        double[] rows = plan.tokens().rows().clone();
+        System.arraycopy(to, 0, rows, token * d, d);
+        Tokens moved = Tokens.ofRows(plan.tokens().count(), d, rows);
+        int made = states.size() - 1;
+        at = 0;
+        states.clear();
+        residuals.clear();
+        states.add(State.initial(moved));
+        plan = plan.with(plan.rule(), moved, plan.dynamics(), Optional.empty());
+        for (int step = 0; step < made; step++) {
+            forth(listener);
+        }
+        at = 0;
     }
 
     private void change(RunPlan turned) {

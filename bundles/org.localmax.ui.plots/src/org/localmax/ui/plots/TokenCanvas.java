@@ -40,6 +40,7 @@ public final class TokenCanvas extends Canvas implements PanelView {
     private PlaneView view = new PlaneView(0, 0, 1);
     private boolean fitted = true;
     private List<Integer> marked = List.of();
+    private Optional<TokenDrag> drag = Optional.empty();
 
     public TokenCanvas(Composite parent, int style) {
         super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -140,6 +141,25 @@ public final class TokenCanvas extends Canvas implements PanelView {
     private String nameOf(int token) {
         Points points = points().orElseThrow();
         return "point " + token + "  (" + Digits.of(points.x()[token]) + ", " + Digits.of(points.y()[token]) + ")";
+    }
+
+    /** Lets tokens be dragged; without it only the plane can be. */
+    public void onTokenDrag(TokenDrag listener) {
+        drag = Optional.of(listener);
+    }
+
+    /** The token if it can be dragged, or {@link #NONE}. */
+    int takes(int token) {
+        return token != NONE && drag.filter(each -> each.canTake(token)).isPresent() ? token : NONE;
+    }
+
+    /** Drags a token to a point of this widget; meanwhile the same part of the plane is shown. */
+    void takeTo(int token, int x, int y) {
+        place();
+        fitted = false;
+        double toX = dataX(x);
+        double toY = dataY(y);
+        drag.ifPresent(listener -> listener.takeTo(token, toX, toY));
     }
 
     /** Hears of the token that the user selects, or {@link #NONE}. */

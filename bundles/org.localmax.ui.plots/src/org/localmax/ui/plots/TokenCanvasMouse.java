@@ -4,7 +4,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 
-/** The mouse on a token canvas: hover, click, drag, wheel, double click. */
+/** The mouse on a token canvas: hover, click, drag of the plane or of a token, wheel, double click. */
 final class TokenCanvasMouse {
 
     private static final double ZOOM_OF_A_NOTCH = 1.2;
@@ -14,6 +14,7 @@ final class TokenCanvasMouse {
     private Point pressed;
     private Point last;
     private boolean dragged;
+    private int taken = TokenCanvas.NONE;
 
     TokenCanvasMouse(TokenCanvas canvas) {
         this.canvas = canvas;
@@ -34,6 +35,7 @@ final class TokenCanvasMouse {
             pressed = new Point(event.x, event.y);
             last = pressed;
             dragged = false;
+            taken = canvas.takes(canvas.tokenAt(event.x, event.y));
         }
     }
 
@@ -44,7 +46,11 @@ final class TokenCanvasMouse {
         }
         dragged |= Math.abs(event.x - pressed.x) > STILL_A_CLICK || Math.abs(event.y - pressed.y) > STILL_A_CLICK;
         if (dragged) {
-            canvas.move(event.x - last.x, event.y - last.y);
+            if (taken == TokenCanvas.NONE) {
+                canvas.move(event.x - last.x, event.y - last.y);
+            } else {
+                canvas.takeTo(taken, event.x, event.y);
+            }
             last = new Point(event.x, event.y);
         }
     }

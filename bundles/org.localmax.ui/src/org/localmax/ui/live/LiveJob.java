@@ -28,6 +28,7 @@ final class LiveJob extends Job {
     private final Display display;
     private final Consumer<Shown> shown;
     private final Queue<Act> acts = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Optional<Act>> latestAct = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Shown>> latest = new AtomicReference<>(Optional.empty());
     private final LiveRun run;
     private volatile boolean playing;
@@ -60,6 +61,12 @@ final class LiveJob extends Job {
     /** Does this next. */
     void act(Act act) {
         acts.add(act);
+        schedule();
+    }
+
+    /** Does this next, unless another one is asked for in this way meanwhile. */
+    void actLatest(Act act) {
+        latestAct.set(Optional.of(act));
         schedule();
     }
 
@@ -100,6 +107,11 @@ final class LiveJob extends Job {
             boolean acted = false;
             for (Act act = acts.poll(); act != null; act = acts.poll()) {
                 act.on(run, listener);
+                acted = true;
+            }
+            Optional<Act> last = latestAct.getAndSet(Optional.empty());
+            if (last.isPresent()) {
+                last.get().on(run, listener);
                 acted = true;
             }
             if (playing && !acted) {

@@ -20,6 +20,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.ide.IDE;
 import org.localmax.analysis.inspection.Parameter;
 import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Tokens;
 import org.localmax.experiments.LiveRun;
 import org.localmax.experiments.RuleText;
 import org.localmax.experiments.RunPlan;
@@ -29,12 +30,15 @@ import org.localmax.ui.parts.ValueSlider;
 import org.localmax.ui.plots.StepSeries;
 import org.localmax.ui.plots.TimePlot;
 import org.localmax.ui.plots.TokenCanvas;
+import org.localmax.ui.plots.TokenDrag;
 import org.localmax.ui.projects.LocalmaxProject;
 
 /** A live run: its tokens, how far they move, and what can be turned. */
 public final class LiveView {
 
     private static final double UP_TO = 4;
+    private static final int MOST_DRAGGED = 1000;
+    private static final int PLANE = 2;
 
     private final List<RunPlan> plans;
     private final IWorkbenchPage page;
@@ -89,6 +93,7 @@ public final class LiveView {
         canvas.setBackground(area.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         canvas.setForeground(area.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
         AccessibleName.give(canvas, "Tokens");
+        canvas.onTokenDrag(new StartDrag());
         plot = new TimePlot(sash, SWT.NONE);
         plot.onStep(step -> turn((run, listener) -> run.go(step)));
         sash.setWeights(70, 30);
@@ -180,6 +185,28 @@ public final class LiveView {
             IDE.openEditor(page, LocalmaxProject.write(content, project.folder(LocalmaxProject.EXPERIMENTS), name));
         } catch (IOException | IllegalArgumentException | CoreException e) {
             say("This cannot be kept as an experiment: " + e.getMessage());
+        }
+    }
+
+    /** At the start few tokens of the line or the plane can be dragged; the run follows. */
+    private final class StartDrag implements TokenDrag {
+
+        @Override
+        public boolean canTake(int token) {
+            return shown.isPresent()
+                    && step() == 0
+                    && tokensNow().count() <= MOST_DRAGGED
+                    && tokensNow().dimension() <= PLANE;
+        }
+
+        @Override
+        public void takeTo(int token, double x, double y) {
+            double[] to = tokensNow().dimension() == 1 ? new double[] {x} : new double[] {x, y};
+            job.orElseThrow().actLatest((run, listener) -> run.move(token, to, listener));
+        }
+
+        private Tokens tokensNow() {
+            return shown.orElseThrow().moment().state().tokens();
         }
     }
 

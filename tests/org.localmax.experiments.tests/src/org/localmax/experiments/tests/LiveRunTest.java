@@ -123,6 +123,24 @@ class LiveRunTest {
     }
 
     @Test
+    void aTokenIsPutElsewhereAndTheRunFollows() throws Exception {
+        RunPlan plan = plan("<rules xsi:type=\"localmax:LocalmaxRule\" name=\"r\" delta=\"0.2\"/>");
+        try (LiveRun live = new LiveRun(plan, RunOptions.DEFAULT, PLENTY)) {
+            steps(live, 5);
+            live.turn(Parameter.DELTA, 0.5);
+            steps(live, 15);
+            live.go(0);
+            live.move(3, new double[] {2.5, -1}, RunListener.NONE);
+            assertEquals(0, live.now().state().t());
+            assertEquals(20, live.now().last(), "as many steps as before");
+            assertArrayEquals(
+                    new double[] {2.5, -1}, live.now().state().tokens().token(3));
+            assertEquals(live.now().state().tokens(), live.now().trail().getLast(), "the way to come, backwards");
+            assertRepeated(live);
+        }
+    }
+
+    @Test
     void whatIsNoParameterIsRefusedAndChangesNothing() throws Exception {
         RunPlan plan = plan("<rules xsi:type=\"localmax:LocalmaxRule\" name=\"r\" delta=\"0.2\"/>");
         try (LiveRun live = new LiveRun(plan, RunOptions.DEFAULT, PLENTY)) {

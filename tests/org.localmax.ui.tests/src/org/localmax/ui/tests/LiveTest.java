@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Shell;
@@ -89,11 +90,17 @@ class LiveTest {
         field.notifyListeners(SWT.DefaultSelection, new Event());
     }
 
+    /** Where a token lies, as far as pixels tell. */
+    private static double place(LiveView view, int token) {
+        return view.tokens().dataX(view.tokens().locationOf(token).x);
+    }
+
     @Test
     void it_plays_pauses_and_goes_forth_and_back() throws CoreException {
         LiveView view = simulates(study.small("moving"));
         Person.lookFor(200);
         byte[] start = Screenshot.pixels(view.tokens());
+        double first = place(view, 5);
         turns("as fast as it goes", 8);
         clicks("Play");
         Person.waitFor("it moves", () -> view.step() > 5);
@@ -113,7 +120,8 @@ class LiveTest {
         clicks("First step");
         Person.waitFor("the beginning", () -> view.step() == 0);
         Person.lookFor(200);
-        assertTrue(Arrays.equals(start, Screenshot.pixels(view.tokens())), "it looks as it did");
+        assertEquals(first, place(view, 5), 0.02, "the tokens are where they were");
+        Screenshot.take("live-ways");
     }
 
     @Test
@@ -137,6 +145,33 @@ class LiveTest {
         Person.commands("org.localmax.ui.run");
         RunEditor run = Person.seesEditor(RunEditor.class);
         Person.waitFor("the run is shown", run::isShown);
+    }
+
+    @Test
+    void a_token_is_dragged_at_the_start_and_the_run_follows() throws CoreException {
+        LiveView view = simulates(study.small("dragged"));
+        for (int step = 0; step < 8; step++) {
+            clicks("One step forward");
+        }
+        Person.waitFor("some steps", () -> view.step() == 8);
+        clicks("First step");
+        Person.waitFor("the beginning", () -> view.step() == 0);
+        Person.lookFor(300);
+        byte[] before = Screenshot.pixels(view.tokens());
+        Point at = view.tokens().locationOf(5);
+        Person.points(view.tokens(), SWT.MouseDown, at.x, at.y);
+        for (int move = 1; move <= 10; move++) {
+            Person.points(view.tokens(), SWT.MouseMove, at.x + 12 * move, at.y - 8 * move);
+        }
+        Person.points(view.tokens(), SWT.MouseUp, at.x + 120, at.y - 80);
+        Person.waitFor(
+                "the token is where it was dropped",
+                () -> Math.abs(view.tokens().locationOf(5).x - at.x - 120) <= 1
+                        && Math.abs(view.tokens().locationOf(5).y - at.y + 80) <= 1);
+        Person.lookFor(300);
+        assertFalse(Arrays.equals(before, Screenshot.pixels(view.tokens())));
+        assertTrue(Widgets.text(shell()).contains("step 0 of 8"), "the run was made again");
+        Screenshot.take("live-dragged");
     }
 
     @Test
