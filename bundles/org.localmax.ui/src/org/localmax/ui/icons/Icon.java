@@ -12,6 +12,8 @@ public enum Icon {
     EXPERIMENT,
     RUN,
     RESULT,
+    DONE,
+    STALE,
     FIRST,
     BACK,
     PLAY,
