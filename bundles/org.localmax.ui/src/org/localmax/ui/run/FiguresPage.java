@@ -90,6 +90,11 @@ final class FiguresPage {
         kind.select(Math.max(0, kind.indexOf(name)));
     }
 
+    /** The number of the chosen one of the figures. */
+    int chosen() {
+        return kind.getSelectionIndex();
+    }
+
     /** Has the figure made if there is none of what is asked for now. */
     void appear() {
         if (!last.equals(Optional.of(request.get()))) {

@@ -124,6 +124,13 @@ final class RunView implements OpenRun {
         return tabs.getSelection() == figuresTab ? figures.figure() : Optional.empty();
     }
 
+    /** What draws in a terminal what is seen. */
+    String commandLine() {
+        FigureKind kind =
+                tabs.getSelection() == figuresTab ? FigureKind.ofOneRun().get(figures.chosen()) : FigureKind.TOKENS;
+        return CommandLine.plot(capsule(), kind, request());
+    }
+
     private static void spread(Control control, boolean tall) {
         control.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, tall));
     }

@@ -16,6 +16,8 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -97,6 +99,28 @@ class RunTest {
         Person.waitFor("the run is shown", editor::isShown);
         assertTrue(Study.content(experiment).contains("steps=\"12\""));
         assertTrue(Widgets.text(shell()).contains("step 0 / 12"), Widgets.text(shell()));
+    }
+
+    @Test
+    void what_is_shown_is_copied_as_a_command_line() throws CoreException {
+        runs(study.small("line"));
+        Person.commands("org.localmax.ui.run.forward");
+        Person.commands("org.localmax.ui.copyCommandLine");
+        String line = copied();
+        String capsule = study.results().getFolder("line-1").getLocation().toString();
+        assertTrue(line.startsWith("localmax plot '" + capsule + "' --figure tokens --step 1 --layers "), line);
+        assertTrue(line.contains(" --colour attractor"), line);
+        Study.opens(study.project().project().getFile("experiments/line.localmax"));
+        Person.seesEditor(ExperimentEditor.class);
+        Person.commands("org.localmax.ui.copyCommandLine");
+        assertTrue(copied().matches("localmax run '.*/experiments/line.localmax' --output line"), copied());
+    }
+
+    private static String copied() {
+        Clipboard clipboard = new Clipboard(shell().getDisplay());
+        Object content = clipboard.getContents(TextTransfer.getInstance());
+        clipboard.dispose();
+        return String.valueOf(content);
     }
 
     @Test

@@ -1,0 +1,46 @@
+package org.localmax.ui.run;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.localmax.experiments.figures.FigureKind;
+import org.localmax.experiments.figures.FigureRequest;
+import org.localmax.experiments.figures.ShownPlane;
+import org.localmax.experiments.figures.ShownStep.At;
+import org.localmax.experiments.figures.TokenLayer;
+import org.localmax.experiments.sweeps.SlurmJob;
+
+/** What the window does, as a line for a terminal. */
+final class CommandLine {
+
+    private static final String PROGRAM = "localmax ";
+
+    private CommandLine() {}
+
+    /** Runs an experiment into a folder beside which the terminal is. */
+    static String run(Path experiment) {
+        String file = experiment.getFileName().toString();
+        String name = file.substring(0, file.lastIndexOf('.'));
+        return PROGRAM + "run " + SlurmJob.shell(experiment) + " --output " + SlurmJob.shell(Path.of(name));
+    }
+
+    /** Draws a figure of a run. */
+    static String plot(Path capsule, FigureKind kind, FigureRequest request) {
+        String layers = request.layers().stream().sorted().map(TokenLayer::text).collect(Collectors.joining(","));
+        String tokens = request.tokens().stream().map(String::valueOf).collect(Collectors.joining(","));
+        return PROGRAM + "plot " + SlurmJob.shell(capsule)
+                + " --figure " + kind.text()
+                + (request.step() instanceof At at ? " --step " + at.t() : "")
+                + " --layers " + (layers.isEmpty() ? "none" : layers)
+                + " --colour " + request.colours().text()
+                + projection(request.plane())
+                + (tokens.isEmpty() ? "" : " --tokens " + tokens);
+    }
+
+    private static String projection(ShownPlane plane) {
+        return switch (plane) {
+            case ShownPlane.Natural _ -> "";
+            case ShownPlane.Principal _ -> " --projection pca";
+            case ShownPlane.Coordinates pair -> " --projection x" + pair.first() + ",x" + pair.second();
+        };
+    }
+}
