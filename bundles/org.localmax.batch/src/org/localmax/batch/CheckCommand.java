@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import org.localmax.analysis.monitors.Finding;
-import org.localmax.analysis.monitors.Statement;
 import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.DataException;
 import org.localmax.dynamics.CancellationCheck;
@@ -144,7 +141,7 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             print(new GsonBuilder().setPrettyPrinting().create().toJson(reports));
         }
-        if (hasViolation && output == null && checked.trajectory == null) {
+        if (hasViolation && output == null) {
             PrintWriter messages = command.commandLine().getErr();
             messages.println(
                     "With --output DIR the counterexample is written: an experiment that ends with the step that violates"
@@ -170,31 +167,6 @@ final class CheckCommand implements Callable<Integer> {
                 shown.forEach(Progress::close);
             }
             tell(report, output, CancellationCheck.NONE);
-            if (output != null) {
-                tellOfNoCounterexamples(report.findings());
-            }
-        }
-    }
-
-    /** That it is violated that a trajectory obeys the rule is no statement about runs, of which there are counterexamples. */
-    private void tellOfNoCounterexamples(List<Finding> findings) {
-        List<Statement> violated = findings.stream()
-                .filter(finding -> finding.verdict() == Verdict.VIOLATED)
-                .map(Finding::statement)
-                .toList();
-        String told = violated.stream()
-                .filter(statement -> statement != Statement.OBEYS)
-                .map(Statement::id)
-                .collect(Collectors.joining(", "));
-        if (!told.isEmpty()) {
-            PrintWriter messages = command.commandLine().getErr();
-            messages.println(
-                    told + ": violated, but no counterexample was written; they are written of experiments alone."
-                            + " Make an experiment with the first tokens of the trajectory and the same rule, and check it"
-                            + (violated.contains(Statement.OBEYS)
-                                    ? "; as the trajectory does not obey the rule, that may violate nothing."
-                                    : "."));
-            messages.flush();
         }
     }
 

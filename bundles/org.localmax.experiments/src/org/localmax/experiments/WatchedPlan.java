@@ -2,6 +2,7 @@ package org.localmax.experiments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -109,8 +110,9 @@ final class WatchedPlan {
         findings.addAll(hindsight.findings());
         findings.add(noAdjoint.map(LyapunovMonitor::notApplicable).orElseGet(adjoint::finding));
         rule.ifPresent(monitor -> {
-            findings.replaceAll(monitor::allow);
-            findings.add(monitor.finding());
+            Finding obeys = monitor.finding();
+            findings.replaceAll(finding -> monitor.judge(finding, obeys));
+            findings.add(obeys);
         });
         findings.sort((a, b) -> a.statement().compareTo(b.statement()));
         return new Report(
@@ -128,7 +130,8 @@ final class WatchedPlan {
                 adjoint.candidates(),
                 hardmax.map(hull -> OptionalDouble.of(distance(hull, limits.hull())))
                         .orElse(OptionalDouble.empty()),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     private long budget() {

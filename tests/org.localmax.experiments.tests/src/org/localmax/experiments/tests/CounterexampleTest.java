@@ -318,7 +318,6 @@ class CounterexampleTest {
         assertEquals(3, again.steps());
         for (Statement statement : List.of(
                 Statement.ALIGNED_LIMITS,
-                Statement.LIMITS_OUTSIDE,
                 Statement.VANISHING_STRIP,
                 Statement.ALIGNMENT_SET)) {
             Counterexample limits = write(plans.get(0), violated(statement, 2));
