@@ -47,6 +47,7 @@ public final class TheoryCheck {
      * @param outsideLimits the limits outside S(K) that localmax led to
      * @param candidates functions that may never increase, and where they did; none where they would take too long
      * @param hardmaxDistance the Hausdorff distance of K to that of hardmax from the same tokens; of localmax alone
+     * @param symmetricPart what the tokens do under (A + A^T)/2; where A is not symmetric and means something to the rule
      * @param inFrames what came of the same run in other frames, if it was made there
      * @param given the steps that violate a statement, of a trajectory made elsewhere
      */
@@ -64,6 +65,7 @@ public final class TheoryCheck {
             List<OutsideLimit> outsideLimits,
             List<LyapunovCandidate> candidates,
             OptionalDouble hardmaxDistance,
+            Optional<SymmetricPart> symmetricPart,
             Optional<FrameCheck.Report> inFrames,
             Map<Statement, GivenStep> given) {
 
@@ -98,6 +100,7 @@ public final class TheoryCheck {
                     outsideLimits,
                     candidates,
                     hardmaxDistance,
+                    symmetricPart,
                     frames,
                     steps);
         }

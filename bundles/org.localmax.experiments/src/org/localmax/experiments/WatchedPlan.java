@@ -67,13 +67,30 @@ final class WatchedPlan {
             Function<State, Optional<ExactTokens>> fractions,
             Optional<RuleMonitor> rule)
             throws InvalidInputException {
+        Observer observer = new Observer(start.tokens(), Set.of(), wanted);
+        Optional<SymmetricRun> beside =
+                SymmetricRun.beside(plan, start, observer.linkage(), options, listener);
+        try {
+            return look(start, observer, source, fractions, rule, beside);
+        } finally {
+            beside.ifPresent(SymmetricRun::close);
+        }
+    }
+
+    private Report look(
+            State start,
+            Observer observer,
+            StepMemory.Source<InvalidInputException> source,
+            Function<State, Optional<ExactTokens>> fractions,
+            Optional<RuleMonitor> rule,
+            Optional<SymmetricRun> beside)
+            throws InvalidInputException {
         int n = start.tokens().count();
         long count = plan.steps() - start.t();
         Optional<String> noAdjoint = LyapunovMonitor.whyNot(dynamics, n, count, chosen.isLyapunovAsked());
         StepMemory<InvalidInputException> memory =
                 new StepMemory<>(source, start, count, budget(), noAdjoint.isEmpty());
         Monitors monitors = new Monitors(dynamics, start.tokens(), plan.exact(), wanted);
-        Observer observer = new Observer(start.tokens(), Set.of(), wanted);
         Settling settling = new Settling(observer.diameter(), plan.settleTolerance());
         Optional<RecordedNeighbours> neighbours = Optional.empty();
         if (chosen.neighbours().isPresent()) {
@@ -89,6 +106,7 @@ final class WatchedPlan {
             monitors.see(step, () -> fractions.apply(step.after()));
             settling.add(step, wanted);
             memory.add(step);
+            beside.ifPresent(run -> run.see(step));
             listener.stepped(step);
             state = step.after();
         }
@@ -130,6 +148,7 @@ final class WatchedPlan {
                 adjoint.candidates(),
                 hardmax.map(hull -> OptionalDouble.of(distance(hull, limits.hull())))
                         .orElse(OptionalDouble.empty()),
+                beside.map(run -> run.end(limits, wanted)),
                 Optional.empty(),
                 Map.of());
     }

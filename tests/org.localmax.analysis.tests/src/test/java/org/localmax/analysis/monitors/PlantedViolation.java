@@ -283,7 +283,8 @@ record PlantedViolation(
                     List<Step> steps = plant.apply(by);
                     double[] pi = adjointWeights(steps, t + 1);
                     double right = scatter(run.get(t).after().tokens(), pi);
-                    return Math.abs(scatter(steps.get(t).after().tokens(), pi) - right);
+                    // what the step takes is measured from where the token has come to
+                    return Math.abs(right - scatter(steps.get(t).after().tokens(), pi) - pi[3] * by * by);
                 },
                 t);
     }

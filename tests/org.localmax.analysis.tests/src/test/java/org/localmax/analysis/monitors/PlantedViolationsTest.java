@@ -153,8 +153,13 @@ class PlantedViolationsTest {
         Tokens near = Tokens.of(new double[][] {{4, 0}, {-3, 0}, {0, 3}, {3.25, 0}});
         assertUndecided(Statement.QUIESCENT_SETS, strip, standingStill(strip, near, 60), "a set was not quiescent yet");
         Dynamics wide = plane(localmax(1.5));
-        Tokens split = Tokens.of(new double[][] {{4, 0}, {0, 5}, {2, 2.5}, {2 + 1e-9, 2.5}, {-2.25, 2}});
-        List<Step> apart = standingStill(wide, split, 60).stream()
+        Tokens twins = Tokens.of(new double[][] {{4, 0}, {0, 5}, {2.1, 2.4}, {2.1, 2.4}});
+        assertEquals(
+                Verdict.HOLDS,
+                Hindsight.of(wide, run(wide, twins, 90))
+                        .finding(Statement.LIMITS_OUTSIDE)
+                        .verdict());
+        List<Step> apart = run(wide, twins, 90).stream()
                 .map(PlantedViolationsTest::ofDifferentMinds)
                 .toList();
         assertUndecided(Statement.LIMITS_OUTSIDE, wide, apart, "differ in whom they attend to");
