@@ -3,6 +3,7 @@ package org.localmax.batch;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.localmax.experiments.CheckOptions;
 import org.localmax.experiments.Counterexample;
 import org.localmax.experiments.FrameCheck;
 import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.Recording;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.TheoryCheck;
@@ -35,14 +37,15 @@ import picocli.CommandLine.Spec;
         name = "check",
         customSynopsis = {
             "localmax check [--eps=E] [--frames=N] [--json] [--output=DIR [--force]]",
-            "               [--lyapunov] [--neighbours=STEPS] [--threads=N] EXPERIMENT...",
+            "               [--lyapunov] [--neighbours=STEPS] [--threads=N] EXPERIMENT...|CAPSULE...",
             "   or: localmax check [as above] --trajectory=FILE --rule=RULE",
             "               (--alpha=A | --gamma=G | as in simulate) [--interaction=FILE]",
             "               [--query=FILE --key=FILE] [--tie-tolerance=E]",
             "               [--tolerance=E]"
         },
         description =
-                "Watch the statements of the theory at every step of experiments, or of a trajectory made elsewhere:"
+                "Watch the statements of the theory at every step of experiments, of what capsules have recorded, or of a"
+                        + " trajectory made elsewhere:"
                         + " each holds, is violated (with the first step and the size), is undecided, or does not apply,"
                         + " and why. With --output, a statement that is violated leaves a counterexample, and where fractions"
                         + " can tell a program for Python that proves it. Exit code 6 if a statement is violated.")
@@ -54,7 +57,10 @@ final class CheckCommand implements Callable<Integer> {
     /** What is checked. */
     static final class Checked {
 
-        @Parameters(arity = "1..*", paramLabel = "EXPERIMENT", description = "Experiment files (*.localmax).")
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "EXPERIMENT|CAPSULE",
+                description = "Experiment files (*.localmax), or folders with a run.json that has every step recorded.")
         private List<Path> files;
 
         @ArgGroup(exclusive = false)
@@ -118,7 +124,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ExperimentFormatException, InvalidInputException, DataException {
         if (checked == null) {
-            throw new UsageException("there is nothing to check; expected experiments, or --trajectory and --rule");
+            throw new UsageException(
+                    "there is nothing to check; expected experiments, capsules, or --trajectory and --rule");
         }
         if (radius != null && !(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
             throw new UsageException("--eps is " + radius + "; expected a number greater than 0");
@@ -135,6 +142,8 @@ final class CheckCommand implements Callable<Integer> {
         RunOptions how = new RunOptions(threads.count(), force);
         if (checked.trajectory != null) {
             checkTrajectory(how);
+        } else if (checked.files.stream().anyMatch(Files::isDirectory)) {
+            checkCapsules(how);
         } else {
             checkExperiments(how);
         }
@@ -191,6 +200,41 @@ final class CheckCommand implements Callable<Integer> {
                 }
                 done.incrementAndGet();
             }
+        }
+    }
+
+    private void checkCapsules(RunOptions how) throws InvalidInputException, DataException {
+        List<Path> capsules = checked.files;
+        if (!capsules.stream().allMatch(Files::isDirectory)) {
+            throw new UsageException(capsules + " are experiments and capsules; expected either");
+        }
+        AtomicInteger done = new AtomicInteger();
+        try (Interruption interruption =
+                Interruption.watch(() -> done + " of " + capsules.size() + " capsules were checked")) {
+            for (Path capsule : capsules) {
+                interruption.check();
+                checkCapsule(capsule, how, interruption);
+                done.incrementAndGet();
+            }
+        }
+    }
+
+    private void checkCapsule(Path capsule, RunOptions how, Interruption interruption)
+            throws InvalidInputException, DataException {
+        try (RecordedRun run = RecordedRun.open(capsule);
+                Progress progress = new Progress(command.commandLine().getErr(), run.plan(), interruption)) {
+            Path folder = output;
+            if (output != null && checked.files.size() > 1) {
+                folder = output.resolve(capsule.toAbsolutePath().normalize().getFileName());
+            }
+            if (folder != null) {
+                TheoryReport.requirePlace(folder, force);
+            }
+            TheoryCheck.Report report = TheoryCheck.check(run, how, chosen(), progress);
+            if (frames > 0) {
+                report = report.with(FrameCheck.check(run.plan(), frames, how, progress));
+            }
+            tell(report, folder, CancellationCheck.of(progress::isCancelled));
         }
     }
 

@@ -118,6 +118,11 @@ public record RunPlan(
         return exact.isEmpty() ? dynamics : dynamics.with(TiePolicy.DEFAULT);
     }
 
+    /** The same in rounded arithmetic. */
+    RunPlan inDoubles() {
+        return exact.isEmpty() ? this : with(rule, tokens, watched(), Optional.empty());
+    }
+
     /** The same from other tokens, in rounded arithmetic. */
     public RunPlan from(Tokens otherTokens, TokenSource source) {
         return new RunPlan(

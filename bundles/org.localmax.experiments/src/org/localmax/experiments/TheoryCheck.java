@@ -162,6 +162,22 @@ public final class TheoryCheck {
         }
     }
 
+    /**
+     * Looks at what a capsule has recorded, as at a trajectory made elsewhere, under the plan that the capsule holds; of a run in exact
+     * arithmetic in doubles.
+     *
+     * @param run a run that has every step recorded
+     * @throws InvalidInputException as above, and if steps are left out
+     */
+    public static Report check(RecordedRun run, RunOptions options, CheckOptions chosen, RunListener listener)
+            throws InvalidInputException {
+        if (!run.isComplete()) {
+            throw new InvalidInputException(run.capsule().folder() + ": holds " + run.records() + " states up to t = "
+                    + run.step(run.records() - 1) + "; expected every step, as --record every:1 writes them");
+        }
+        return check(run.plan().inDoubles(), run.trajectory(), 0, options, chosen, listener);
+    }
+
     /** The steps of a trajectory that violate a statement. */
     private static Map<Statement, GivenStep> violating(Report report, Trajectory trajectory)
             throws InvalidInputException {

@@ -250,7 +250,7 @@ class PlannerTest {
         });
         assertFault("observables", "the faces of a hull in dimension 4 may be more", e -> {
             e.setTokens(Experiments.tokens("1 2 3 4"));
-            e.getObservables().add(org.localmax.model.Observable.VERTICES);
+            e.getObservables().add(org.localmax.model.Observable.WIDTH);
         });
         assertFault(
                 "observables",
