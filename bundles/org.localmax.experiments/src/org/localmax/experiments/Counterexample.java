@@ -80,7 +80,8 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
         }
 
         String name() {
-            return statement().id() + " (" + statement().title() + "; " + statement().source() + ")";
+            return statement().id() + " (" + statement().title() + "; "
+                    + statement().source() + ")";
         }
     }
 
@@ -116,8 +117,7 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
             Violation here = new Violation(plan, finding, step(finding), 0, Optional.of(given));
             return inWords(here, folder, "no experiment begins at t = " + begin + ": " + e.getMessage(), wanted);
         }
-        return write(
-                new Violation(later, finding, step(finding) - begin, begin, Optional.of(given)), folder, wanted);
+        return write(new Violation(later, finding, step(finding) - begin, begin, Optional.of(given)), folder, wanted);
     }
 
     private static long step(Finding finding) {
@@ -172,9 +172,8 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
         write(folder, EXPERIMENT, experiment(violation.plan(), input, failure.t(), true));
         write(folder, CHECKER, checker);
         write(folder, TABLE, new TrajectoryTable(failure.states(), token, claim.columns(token)).text(title));
-        String caveat = claim.caveat(failure.step(), token)
-                .map(text -> text + "\n")
-                .orElse("");
+        String caveat =
+                claim.caveat(failure.step(), token).map(text -> text + "\n").orElse("");
         write(
                 folder,
                 CERTIFICATE,

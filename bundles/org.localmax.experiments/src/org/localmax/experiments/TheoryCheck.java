@@ -189,9 +189,7 @@ public final class TheoryCheck {
                 steps.put(
                         finding.statement(),
                         new GivenStep(
-                                t,
-                                GivenSteps.tokens(trajectory, record),
-                                GivenSteps.tokens(trajectory, record + 1)));
+                                t, GivenSteps.tokens(trajectory, record), GivenSteps.tokens(trajectory, record + 1)));
             }
         }
         return steps;

@@ -68,8 +68,7 @@ final class WatchedPlan {
             Optional<RuleMonitor> rule)
             throws InvalidInputException {
         Observer observer = new Observer(start.tokens(), Set.of(), wanted);
-        Optional<SymmetricRun> beside =
-                SymmetricRun.beside(plan, start, observer.linkage(), options, listener);
+        Optional<SymmetricRun> beside = SymmetricRun.beside(plan, start, observer.linkage(), options, listener);
         try {
             return look(start, observer, source, fractions, rule, beside);
         } finally {

@@ -137,7 +137,9 @@ final class QuiescentSetMonitor {
         }
         double rounding = VertexWatch.ROUNDING * stretch * last.largestNorm();
         double tooNear = set.width() - set.separation() - vertex.contraction().spread();
-        if (isSettled && contraction.verdict() == Verdict.HOLDS && tooNear > rounding) { // where others are under way is no limit
+        if (isSettled
+                && contraction.verdict() == Verdict.HOLDS
+                && tooNear > rounding) { // where others are under way is no limit
             Verdict verdict = tooNear > Excess.CERTAIN * rounding ? Verdict.VIOLATED : Verdict.UNDECIDED;
             return new Finding(
                     Statement.QUIESCENT_SETS,

@@ -109,7 +109,8 @@ public final class RuleMonitor {
         if (obeys.verdict() == Verdict.VIOLATED && !isBefore) {
             return Finding.notApplicable(
                     allowed.statement(),
-                    "the trajectory does not obey the rule at t = " + obeys.step().getAsLong());
+                    "the trajectory does not obey the rule at t = "
+                            + obeys.step().getAsLong());
         }
         if (obeys.verdict() == Verdict.UNDECIDED && isViolated && !isBefore) {
             return allowed.with(

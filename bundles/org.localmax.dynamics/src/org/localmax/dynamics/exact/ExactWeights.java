@@ -37,9 +37,10 @@ final class ExactWeights {
             case TopK best -> isFlat(best.beta());
             case SampledSoftmax chain -> {
                 if (!isFlat(chain.beta())) {
-                    throw new IllegalArgumentException("the probabilities of sampled-softmax are exponentials, which leave"
-                            + " the fractions, so that who is drawn may depend on rounding; exact arithmetic expects"
-                            + " beta = 0 of it");
+                    throw new IllegalArgumentException(
+                            "the probabilities of sampled-softmax are exponentials, which leave"
+                                    + " the fractions, so that who is drawn may depend on rounding; exact arithmetic expects"
+                                    + " beta = 0 of it");
                 }
                 yield true;
             }

@@ -73,8 +73,8 @@ public final class TheoryText {
                         + Arrays.toString(parting.tokens()) + "), ")
                 .orElse("");
         String apart = part.apart().isPresent()
-                ? "tokens are elsewhere from t = " + part.apart().getAsLong() + " on, by " + Digits.of(part.farthest(), 3)
-                        + " at most"
+                ? "tokens are elsewhere from t = " + part.apart().getAsLong() + " on, by "
+                        + Digits.of(part.farthest(), 3) + " at most"
                 : "no token is elsewhere";
         String end = part.ended()
                 .map(why -> "; that run ended: " + why)

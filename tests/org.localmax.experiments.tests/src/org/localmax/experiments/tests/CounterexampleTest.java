@@ -302,7 +302,19 @@ class CounterexampleTest {
         formula.setWeight("(g>=M-delta)*(1+i+j*abs(g))");
         formula.setDelta("1/(t+1)");
         return List.of(
-                hardmax, points, first, mean, normalized, absolute, keynorm, ball, sparsemax, flat, best, chain, formula);
+                hardmax,
+                points,
+                first,
+                mean,
+                normalized,
+                absolute,
+                keynorm,
+                ball,
+                sparsemax,
+                flat,
+                best,
+                chain,
+                formula);
     }
 
     @Test
@@ -320,10 +332,8 @@ class CounterexampleTest {
         RunPlan again = plan(ExperimentFiles.load(folder.resolve("out/counterexample.localmax")));
         assertEquals(plans.get(1).dynamics(), again.dynamics());
         assertEquals(3, again.steps());
-        for (Statement statement : List.of(
-                Statement.ALIGNED_LIMITS,
-                Statement.VANISHING_STRIP,
-                Statement.ALIGNMENT_SET)) {
+        for (Statement statement :
+                List.of(Statement.ALIGNED_LIMITS, Statement.VANISHING_STRIP, Statement.ALIGNMENT_SET)) {
             Counterexample limits = write(plans.get(0), violated(statement, 2));
             assertTrue(limits.said().contains("no finite number of steps tells where tokens go"), limits.said());
         }

@@ -72,16 +72,14 @@ class GivenCounterexampleTest {
         Path file = folder.resolve("mine.npz");
         Files.deleteIfExists(file);
         Tokens start = states.getFirst();
-        try (TrajectoryWriter writer =
-                TrajectoryWriter.create(file, states.size(), start.count(), start.dimension())) {
+        try (TrajectoryWriter writer = TrajectoryWriter.create(file, states.size(), start.count(), start.dimension())) {
             for (int record = 0; record < states.size(); record++) {
                 writer.write(first + record, states.get(record));
             }
             writer.finish();
         }
         try (Trajectory trajectory = Trajectory.open(file)) {
-            return TheoryCheck.check(
-                    plan, trajectory, 0, RunOptions.DEFAULT, CheckOptions.DEFAULT, RunListener.NONE);
+            return TheoryCheck.check(plan, trajectory, 0, RunOptions.DEFAULT, CheckOptions.DEFAULT, RunListener.NONE);
         }
     }
 
@@ -152,7 +150,10 @@ class GivenCounterexampleTest {
                     "the trajectory does not obey the rule at t = 3",
                     finding(report, statement).because());
         }
-        assertEquals("the rule is not localmax", finding(report, Statement.NO_ARRIVAL).because(), "as before");
+        assertEquals(
+                "the rule is not localmax",
+                finding(report, Statement.NO_ARRIVAL).because(),
+                "as before");
         List<Counterexample> written = write(report);
         assertEquals(1, written.size());
         assertTrue(
@@ -183,8 +184,7 @@ class GivenCounterexampleTest {
         String table = Files.readString(file(Statement.OBEYS, "trajectory.tex"));
         assertTrue(table.contains("$y_{2,1}(t)$ & $y_{2,2}(t)$ \\\\"), table);
         assertTrue(table.contains(" & $\\frac{3}{4}$ & $\\frac{1}{8}$ &  &  \\\\"), table);
-        assertTrue(
-                table.contains("$\\frac{7}{8}$ & $\\frac{1}{16}$ & $\\frac{29}{32}$ & $\\frac{1}{16}$ \\\\"), table);
+        assertTrue(table.contains("$\\frac{7}{8}$ & $\\frac{1}{16}$ & $\\frac{29}{32}$ & $\\frac{1}{16}$ \\\\"), table);
         RunPlan again = plan(ExperimentFiles.load(file(Statement.OBEYS, "counterexample.localmax")));
         assertEquals(1, again.steps());
         assertTrue(again.exact().isPresent());
@@ -285,7 +285,8 @@ class GivenCounterexampleTest {
         Experiments.add(experiment, Experiments.FACTORY.createSoftmaxRule(), "softmax");
         for (boolean isOnSphere : new boolean[] {false, true}) {
             experiment.setOnSphere(isOnSphere);
-            experiment.setValueMatrix(isOnSphere ? Experiments.matrix("0 -1; 1 0").getMatrix() : null);
+            experiment.setValueMatrix(
+                    isOnSphere ? Experiments.matrix("0 -1; 1 0").getMatrix() : null);
             RunPlan plan = plan(experiment);
             List<Tokens> states = states(plan, 0);
             states.set(6, moved(states.get(6), 1, 1e-3));
@@ -299,8 +300,7 @@ class GivenCounterexampleTest {
                                             : "the weights of softmax are no fractions, so that fractions do not tell."),
                     written.said());
             assertFalse(Files.exists(file(Statement.OBEYS, "check.py")));
-            assertEquals(
-                    states.get(5), TokenFiles.read(file(Statement.OBEYS, "tokens.csv")));
+            assertEquals(states.get(5), TokenFiles.read(file(Statement.OBEYS, "tokens.csv")));
             assertEquals(states.get(6), TokenFiles.read(file(Statement.OBEYS, "given.csv")));
             RunPlan again = plan(ExperimentFiles.load(file(Statement.OBEYS, "counterexample.localmax")));
             assertEquals(plan.dynamics(), again.dynamics());

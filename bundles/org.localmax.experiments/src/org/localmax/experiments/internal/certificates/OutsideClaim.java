@@ -52,7 +52,8 @@ record OutsideClaim(ExactDynamics dynamics) implements Claim {
     @Override
     public OptionalInt failure(ExactStep step) {
         return IntStream.range(0, step.rows().size())
-                .filter(i -> Group.of(step, i).filter(group -> leaves(step, group)).isPresent())
+                .filter(i ->
+                        Group.of(step, i).filter(group -> leaves(step, group)).isPresent())
                 .findFirst();
     }
 

@@ -90,8 +90,9 @@ class HullObservablesTest {
         assertEquals(List.of("0", "16", "2.0"), observed(cube));
         assertEquals(Optional.empty(), Observable.VERTICES.refusal(500, 4));
         assertEquals(
-                Optional.of("it compares each of 501 tokens with the hull of others; expected at most 500 tokens where the"
-                        + " dimension is more than 3"),
+                Optional.of(
+                        "it compares each of 501 tokens with the hull of others; expected at most 500 tokens where the"
+                                + " dimension is more than 3"),
                 Observable.VERTICES.refusal(501, 4));
         assertEquals(Optional.empty(), Observable.VERTICES.refusal(1_000_000, 3));
     }

@@ -115,7 +115,10 @@ class ModelEquivarianceTest {
             int d = random.between(leastDimension, 4);
             Tokens tokens = random.gaussian(random.between(3, 30), d);
             return new Trial(
-                    random, tokens, random.interaction(model.rule().apply(1), d), model.motion().of(random, d));
+                    random,
+                    tokens,
+                    random.interaction(model.rule().apply(1), d),
+                    model.motion().of(random, d));
         }
     }
 
@@ -154,10 +157,8 @@ class ModelEquivarianceTest {
         for (int trial = 0; trial < TRIALS; trial++) {
             Trial one = Trial.of(random, model, 1);
             int shift = random.between(1, one.tokens().count() - 1);
-            Tokens expected =
-                    EquivarianceTest.rotateOrder(model.step(one.a(), one.movement(), 1, one.tokens()), shift);
-            Tokens there =
-                    model.step(one.a(), one.movement(), 1, EquivarianceTest.rotateOrder(one.tokens(), shift));
+            Tokens expected = EquivarianceTest.rotateOrder(model.step(one.a(), one.movement(), 1, one.tokens()), shift);
+            Tokens there = model.step(one.a(), one.movement(), 1, EquivarianceTest.rotateOrder(one.tokens(), shift));
             if (model.numbers()) {
                 other += expected.farthest(there) > .01 ? 1 : 0;
             } else {
@@ -195,8 +196,8 @@ class ModelEquivarianceTest {
             assertTrue(farthestShifted(rule, Motion.VALUES) > .1, "but values do: " + rule);
         }
         models().filter(model -> !model.name().equals("hegselmann-krause"))
-                .forEach(model -> assertTrue(
-                        farthestShifted(model.rule().apply(1), model.motion()) > 1e-3, model.toString()));
+                .forEach(model ->
+                        assertTrue(farthestShifted(model.rule().apply(1), model.motion()) > 1e-3, model.toString()));
     }
 
     /** How far the step of tokens that are shifted by (2, -1, 3) is from the shifted step, at most in some trials. */

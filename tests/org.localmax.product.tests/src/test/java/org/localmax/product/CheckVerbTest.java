@@ -198,7 +198,8 @@ class CheckVerbTest {
         assertTrue(Files.readString(rule.resolve("trajectory.tex")).contains("y_{0,1}(t)"));
         String experiment = rule.resolve("counterexample.localmax").toString();
         assertEquals(0, product.run("check", experiment).exitCode(), "hardmax itself violates nothing");
-        assertEquals(6, product.run((check + " --output out --force").split(" ")).exitCode());
+        assertEquals(
+                6, product.run((check + " --output out --force").split(" ")).exitCode());
     }
 
     /** What a capsule has recorded is looked at under the plan that it holds; one that leaves out steps cannot be. */
@@ -216,7 +217,8 @@ class CheckVerbTest {
         Ended both = product.run("check run exact --output both".split(" "));
         assertEquals(0, both.exitCode(), both.toString());
         assertTrue(Files.isRegularFile(product.folder().resolve("both/exact/monitors.json")));
-        assertEquals(0, product.run((simulate + "thin --record last").split(" ")).exitCode());
+        assertEquals(
+                0, product.run((simulate + "thin --record last").split(" ")).exitCode());
         assertRefused("check thin", 3, "thin: holds 2 states up to t = 60; expected every step, as --record every:1");
         Files.createDirectory(product.folder().resolve("none"));
         assertRefused("check none", 3, "run.json");

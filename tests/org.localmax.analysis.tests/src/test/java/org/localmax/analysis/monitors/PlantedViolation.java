@@ -69,7 +69,12 @@ record PlantedViolation(
     private static final Dynamics SOFT = plane(new Softmax(Schedule.constant(1)));
 
     private PlantedViolation(
-            Statement statement, DoubleFunction<Finding> find, double by, DoubleUnaryOperator size, long step, int... tokens) {
+            Statement statement,
+            DoubleFunction<Finding> find,
+            double by,
+            DoubleUnaryOperator size,
+            long step,
+            int... tokens) {
         this(statement, find, by, size, step, tokens, 4, 0.5);
     }
 
@@ -241,8 +246,7 @@ record PlantedViolation(
                 Statement.VANISHING_STRIP,
                 by -> {
                     double c = (2.25 - by) / Math.sqrt(10.25);
-                    Dynamics falling =
-                            plane(new Localmax(t -> t <= 40 ? 2 * c : t < 1000 ? c : 0, Scale.NORMALIZED));
+                    Dynamics falling = plane(new Localmax(t -> t <= 40 ? 2 * c : t < 1000 ? c : 0, Scale.NORMALIZED));
                     Tokens rest = Tokens.of(new double[][] {{4, 0}, {0, 5}, {2, 2.5}});
                     return find(Statement.VANISHING_STRIP, falling, standingStill(falling, rest, 60));
                 },
@@ -332,7 +336,11 @@ record PlantedViolation(
                     RuleMonitor monitor = new RuleMonitor(SOFT, 0);
                     for (Step step : run) {
                         boolean isPlanted = step.before().t() == 11;
-                        monitor.see(step, isPlanted ? off(step, 6, by, 0, 1) : step.after().tokens());
+                        monitor.see(
+                                step,
+                                isPlanted
+                                        ? off(step, 6, by, 0, 1)
+                                        : step.after().tokens());
                     }
                     return monitor.finding();
                 },

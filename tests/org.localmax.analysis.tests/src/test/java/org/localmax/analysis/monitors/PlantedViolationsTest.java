@@ -61,7 +61,8 @@ class PlantedViolationsTest {
     @EnumSource
     void everyStatementIsInTheTable(Statement statement) {
         assertEquals(
-                !NEVER.contains(statement), violations().stream().anyMatch(planted -> planted.statement() == statement));
+                !NEVER.contains(statement),
+                violations().stream().anyMatch(planted -> planted.statement() == statement));
     }
 
     @ParameterizedTest
@@ -101,8 +102,8 @@ class PlantedViolationsTest {
             List<Step> steps = new ArrayList<>(standingStill(dynamics, start, 1));
             for (int t = 1; t < 12; t++) {
                 Step last = steps.getLast();
-                steps = new ArrayList<>(MonitorsTest.planted(
-                        dynamics, withOneMore(dynamics, steps, last), t, random.gaussian(6, d)));
+                steps = new ArrayList<>(
+                        MonitorsTest.planted(dynamics, withOneMore(dynamics, steps, last), t, random.gaussian(6, d)));
             }
             Finding found = Hindsight.of(dynamics, steps).finding(Statement.ALIGNMENT_SET);
             assertEquals(Verdict.CONSISTENT, found.verdict(), found.toString());
@@ -120,8 +121,7 @@ class PlantedViolationsTest {
     void facesThatAreNotKnownLeaveTheAlignmentSetUndecided() {
         Dynamics dynamics = MonitorsTest.dynamics(HARDMAX, Interaction.identity(5));
         Tokens many = new RandomCases(1).gaussian(60, 5);
-        Finding found =
-                Hindsight.of(dynamics, standingStill(dynamics, many, 3)).finding(Statement.ALIGNMENT_SET);
+        Finding found = Hindsight.of(dynamics, standingStill(dynamics, many, 3)).finding(Statement.ALIGNMENT_SET);
         assertEquals(Verdict.UNDECIDED, found.verdict(), found.toString());
         assertTrue(found.because().endsWith("and perhaps more: not every face was tried"), found.because());
     }
@@ -137,7 +137,10 @@ class PlantedViolationsTest {
             RandomCases random = new RandomCases(seed);
             int t = random.between(0, 11);
             Tokens anywhere = MonitorsTest.with(
-                    run.get(t).after().tokens(), random.between(0, 4), random.between(-1.0, 1), random.between(-1.0, 1));
+                    run.get(t).after().tokens(),
+                    random.between(0, 4),
+                    random.between(-1.0, 1),
+                    random.between(-1.0, 1));
             Finding found = Hindsight.of(dynamics, MonitorsTest.planted(dynamics, run, t, anywhere))
                     .finding(Statement.PLATEAU);
             assertNotEquals(Verdict.VIOLATED, found.verdict());
@@ -174,8 +177,7 @@ class PlantedViolationsTest {
         assertUndecided(Statement.SCALING, hardmax, run(hardmax, tiny, 3), "numbers too small or large");
         // a follower of a tie that goes elsewhere: another tie would take it there
         Tokens elsewhere = MonitorsTest.with(tied.getFirst().after().tokens(), 4, .75, .5);
-        assertUndecided(
-                Statement.ADJOINT, hardmax, MonitorsTest.planted(hardmax, tied, 0, elsewhere), "");
+        assertUndecided(Statement.ADJOINT, hardmax, MonitorsTest.planted(hardmax, tied, 0, elsewhere), "");
     }
 
     private static Step ofDifferentMinds(Step step) {

@@ -102,8 +102,8 @@ class QuiescentSetsTest {
             }
             for (QuiescentSet set : Hindsight.of(dynamics, run).sets()) {
                 if (set.entry().isPresent()) {
-                    double nearest = nearestThatMovesAway(
-                            run.subList((int) set.entry().getAsLong(), run.size()), set.vertex());
+                    double nearest =
+                            nearestThatMovesAway(run.subList((int) set.entry().getAsLong(), run.size()), set.vertex());
                     assertEquals(nearest / eps, set.sharpness(), 1e-9 * nearest, "seed " + seed);
                     assertTrue(nearest > eps, "nobody in the ball goes away from T on");
                     finite += nearest < Double.POSITIVE_INFINITY ? 1 : 0;
