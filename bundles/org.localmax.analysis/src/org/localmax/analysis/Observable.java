@@ -61,11 +61,14 @@ public enum Observable {
             return hullRefusal(dimension);
         }
     },
-    /** The number of vertices of conv X. */
+    /** The number of vertices of conv X; in more than 3 dimensions of up to {@value #MOST_TOKENS_OF_VERTICES} tokens. */
     VERTICES(whole("hull_vertices")) {
         @Override
         public Optional<String> refusal(int count, int dimension) {
-            return hullRefusal(dimension);
+            return dimension > 3 && count > MOST_TOKENS_OF_VERTICES
+                    ? Optional.of("it compares each of " + count + " tokens with the hull of others; expected at most "
+                            + MOST_TOKENS_OF_VERTICES + " tokens where the dimension is more than 3")
+                    : Optional.empty();
         }
     },
     /** max_ij |x_i - x_j|. */
@@ -112,6 +115,8 @@ public enum Observable {
             Collections.unmodifiableSet(EnumSet.range(Observable.HULL, Observable.RESIDUAL));
 
     private static final int MOST_TOKENS_OF_PAIRS = 20_000;
+
+    private static final int MOST_TOKENS_OF_VERTICES = 500;
 
     private final List<Column> cells;
 

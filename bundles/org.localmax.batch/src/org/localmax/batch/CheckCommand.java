@@ -3,6 +3,7 @@ package org.localmax.batch;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import org.localmax.analysis.monitors.Finding;
-import org.localmax.analysis.monitors.Statement;
 import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.DataException;
 import org.localmax.dynamics.CancellationCheck;
@@ -20,6 +18,7 @@ import org.localmax.experiments.CheckOptions;
 import org.localmax.experiments.Counterexample;
 import org.localmax.experiments.FrameCheck;
 import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.Recording;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.TheoryCheck;
@@ -38,14 +37,15 @@ import picocli.CommandLine.Spec;
         name = "check",
         customSynopsis = {
             "localmax check [--eps=E] [--frames=N] [--json] [--output=DIR [--force]]",
-            "               [--lyapunov] [--neighbours=STEPS] [--threads=N] EXPERIMENT...",
+            "               [--lyapunov] [--neighbours=STEPS] [--threads=N] EXPERIMENT...|CAPSULE...",
             "   or: localmax check [as above] --trajectory=FILE --rule=RULE",
             "               (--alpha=A | --gamma=G | as in simulate) [--interaction=FILE]",
             "               [--query=FILE --key=FILE] [--tie-tolerance=E]",
             "               [--tolerance=E]"
         },
         description =
-                "Watch the statements of the theory at every step of experiments, or of a trajectory made elsewhere:"
+                "Watch the statements of the theory at every step of experiments, of what capsules have recorded, or of a"
+                        + " trajectory made elsewhere:"
                         + " each holds, is violated (with the first step and the size), is undecided, or does not apply,"
                         + " and why. With --output, a statement that is violated leaves a counterexample, and where fractions"
                         + " can tell a program for Python that proves it. Exit code 6 if a statement is violated.")
@@ -57,7 +57,10 @@ final class CheckCommand implements Callable<Integer> {
     /** What is checked. */
     static final class Checked {
 
-        @Parameters(arity = "1..*", paramLabel = "EXPERIMENT", description = "Experiment files (*.localmax).")
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "EXPERIMENT|CAPSULE",
+                description = "Experiment files (*.localmax), or folders with a run.json that has every step recorded.")
         private List<Path> files;
 
         @ArgGroup(exclusive = false)
@@ -121,7 +124,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ExperimentFormatException, InvalidInputException, DataException {
         if (checked == null) {
-            throw new UsageException("there is nothing to check; expected experiments, or --trajectory and --rule");
+            throw new UsageException(
+                    "there is nothing to check; expected experiments, capsules, or --trajectory and --rule");
         }
         if (radius != null && !(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
             throw new UsageException("--eps is " + radius + "; expected a number greater than 0");
@@ -138,13 +142,15 @@ final class CheckCommand implements Callable<Integer> {
         RunOptions how = new RunOptions(threads.count(), force);
         if (checked.trajectory != null) {
             checkTrajectory(how);
+        } else if (checked.files.stream().anyMatch(Files::isDirectory)) {
+            checkCapsules(how);
         } else {
             checkExperiments(how);
         }
         if (json) {
             print(new GsonBuilder().setPrettyPrinting().create().toJson(reports));
         }
-        if (hasViolation && output == null && checked.trajectory == null) {
+        if (hasViolation && output == null) {
             PrintWriter messages = command.commandLine().getErr();
             messages.println(
                     "With --output DIR the counterexample is written: an experiment that ends with the step that violates"
@@ -170,31 +176,6 @@ final class CheckCommand implements Callable<Integer> {
                 shown.forEach(Progress::close);
             }
             tell(report, output, CancellationCheck.NONE);
-            if (output != null) {
-                tellOfNoCounterexamples(report.findings());
-            }
-        }
-    }
-
-    /** That it is violated that a trajectory obeys the rule is no statement about runs, of which there are counterexamples. */
-    private void tellOfNoCounterexamples(List<Finding> findings) {
-        List<Statement> violated = findings.stream()
-                .filter(finding -> finding.verdict() == Verdict.VIOLATED)
-                .map(Finding::statement)
-                .toList();
-        String told = violated.stream()
-                .filter(statement -> statement != Statement.OBEYS)
-                .map(Statement::id)
-                .collect(Collectors.joining(", "));
-        if (!told.isEmpty()) {
-            PrintWriter messages = command.commandLine().getErr();
-            messages.println(
-                    told + ": violated, but no counterexample was written; they are written of experiments alone."
-                            + " Make an experiment with the first tokens of the trajectory and the same rule, and check it"
-                            + (violated.contains(Statement.OBEYS)
-                                    ? "; as the trajectory does not obey the rule, that may violate nothing."
-                                    : "."));
-            messages.flush();
         }
     }
 
@@ -219,6 +200,41 @@ final class CheckCommand implements Callable<Integer> {
                 }
                 done.incrementAndGet();
             }
+        }
+    }
+
+    private void checkCapsules(RunOptions how) throws InvalidInputException, DataException {
+        List<Path> capsules = checked.files;
+        if (!capsules.stream().allMatch(Files::isDirectory)) {
+            throw new UsageException(capsules + " are experiments and capsules; expected either");
+        }
+        AtomicInteger done = new AtomicInteger();
+        try (Interruption interruption =
+                Interruption.watch(() -> done + " of " + capsules.size() + " capsules were checked")) {
+            for (Path capsule : capsules) {
+                interruption.check();
+                checkCapsule(capsule, how, interruption);
+                done.incrementAndGet();
+            }
+        }
+    }
+
+    private void checkCapsule(Path capsule, RunOptions how, Interruption interruption)
+            throws InvalidInputException, DataException {
+        try (RecordedRun run = RecordedRun.open(capsule);
+                Progress progress = new Progress(command.commandLine().getErr(), run.plan(), interruption)) {
+            Path folder = output;
+            if (output != null && checked.files.size() > 1) {
+                folder = output.resolve(capsule.toAbsolutePath().normalize().getFileName());
+            }
+            if (folder != null) {
+                TheoryReport.requirePlace(folder, force);
+            }
+            TheoryCheck.Report report = TheoryCheck.check(run, how, chosen(), progress);
+            if (frames > 0) {
+                report = report.with(FrameCheck.check(run.plan(), frames, how, progress));
+            }
+            tell(report, folder, CancellationCheck.of(progress::isCancelled));
         }
     }
 

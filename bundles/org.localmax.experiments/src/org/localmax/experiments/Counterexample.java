@@ -4,23 +4,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.localmax.analysis.monitors.Finding;
+import org.localmax.analysis.monitors.Statement;
 import org.localmax.data.DataException;
 import org.localmax.data.TokenFiles;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.exact.ExactDynamics;
 import org.localmax.dynamics.exact.ExactInput;
 import org.localmax.dynamics.exact.ExactMatrix;
-import org.localmax.dynamics.exact.ExactState;
-import org.localmax.dynamics.exact.ExactStep;
 import org.localmax.dynamics.exact.ExactTokens;
 import org.localmax.experiments.internal.ModelWriter;
 import org.localmax.experiments.internal.certificates.Claim;
 import org.localmax.experiments.internal.certificates.Claims;
+import org.localmax.experiments.internal.certificates.ObedienceClaim;
 import org.localmax.experiments.internal.certificates.PythonChecker;
 import org.localmax.experiments.internal.certificates.TrajectoryTable;
 import org.localmax.model.ExperimentFiles;
@@ -29,7 +28,9 @@ import org.localmax.model.ExperimentFiles;
  * A violated statement as files that others can check: {@code counterexample.localmax}, an experiment that ends with the step that violates
  * it, {@code tokens.csv}, its tokens as fractions, and {@code certificate.txt}, which says what is certain. Where fractions can tell,
  * the run is made over them, up to the first step at which the statement fails; then there are {@code check.py}, a program of Python's
- * standard library that makes these steps on its own and asserts it, and {@code trajectory.tex}, a table of them.
+ * standard library that makes these steps on its own and asserts it, and {@code trajectory.tex}, a table of them. Of a trajectory made
+ * elsewhere the experiment begins with the state before the step, or where the statement speaks of all steps with the first one, and
+ * {@code given.csv} holds the tokens that the trajectory has after the step.
  *
  * @param folder where the files are
  * @param step the step at which the statement fails over the fractions, from t to t + 1; empty if none is certified
@@ -37,26 +38,52 @@ import org.localmax.model.ExperimentFiles;
  */
 public record Counterexample(Path folder, Optional<Long> step, String said) {
 
-    private static final List<String> FILES =
-            List.of("counterexample.localmax", "tokens.csv", "certificate.txt", "check.py", "trajectory.tex");
+    private static final String EXPERIMENT = "counterexample.localmax";
 
-    /** Longer fractions, or more of them, take minutes. */
-    private static final int MOST_BITS = 1 << 16;
+    private static final String TOKENS = "tokens.csv";
 
-    private static final double MOST_SCORES = 5e6;
+    private static final String GIVEN = "given.csv";
 
-    /** Thrown where nothing can be certified; the message says why. */
-    private static final class Uncertain extends Exception {
+    private static final String CERTIFICATE = "certificate.txt";
 
-        private static final long serialVersionUID = 1;
+    private static final String CHECKER = "check.py";
 
-        Uncertain(String why) {
-            super(why);
+    private static final String TABLE = "trajectory.tex";
+
+    private static final List<String> FILES = List.of(EXPERIMENT, TOKENS, GIVEN, CERTIFICATE, CHECKER, TABLE);
+
+    /**
+     * A violation, and the run that has it.
+     *
+     * @param plan the run
+     * @param finding what was violated
+     * @param step where, counted from the beginning of the run
+     * @param first t of the trajectory where the run begins; 0 if the run is its own
+     * @param given the step, if somebody else made it
+     */
+    private record Violation(RunPlan plan, Finding finding, long step, long first, Optional<GivenStep> given) {
+
+        Statement statement() {
+            return finding.statement();
+        }
+
+        ExactInput input() {
+            return plan.exact()
+                    .orElseGet(() -> new ExactInput(
+                            ExactTokens.of(plan.tokens()),
+                            ExactMatrix.of(plan.dynamics().interaction())));
+        }
+
+        /** A step in words, and where in the trajectory that is. */
+        String at(long t) {
+            return "t = " + t + (first == 0 ? "" : " (t = " + (t + first) + " of the trajectory)");
+        }
+
+        String name() {
+            return statement().id() + " (" + statement().title() + "; "
+                    + statement().source() + ")";
         }
     }
-
-    /** The states up to the step at which a claim fails, that step, and a token of which it does. */
-    private record Failure(Claim claim, List<ExactTokens> states, ExactStep step, int token) {}
 
     /**
      * Writes the counterexample that a violated monitor found.
@@ -69,72 +96,122 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
      */
     public static Counterexample write(RunPlan plan, Finding finding, Path folder, CancellationCheck wanted)
             throws DataException {
-        long step = finding.step()
+        return write(new Violation(plan, finding, step(finding), 0, Optional.empty()), folder, wanted);
+    }
+
+    /**
+     * The same of a trajectory made elsewhere.
+     *
+     * @param plan what it is compared with, whose tokens are the first ones
+     * @param first t of these
+     * @param given the step that violates the statement
+     */
+    public static Counterexample write(
+            RunPlan plan, long first, Finding finding, GivenStep given, Path folder, CancellationCheck wanted)
+            throws DataException {
+        long begin = GivenStep.suffices(finding.statement()) ? given.t() : first;
+        RunPlan later;
+        try {
+            later = plan.beginningAt(begin, begin == given.t() ? given.before() : plan.tokens());
+        } catch (IllegalArgumentException e) {
+            Violation here = new Violation(plan, finding, step(finding), 0, Optional.of(given));
+            return inWords(here, folder, "no experiment begins at t = " + begin + ": " + e.getMessage(), wanted);
+        }
+        return write(new Violation(later, finding, step(finding) - begin, begin, Optional.of(given)), folder, wanted);
+    }
+
+    private static long step(Finding finding) {
+        return finding.step()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no step violates " + finding.statement().id() + "; expected a violated statement"));
-        ExactInput input = plan.exact()
-                .orElseGet(() -> new ExactInput(
-                        ExactTokens.of(plan.tokens()),
-                        ExactMatrix.of(plan.dynamics().interaction())));
+    }
+
+    private static Counterexample write(Violation violation, Path folder, CancellationCheck wanted)
+            throws DataException {
         try {
-            Files.createDirectories(folder);
-            for (String file : FILES) {
-                Files.deleteIfExists(folder.resolve(file));
-            }
-            TokenFiles.writeCsv(folder.resolve("tokens.csv"), input.tokens(), wanted);
-            return certified(plan, finding, step, input, folder, wanted);
+            ExactInput input = violation.input();
+            begin(violation, folder, wanted);
+            TokenFiles.writeCsv(folder.resolve(TOKENS), input.tokens(), wanted);
+            return certified(violation, input, folder, wanted);
         } catch (Uncertain e) {
-            return uncertified(plan, finding, step, input, folder, e.getMessage());
+            return uncertified(violation, folder, e.getMessage());
         } catch (IOException e) {
             throw DataException.of(folder, e);
         }
     }
 
+    private static void begin(Violation violation, Path folder, CancellationCheck wanted)
+            throws IOException, DataException {
+        Files.createDirectories(folder);
+        for (String file : FILES) {
+            Files.deleteIfExists(folder.resolve(file));
+        }
+        if (violation.given().isPresent()) {
+            ExactTokens after = ExactTokens.of(violation.given().get().after());
+            TokenFiles.writeCsv(folder.resolve(GIVEN), after, wanted);
+        }
+    }
+
     private static Counterexample certified(
-            RunPlan plan, Finding finding, long step, ExactInput input, Path folder, CancellationCheck wanted)
+            Violation violation, ExactInput input, Path folder, CancellationCheck wanted)
             throws Uncertain, IOException {
-        Optional<String> never = Claims.whyNone(finding.statement());
+        Optional<String> never = violation.given().isPresent() && violation.statement() == Statement.OBEYS
+                ? Optional.empty()
+                : Claims.whyNone(violation.statement());
         if (never.isPresent()) {
             throw new Uncertain(never.get());
         }
-        ExactDynamics dynamics = exact(plan, input);
-        Failure failure = failure(plan, finding, step, dynamics, input, wanted);
+        ExactDynamics dynamics = exact(violation.plan(), input);
+        Claim claim = claim(violation, dynamics, input);
+        CertifiedFailure failure = CertifiedFailure.find(claim, dynamics, input, violation.step(), wanted);
         int token = failure.token();
-        long t = failure.step().before().t();
-        String said = named(finding) + " fails over the fractions at t = " + t + " for token " + token + ".";
-        String title = plan.name() + ": " + said;
-        String checker = new PythonChecker(dynamics, input).text(title, failure.claim(), failure.step(), token);
-        List<Claim.Column> columns = failure.claim().columns(token);
-        write(folder, "counterexample.localmax", experiment(plan, input, t, true));
-        write(folder, "check.py", checker);
-        write(folder, "trajectory.tex", new TrajectoryTable(failure.states(), token, columns).text(title));
+        String said = violation.name() + " fails over the fractions at " + violation.at(failure.t()) + " for token "
+                + token + ".";
+        String title = violation.plan().name() + ": " + said;
+        String checker = new PythonChecker(dynamics, input).text(title, claim, failure.step(), token);
+        write(folder, EXPERIMENT, experiment(violation.plan(), input, failure.t(), true));
+        write(folder, CHECKER, checker);
+        write(folder, TABLE, new TrajectoryTable(failure.states(), token, claim.columns(token)).text(title));
+        String caveat =
+                claim.caveat(failure.step(), token).map(text -> text + "\n").orElse("");
         write(
                 folder,
-                "certificate.txt",
-                said + "\n\n    python3 check.py\n\nruns the steps on its own and asserts it.\n"
-                        + failure.claim()
-                                .caveat(failure.step(), token)
-                                .map(caveat -> caveat + "\n")
-                                .orElse(""));
-        return new Counterexample(folder, Optional.of(t), said);
+                CERTIFICATE,
+                said + "\n\n    python3 check.py\n\nruns the steps on its own and asserts it.\n" + caveat);
+        return new Counterexample(folder, Optional.of(failure.t()), said);
     }
 
-    private static Counterexample uncertified(
-            RunPlan plan, Finding finding, long step, ExactInput input, Path folder, String why) throws DataException {
-        String said = named(finding) + " was violated at t = " + step + "; there is no certificate: " + why + ".";
+    private static Counterexample uncertified(Violation violation, Path folder, String why) throws DataException {
+        String said = said(violation, why);
         try {
+            RunPlan plan = violation.plan();
             boolean isExact = plan.exact().isPresent();
-            write(folder, "counterexample.localmax", experiment(plan, input, step, isExact));
-            write(folder, "certificate.txt", said + "\n");
+            write(folder, EXPERIMENT, experiment(plan, violation.input(), violation.step(), isExact));
+            write(folder, CERTIFICATE, said + "\n");
         } catch (IOException e) {
             throw DataException.of(folder, e);
         }
         return new Counterexample(folder, Optional.empty(), said);
     }
 
-    private static String named(Finding finding) {
-        return finding.statement().id() + " (" + finding.statement().title() + "; "
-                + finding.statement().source() + ")";
+    /** What no experiment says: the tokens before and after the step, and a sentence. */
+    private static Counterexample inWords(Violation violation, Path folder, String why, CancellationCheck wanted)
+            throws DataException {
+        String said = said(violation, why);
+        try {
+            begin(violation, folder, wanted);
+            ExactTokens before = ExactTokens.of(violation.given().orElseThrow().before());
+            TokenFiles.writeCsv(folder.resolve(TOKENS), before, wanted);
+            write(folder, CERTIFICATE, said + "\n");
+        } catch (IOException e) {
+            throw DataException.of(folder, e);
+        }
+        return new Counterexample(folder, Optional.empty(), said);
+    }
+
+    private static String said(Violation violation, String why) {
+        return violation.name() + " was violated at " + violation.at(violation.step()) + "; there is no certificate: "
+                + why + ".";
     }
 
     private static ExactDynamics exact(RunPlan plan, ExactInput input) throws Uncertain {
@@ -149,73 +226,20 @@ public record Counterexample(Path folder, Optional<Long> step, String said) {
         }
     }
 
-    private static Failure failure(
-            RunPlan plan,
-            Finding finding,
-            long step,
-            ExactDynamics dynamics,
-            ExactInput input,
-            CancellationCheck wanted)
-            throws Uncertain {
-        Claim claim = claim(plan, finding, dynamics, input);
-        requireHypotheses(claim, dynamics, step);
-        double n = input.tokens().count();
-        if (n * n * (step + 1) > MOST_SCORES) {
-            throw new Uncertain("so many tokens and steps take too long over the fractions");
+    private static Claim claim(Violation violation, ExactDynamics dynamics, ExactInput input) throws Uncertain {
+        Statement statement = violation.statement();
+        if (statement == Statement.OBEYS && violation.given().isPresent()) {
+            Finding finding = violation.finding();
+            return new ObedienceClaim(
+                    ExactTokens.of(violation.given().get().after()),
+                    finding.tokens()[0],
+                    Rational.of(finding.tolerance()));
         }
-        List<ExactTokens> states = new ArrayList<>(List.of(input.tokens()));
-        ExactState state = ExactState.initial(input.tokens());
-        while (state.t() <= step) {
-            ExactStep next = step(dynamics, state, wanted);
-            state = next.after();
-            states.add(state.tokens());
-            OptionalInt token = failing(claim, next);
-            if (token.isPresent()) {
-                return new Failure(claim, states, next, token.getAsInt());
-            }
-        }
-        throw new Uncertain(
-                "over the fractions it does not fail up to there, so that rounding or the tie tolerance made it fail");
-    }
-
-    private static Claim claim(RunPlan plan, Finding finding, ExactDynamics dynamics, ExactInput input)
-            throws Uncertain {
         try {
-            return Claims.of(finding.statement(), plan.dynamics(), dynamics, input)
+            return Claims.of(statement, violation.plan().dynamics(), dynamics, input)
                     .orElseThrow(() -> new Uncertain("the rule asks no linear oracle"));
         } catch (IllegalArgumentException e) {
             throw new Uncertain(e.getMessage());
-        }
-    }
-
-    private static OptionalInt failing(Claim claim, ExactStep step) throws Uncertain {
-        try {
-            return claim.failure(step);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new Uncertain("in other coordinates the step from t = "
-                    + step.before().t() + " leaves the fractions: " + e.getMessage());
-        }
-    }
-
-    private static void requireHypotheses(Claim claim, ExactDynamics dynamics, long step) throws Uncertain {
-        try {
-            Optional<String> missing = claim.missing(dynamics, step);
-            if (missing.isPresent()) {
-                throw new Uncertain(missing.get());
-            }
-        } catch (IllegalArgumentException e) {
-            throw new Uncertain(e.getMessage());
-        }
-    }
-
-    private static ExactStep step(ExactDynamics dynamics, ExactState state, CancellationCheck wanted) throws Uncertain {
-        if (state.tokens().bits() > MOST_BITS) {
-            throw new Uncertain("the fractions grow too long, up to t = " + state.t());
-        }
-        try {
-            return dynamics.step(state, wanted);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new Uncertain("the step from t = " + state.t() + " leaves the fractions: " + e.getMessage());
         }
     }
 

@@ -8,6 +8,7 @@ import org.localmax.dynamics.Schedule;
 import org.localmax.experiments.internal.formula.ExactTerm;
 import org.localmax.experiments.internal.formula.ExactTerms;
 import org.localmax.experiments.internal.formula.FormulaSyntax;
+import org.localmax.experiments.internal.formula.LaterText;
 import org.localmax.experiments.internal.formula.Term;
 import org.localmax.experiments.internal.formula.Terms;
 
@@ -27,12 +28,14 @@ public final class Formula implements Schedule {
     private final Term term;
     private final ExactTerm exactTerm;
     private final boolean constant;
+    private final ASTNode tree;
 
     private Formula(String text, ASTNode tree) {
         this.text = text;
+        this.tree = tree;
         term = Terms.of(tree, VARIABLES);
         exactTerm = ExactTerms.of(tree, VARIABLES);
-        constant = !FormulaSyntax.mentions(tree, "t");
+        constant = !FormulaSyntax.dependsOnStep(tree);
     }
 
     /**
@@ -48,6 +51,11 @@ public final class Formula implements Schedule {
     /** Whether it has one value at all steps, since t does not occur in it. */
     public boolean isConstant() {
         return constant;
+    }
+
+    /** The formula whose value at t = 0 is that of this one at a later step, and so on. */
+    public Formula later(long first) {
+        return first == 0 || constant ? this : parse(LaterText.of(tree, first));
     }
 
     @Override

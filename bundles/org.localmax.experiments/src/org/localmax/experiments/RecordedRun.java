@@ -72,6 +72,11 @@ public final class RecordedRun implements AutoCloseable {
         return capsule;
     }
 
+    /** The recorded states, open as long as this is. */
+    Trajectory trajectory() {
+        return trajectory;
+    }
+
     /** What was run. */
     public RunPlan plan() {
         return plan;

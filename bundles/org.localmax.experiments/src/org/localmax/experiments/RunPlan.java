@@ -19,6 +19,7 @@ import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.exact.ExactDynamics;
 import org.localmax.dynamics.exact.ExactInput;
+import org.localmax.experiments.internal.LaterRule;
 import org.localmax.experiments.internal.ModelReader;
 import org.localmax.flow.FlowRules;
 import org.localmax.model.TokenSource;
@@ -117,6 +118,11 @@ public record RunPlan(
         return exact.isEmpty() ? dynamics : dynamics.with(TiePolicy.DEFAULT);
     }
 
+    /** The same in rounded arithmetic. */
+    RunPlan inDoubles() {
+        return exact.isEmpty() ? this : with(rule, tokens, watched(), Optional.empty());
+    }
+
     /** The same from other tokens, in rounded arithmetic. */
     public RunPlan from(Tokens otherTokens, TokenSource source) {
         return new RunPlan(
@@ -131,6 +137,26 @@ public record RunPlan(
                 observables,
                 formulas,
                 Optional.empty());
+    }
+
+    /**
+     * One that begins later, where a trajectory of the same dynamics is at t, without observables and in rounded arithmetic: its step 0
+     * is the step t of the trajectory.
+     *
+     * @param there the tokens at t
+     * @throws IllegalArgumentException if a parameter cannot be said of later steps
+     */
+    RunPlan beginningAt(long t, Tokens there) {
+        return new RunPlan(
+                experiment,
+                rule,
+                there,
+                origin,
+                LaterRule.of(dynamics, t),
+                Math.max(1, steps - Math.toIntExact(t)),
+                settleTolerance,
+                Recording.parse("last"),
+                Set.of());
     }
 
     /** As long a run without observables of another rule, or from other tokens. */

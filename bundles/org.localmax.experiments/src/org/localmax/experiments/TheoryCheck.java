@@ -1,6 +1,8 @@
 package org.localmax.experiments;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.localmax.analysis.NeighbourEdges;
@@ -13,6 +15,7 @@ import org.localmax.analysis.limits.OutsideLimit;
 import org.localmax.analysis.limits.QuiescentSet;
 import org.localmax.analysis.monitors.Finding;
 import org.localmax.analysis.monitors.RuleMonitor;
+import org.localmax.analysis.monitors.Statement;
 import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.Trajectory;
 import org.localmax.dynamics.State;
@@ -44,7 +47,9 @@ public final class TheoryCheck {
      * @param outsideLimits the limits outside S(K) that localmax led to
      * @param candidates functions that may never increase, and where they did; none where they would take too long
      * @param hardmaxDistance the Hausdorff distance of K to that of hardmax from the same tokens; of localmax alone
+     * @param symmetricPart what the tokens do under (A + A^T)/2; where A is not symmetric and means something to the rule
      * @param inFrames what came of the same run in other frames, if it was made there
+     * @param given the steps that violate a statement, of a trajectory made elsewhere
      */
     public record Report(
             RunPlan plan,
@@ -60,7 +65,9 @@ public final class TheoryCheck {
             List<OutsideLimit> outsideLimits,
             List<LyapunovCandidate> candidates,
             OptionalDouble hardmaxDistance,
-            Optional<FrameCheck.Report> inFrames) {
+            Optional<SymmetricPart> symmetricPart,
+            Optional<FrameCheck.Report> inFrames,
+            Map<Statement, GivenStep> given) {
 
         /** Whether a statement was violated, or the limit depends on the frame. */
         public boolean isRed() {
@@ -70,6 +77,15 @@ public final class TheoryCheck {
 
         /** The same with what came of the run in other frames. */
         public Report with(FrameCheck.Report frames) {
+            return with(Optional.of(frames), given);
+        }
+
+        /** The same of a trajectory made elsewhere, with the steps of it that violate a statement. */
+        Report with(Map<Statement, GivenStep> steps) {
+            return with(inFrames, steps);
+        }
+
+        private Report with(Optional<FrameCheck.Report> frames, Map<Statement, GivenStep> steps) {
             return new Report(
                     plan,
                     first,
@@ -84,7 +100,9 @@ public final class TheoryCheck {
                     outsideLimits,
                     candidates,
                     hardmaxDistance,
-                    Optional.of(frames));
+                    symmetricPart,
+                    frames,
+                    steps);
         }
     }
 
@@ -135,11 +153,45 @@ public final class TheoryCheck {
             GivenSteps steps =
                     new GivenSteps(trajectory, state -> Runner.step(stepper, state, plan, listener), monitor);
             WatchedPlan watched = new WatchedPlan(plan, options, chosen, listener);
-            return watched.look(
+            Report report = watched.look(
                     new State(trajectory.step(0), plan.tokens(), 0),
                     steps,
                     _ -> Optional.empty(),
                     Optional.of(monitor));
+            return report.with(violating(report, trajectory));
         }
+    }
+
+    /**
+     * Looks at what a capsule has recorded, as at a trajectory made elsewhere, under the plan that the capsule holds; of a run in exact
+     * arithmetic in doubles.
+     *
+     * @param run a run that has every step recorded
+     * @throws InvalidInputException as above, and if steps are left out
+     */
+    public static Report check(RecordedRun run, RunOptions options, CheckOptions chosen, RunListener listener)
+            throws InvalidInputException {
+        if (!run.isComplete()) {
+            throw new InvalidInputException(run.capsule().folder() + ": holds " + run.records() + " states up to t = "
+                    + run.step(run.records() - 1) + "; expected every step, as --record every:1 writes them");
+        }
+        return check(run.plan().inDoubles(), run.trajectory(), 0, options, chosen, listener);
+    }
+
+    /** The steps of a trajectory that violate a statement. */
+    private static Map<Statement, GivenStep> violating(Report report, Trajectory trajectory)
+            throws InvalidInputException {
+        Map<Statement, GivenStep> steps = new EnumMap<>(Statement.class);
+        for (Finding finding : report.findings()) {
+            if (finding.verdict() == Verdict.VIOLATED && finding.step().isPresent()) {
+                long t = finding.step().getAsLong();
+                int record = Math.min(Math.toIntExact(t - report.first()), trajectory.records() - 2);
+                steps.put(
+                        finding.statement(),
+                        new GivenStep(
+                                t, GivenSteps.tokens(trajectory, record), GivenSteps.tokens(trajectory, record + 1)));
+            }
+        }
+        return steps;
     }
 }

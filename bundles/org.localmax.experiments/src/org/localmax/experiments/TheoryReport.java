@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.localmax.analysis.monitors.Finding;
-import org.localmax.analysis.monitors.Statement;
 import org.localmax.analysis.monitors.Verdict;
 import org.localmax.data.CapsuleFolder;
 import org.localmax.data.DataException;
@@ -72,7 +71,7 @@ public final class TheoryReport {
 
     /**
      * Writes limits.csv, lyapunov.csv, monitors.json, where F2 applies cells.csv, where the oracle is that of F1 energy.csv, neighbours.csv
-     * if that was asked for, and a folder of counterexamples for what was violated by a run of its plan, and returns these.
+     * if that was asked for, and a folder of counterexamples for what was violated, and returns these.
      *
      * @param output a folder that is new or empty, or of such files alone
      * @param force whether such files that are there may be replaced
@@ -86,17 +85,24 @@ public final class TheoryReport {
             writeTables(report, folder, wanted);
             String document = new GsonBuilder().setPrettyPrinting().create().toJson(json(report));
             write(folder.path(MONITORS), Stream.of(document), wanted);
-            boolean ownRun = report.findings().stream().noneMatch(finding -> finding.statement() == Statement.OBEYS);
             for (Finding finding : report.findings()) {
-                if (ownRun && finding.verdict() == Verdict.VIOLATED) {
+                if (finding.verdict() == Verdict.VIOLATED) {
                     Path path = folder.path(COUNTEREXAMPLES)
                             .resolve(finding.statement().id());
-                    counterexamples.add(Counterexample.write(report.plan(), finding, path, wanted));
+                    counterexamples.add(counterexample(report, finding, path, wanted));
                 }
             }
             folder.publish();
         }
         return counterexamples;
+    }
+
+    private static Counterexample counterexample(
+            TheoryCheck.Report report, Finding finding, Path path, CancellationCheck wanted) throws DataException {
+        GivenStep given = report.given().get(finding.statement());
+        return given == null
+                ? Counterexample.write(report.plan(), finding, path, wanted)
+                : Counterexample.write(report.plan(), report.first(), finding, given, path, wanted);
     }
 
     private static void writeTables(TheoryCheck.Report report, CapsuleFolder folder, CancellationCheck wanted)

@@ -2,6 +2,7 @@ package org.localmax.experiments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -66,13 +67,29 @@ final class WatchedPlan {
             Function<State, Optional<ExactTokens>> fractions,
             Optional<RuleMonitor> rule)
             throws InvalidInputException {
+        Observer observer = new Observer(start.tokens(), Set.of(), wanted);
+        Optional<SymmetricRun> beside = SymmetricRun.beside(plan, start, observer.linkage(), options, listener);
+        try {
+            return look(start, observer, source, fractions, rule, beside);
+        } finally {
+            beside.ifPresent(SymmetricRun::close);
+        }
+    }
+
+    private Report look(
+            State start,
+            Observer observer,
+            StepMemory.Source<InvalidInputException> source,
+            Function<State, Optional<ExactTokens>> fractions,
+            Optional<RuleMonitor> rule,
+            Optional<SymmetricRun> beside)
+            throws InvalidInputException {
         int n = start.tokens().count();
         long count = plan.steps() - start.t();
         Optional<String> noAdjoint = LyapunovMonitor.whyNot(dynamics, n, count, chosen.isLyapunovAsked());
         StepMemory<InvalidInputException> memory =
                 new StepMemory<>(source, start, count, budget(), noAdjoint.isEmpty());
         Monitors monitors = new Monitors(dynamics, start.tokens(), plan.exact(), wanted);
-        Observer observer = new Observer(start.tokens(), Set.of(), wanted);
         Settling settling = new Settling(observer.diameter(), plan.settleTolerance());
         Optional<RecordedNeighbours> neighbours = Optional.empty();
         if (chosen.neighbours().isPresent()) {
@@ -88,6 +105,7 @@ final class WatchedPlan {
             monitors.see(step, () -> fractions.apply(step.after()));
             settling.add(step, wanted);
             memory.add(step);
+            beside.ifPresent(run -> run.see(step));
             listener.stepped(step);
             state = step.after();
         }
@@ -109,8 +127,9 @@ final class WatchedPlan {
         findings.addAll(hindsight.findings());
         findings.add(noAdjoint.map(LyapunovMonitor::notApplicable).orElseGet(adjoint::finding));
         rule.ifPresent(monitor -> {
-            findings.replaceAll(monitor::allow);
-            findings.add(monitor.finding());
+            Finding obeys = monitor.finding();
+            findings.replaceAll(finding -> monitor.judge(finding, obeys));
+            findings.add(obeys);
         });
         findings.sort((a, b) -> a.statement().compareTo(b.statement()));
         return new Report(
@@ -128,7 +147,9 @@ final class WatchedPlan {
                 adjoint.candidates(),
                 hardmax.map(hull -> OptionalDouble.of(distance(hull, limits.hull())))
                         .orElse(OptionalDouble.empty()),
-                Optional.empty());
+                beside.map(run -> run.end(limits, wanted)),
+                Optional.empty(),
+                Map.of());
     }
 
     private long budget() {

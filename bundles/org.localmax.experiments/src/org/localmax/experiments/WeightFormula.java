@@ -10,6 +10,7 @@ import org.localmax.dynamics.Schedule;
 import org.localmax.dynamics.exact.ExactCustomRule;
 import org.localmax.experiments.internal.formula.ExactWeight;
 import org.localmax.experiments.internal.formula.FormulaSyntax;
+import org.localmax.experiments.internal.formula.LaterText;
 import org.localmax.experiments.internal.formula.Term;
 import org.localmax.experiments.internal.formula.Terms;
 import org.localmax.experiments.internal.formula.WeightSyntax;
@@ -53,6 +54,18 @@ public final class WeightFormula implements ExactCustomRule {
     /** Whether alpha occurs in the weight. */
     boolean usesAlpha() {
         return usesAlpha;
+    }
+
+    /**
+     * The rule that weighs at t = 0 as this one does at a later step, and so on.
+     *
+     * @param laterBeta its beta
+     * @param laterDelta its delta
+     */
+    public WeightFormula later(long first, Schedule laterBeta, Schedule laterDelta) {
+        ASTNode tree = WeightSyntax.tree(weight);
+        String text = FormulaSyntax.dependsOnStep(tree) ? LaterText.of(tree, first) : weight;
+        return new WeightFormula(text, laterBeta, laterDelta, scale);
     }
 
     public String weight() {

@@ -98,10 +98,9 @@ final class LimitStatements {
             return Finding.notApplicable(Statement.VANISHING_STRIP, because.get());
         }
         StripSchedule schedule = StripSchedule.of((Localmax) dynamics.rule(), first, end);
-        if (schedule == StripSchedule.CONSTANT || schedule == StripSchedule.VARYING) {
-            return Finding.notApplicable(
-                    Statement.VANISHING_STRIP,
-                    schedule == StripSchedule.CONSTANT ? "delta is constant" : "delta grows at times");
+        Optional<String> stays = stays(schedule);
+        if (stays.isPresent()) {
+            return Finding.notApplicable(Statement.VANISHING_STRIP, stays.get());
         }
         String falls = "delta is " + Digits.of(width, 3)
                 + (schedule == StripSchedule.SLOW ? " and falls too slowly to tell" : " and falls");
@@ -137,6 +136,16 @@ final class LimitStatements {
                 : "; " + outsideStill + " outside S(K), as the strip still explains";
         return consistent(
                 excess.finding(falls + still + beside, "a limit is farther outside S(K) than the strip explains"));
+    }
+
+    /** Why a strip does not vanish, if it does not. */
+    private static Optional<String> stays(StripSchedule schedule) {
+        return switch (schedule) {
+            case CONSTANT -> Optional.of("delta is constant");
+            case VARYING -> Optional.of("delta grows at times");
+            case LASTING -> Optional.of("delta does not fall to 0, as far as delta from t = 2^40 to 2^60 tells");
+            case VANISHING, SLOW -> Optional.empty();
+        };
     }
 
     /** How far below the best score the strip of a token at a limit ends, delta s. */

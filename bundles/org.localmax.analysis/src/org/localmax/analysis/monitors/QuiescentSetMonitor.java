@@ -137,12 +137,14 @@ final class QuiescentSetMonitor {
         }
         double rounding = VertexWatch.ROUNDING * stretch * last.largestNorm();
         double tooNear = set.width() - set.separation() - vertex.contraction().spread();
-        if (contraction.verdict() == Verdict.HOLDS && tooNear > rounding) {
+        if (isSettled
+                && contraction.verdict() == Verdict.HOLDS
+                && tooNear > rounding) { // where others are under way is no limit
             Verdict verdict = tooNear > Excess.CERTAIN * rounding ? Verdict.VIOLATED : Verdict.UNDECIDED;
             return new Finding(
                     Statement.QUIESCENT_SETS,
                     verdict,
-                    seen.map(step -> OptionalLong.of(step.after().t())).orElse(OptionalLong.empty()),
+                    seen.map(step -> OptionalLong.of(step.before().t())).orElse(OptionalLong.empty()),
                     tooNear,
                     rounding,
                     set.members(),

@@ -18,6 +18,16 @@ public final class RuleMonitor {
     private static final Set<Statement> OF_SCORES = EnumSet.of(
             Statement.NORMS, Statement.DECAY, Statement.ALIGNED_LIMITS, Statement.VANISHING_STRIP, Statement.ADJOINT);
 
+    /** Statements on A and the tokens at the end, however they came there. */
+    private static final Set<Statement> OF_ANY_TOKENS = EnumSet.of(Statement.ALIGNMENT_SET);
+
+    /** Statements that suppose where the tokens end. */
+    private static final Set<Statement> OF_THE_END = EnumSet.copyOf(HindsightMonitors.STATEMENTS);
+
+    static {
+        OF_THE_END.add(Statement.ADJOINT);
+    }
+
     private final Excess excess = new Excess(Statement.OBEYS);
     private final Dynamics dynamics;
     private final double tolerance;
@@ -79,10 +89,39 @@ public final class RuleMonitor {
     }
 
     /**
-     * What a monitor that has looked at the same steps may say: what is explained by how far a token may be off is in doubt. A token
-     * that is off by that changes squares and scores by up to 4 |A| R times as much.
+     * What a monitor that has looked at the same steps may say. What is explained by how far a token may be off is in doubt; a token
+     * that is off by that changes squares and scores by up to 4 |A| R times as much. All statements but H2 suppose that the trajectory
+     * obeys the rule: from where it does not they say nothing, and those that suppose its limits nothing at all.
+     *
+     * @param finding what it says
+     * @param obeys what is said of the rule
      */
-    public Finding allow(Finding finding) {
+    public Finding judge(Finding finding, Finding obeys) {
+        Finding allowed = allow(finding);
+        if (allowed.verdict() == Verdict.NOT_APPLICABLE || OF_ANY_TOKENS.contains(allowed.statement())) {
+            return allowed;
+        }
+        boolean isViolated = allowed.verdict() == Verdict.VIOLATED;
+        boolean isBefore = isViolated
+                && !OF_THE_END.contains(allowed.statement())
+                && obeys.step().isPresent()
+                && allowed.step().getAsLong() < obeys.step().getAsLong();
+        if (obeys.verdict() == Verdict.VIOLATED && !isBefore) {
+            return Finding.notApplicable(
+                    allowed.statement(),
+                    "the trajectory does not obey the rule at t = "
+                            + obeys.step().getAsLong());
+        }
+        if (obeys.verdict() == Verdict.UNDECIDED && isViolated && !isBefore) {
+            return allowed.with(
+                    Verdict.UNDECIDED,
+                    allowed.because() + ", and whether the trajectory obeys the rule is undecided at t = "
+                            + obeys.step().getAsLong());
+        }
+        return allowed;
+    }
+
+    private Finding allow(Finding finding) {
         double slope = OF_SCORES.contains(finding.statement())
                 ? 4 * Math.max(1, dynamics.interaction().normBound()) * radius
                 : 8;

@@ -75,7 +75,7 @@ public enum Statement {
             "L3",
             "A strip that vanishes leaves no limit outside S(K)",
             "arXiv 2509.15958, Theorem 5.1",
-            "localmax with delta falling towards 0, A symmetric positive definite, straight lines, the sum of gamma infinite",
+            "localmax with delta falling to 0, A symmetric positive definite, straight lines, the sum of gamma infinite",
             "by how much the gap of a limit at rest exceeds what the strip at the end explains, delta s",
             "1e-8 max |A m| max |m| over the clusters' means m",
             "up to 8 times the tolerance"),

@@ -48,8 +48,8 @@ public final class Capsules {
     private static final String COUNTEREXAMPLES = "counterexamples";
 
     /** The files of a counterexample. */
-    private static final Set<String> COUNTEREXAMPLE_FILES =
-            Set.of("counterexample.localmax", "tokens.csv", "certificate.txt", "check.py", "trajectory.tex");
+    private static final Set<String> COUNTEREXAMPLE_FILES = Set.of(
+            "counterexample.localmax", "tokens.csv", "given.csv", "certificate.txt", "check.py", "trajectory.tex");
 
     /** The document of a comparison, which tells a folder of one. */
     private static final String COMPARISON = "comparison.json";

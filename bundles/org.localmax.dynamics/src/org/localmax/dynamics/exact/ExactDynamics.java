@@ -11,6 +11,7 @@ import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.Rational;
+import org.localmax.dynamics.SampledSoftmax;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TopK;
 
@@ -170,6 +171,8 @@ public record ExactDynamics(
             weights = ExactWeights.of(best, state.t(), scores, wanted);
         } else if (rule instanceof AttentionRule.Softmax softmax) {
             weights = ExactWeights.of(softmax, state.t(), scores.length);
+        } else if (rule instanceof SampledSoftmax chain) {
+            weights = ExactWeights.of(chain, state.t(), i, scores.length);
         } else if (rule instanceof ExactCustomRule custom) {
             weights = ExactWeights.of(custom, receiver(state, i, query), scores);
         } else {

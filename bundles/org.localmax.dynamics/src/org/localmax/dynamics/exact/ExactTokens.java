@@ -76,6 +76,18 @@ public final class ExactTokens {
         return sum;
     }
 
+    /** The mean of some tokens, at least one. */
+    public Rational[] mean(int[] group) {
+        Rational[] mean = new Rational[dimension()];
+        Arrays.fill(mean, Rational.ZERO);
+        for (int i : group) {
+            Arrays.setAll(mean, k -> mean[k].plus(points[i][k]));
+        }
+        Rational share = Rational.of(1, group.length);
+        Arrays.setAll(mean, k -> mean[k].times(share));
+        return mean;
+    }
+
     /** The nearest doubles. */
     public Tokens rounded() {
         return Tokens.of(Arrays.stream(points)

@@ -16,8 +16,10 @@ import org.localmax.dynamics.AttentionRule.Selective;
 import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.AttentionRule.Ties;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.dynamics.CustomRule;
 import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Rational;
+import org.localmax.dynamics.SampledSoftmax;
 import org.localmax.dynamics.Schedule;
 import org.localmax.dynamics.TopK;
 
@@ -33,6 +35,15 @@ final class ExactWeights {
             case Entmax entmax -> entmax.alpha() == 2;
             case Softmax softmax -> isFlat(softmax.beta());
             case TopK best -> isFlat(best.beta());
+            case SampledSoftmax chain -> {
+                if (!isFlat(chain.beta())) {
+                    throw new IllegalArgumentException(
+                            "the probabilities of sampled-softmax are exponentials, which leave"
+                                    + " the fractions, so that who is drawn may depend on rounding; exact arithmetic expects"
+                                    + " beta = 0 of it");
+                }
+                yield true;
+            }
             case ExactCustomRule custom -> {
                 custom.whyNotExact().ifPresent(why -> {
                     throw new IllegalArgumentException(why);
@@ -44,7 +55,7 @@ final class ExactWeights {
         if (!keeps) {
             throw new IllegalArgumentException("the weights of this rule leave the fractions; exact arithmetic"
                     + " expects hardmax, localmax, frank-wolfe, hegselmann-krause, sparsemax,"
-                    + " top-k or softmax with beta = 0, or a formula that keeps to them");
+                    + " top-k, softmax or sampled-softmax with beta = 0, or a formula that keeps to them");
         }
     }
 
@@ -58,7 +69,8 @@ final class ExactWeights {
         Rational value = beta.exactly(t).orElseThrow(() -> notAFraction("beta", t));
         if (value.signum() != 0) {
             throw new IllegalArgumentException("beta is " + value + " at t = " + t
-                    + ", and exponentials leave the fractions; exact arithmetic expects beta = 0 of top-k and softmax");
+                    + ", and exponentials leave the fractions; exact arithmetic expects beta = 0 of top-k, softmax"
+                    + " and sampled-softmax");
         }
         return value;
     }
@@ -86,6 +98,7 @@ final class ExactWeights {
             case Entmax entmax -> Optional.of(beta(entmax, t));
             case Softmax softmax -> Optional.of(flat(softmax.beta(), t));
             case TopK best -> Optional.of(flat(best.beta(), t));
+            case SampledSoftmax chain -> Optional.of(flat(chain.beta(), t));
             default -> Optional.empty();
         };
     }
@@ -120,6 +133,14 @@ final class ExactWeights {
                 .limit(rule.k())
                 .collect(Collectors.toSet());
         return uniform(scores.length, best::contains);
+    }
+
+    /** The weight 1 of a token that is drawn from all. */
+    static Rational[] of(SampledSoftmax rule, long t, int receiver, int n) {
+        flat(rule.beta(), t);
+        double[] drawn = new double[n];
+        rule.weigh(new CustomRule.Receiver(receiver, t, 1, 0, 0), drawn);
+        return Arrays.stream(drawn).mapToObj(Rational::of).toArray(Rational[]::new);
     }
 
     /** The weights of a rule of one's own, divided by their sum. */

@@ -5,12 +5,13 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.CustomRule;
+import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Entmax;
+import org.localmax.dynamics.Movement;
 import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.SampledSoftmax;
 import org.localmax.dynamics.SecondMellowmax;
 import org.localmax.dynamics.SelfAdjustedSoftmax;
-import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TopK;
 import org.localmax.dynamics.exact.ExactInput;
 import org.localmax.dynamics.exact.ExactMatrix;
@@ -61,16 +62,7 @@ public final class ModelWriter {
         Experiment experiment = ExperimentFiles.newExperiment(plan.experiment());
         experiment.setSteps(steps);
         experiment.setExact(exact);
-        StepSize stepSize = plan.dynamics().stepSize();
-        switch (stepSize.form()) {
-            case ALPHA -> experiment.setAlpha(stepSize.schedule().toString());
-            case GAMMA -> experiment.setGamma(stepSize.schedule().toString());
-            case TIME -> throw new IllegalArgumentException("time is continuous; expected steps");
-        }
-        if (!plan.dynamics().movement().isStraight()) {
-            throw new IllegalArgumentException(
-                    "tokens do not move on straight lines to the mean; expected that they do");
-        }
+        setMovement(experiment, plan.dynamics());
         if (!exact) {
             experiment.setTieTolerance(plan.dynamics().ties().tolerance());
         }
@@ -78,12 +70,35 @@ public final class ModelWriter {
         experiment.setTokens(tokens(input.tokens(), plan.exact().isPresent()));
         int d = input.tokens().dimension();
         if (!input.interaction().equals(ExactMatrix.identity(d))) {
-            experiment.setInteraction(matrix(input.interaction(), plan.exact().isPresent()));
+            MatrixInteraction given = FACTORY.createMatrixInteraction();
+            given.setMatrix(matrix(input.interaction(), plan.exact().isPresent()));
+            experiment.setInteraction(given);
         }
         Rule rule = rule(plan.dynamics().rule());
         rule.setName(plan.rule());
         experiment.getRules().add(rule);
         return experiment;
+    }
+
+    /** How tokens move; matrices are those of the doubles. */
+    private static void setMovement(Experiment experiment, Dynamics dynamics) {
+        Movement movement = dynamics.movement();
+        String size = dynamics.stepSize().schedule().toString();
+        if (movement.preconditioner().isPresent()) {
+            experiment.setGammaMatrix(
+                    matrix(ExactMatrix.of(movement.preconditioner().get()), false));
+        } else {
+            switch (dynamics.stepSize().form()) {
+                case ALPHA -> experiment.setAlpha(size);
+                case GAMMA -> experiment.setGamma(size);
+                case TIME -> {
+                    experiment.setTimeStep(size);
+                    experiment.setFlowTolerance(dynamics.stepSize().tolerance());
+                }
+            }
+        }
+        movement.values().ifPresent(values -> experiment.setValueMatrix(matrix(ExactMatrix.of(values), false)));
+        experiment.setOnSphere(movement.onSphere());
     }
 
     private static TokenList tokens(ExactTokens tokens, boolean asFractions) {
@@ -96,7 +111,7 @@ public final class ModelWriter {
         return list;
     }
 
-    private static MatrixInteraction matrix(ExactMatrix interaction, boolean asFractions) {
+    private static Matrix matrix(ExactMatrix interaction, boolean asFractions) {
         StringJoiner rows = new StringJoiner("; ");
         for (int r = 0; r < interaction.dimension(); r++) {
             Rational[] row = new Rational[interaction.dimension()];
@@ -107,9 +122,7 @@ public final class ModelWriter {
         }
         Matrix matrix = FACTORY.createMatrix();
         matrix.setValues(rows.toString());
-        MatrixInteraction given = FACTORY.createMatrixInteraction();
-        given.setMatrix(matrix);
-        return given;
+        return matrix;
     }
 
     /** Doubles are written as decimals to their last digit, since a quotient may be rounded once more. */

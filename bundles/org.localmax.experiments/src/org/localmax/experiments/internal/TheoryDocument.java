@@ -13,6 +13,7 @@ import org.localmax.analysis.limits.StripSchedule;
 import org.localmax.analysis.monitors.Finding;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.experiments.FrameCheck;
+import org.localmax.experiments.SymmetricPart;
 import org.localmax.experiments.TheoryCheck;
 import org.localmax.geometry.AlignedPoint;
 
@@ -42,6 +43,7 @@ public final class TheoryDocument {
                             .text());
         }
         report.hardmaxDistance().ifPresent(distance -> object.addProperty("distanceToHardmax", distance));
+        report.symmetricPart().ifPresent(part -> object.add("symmetricPart", json(part)));
         JsonArray findings = new JsonArray();
         report.findings().forEach(finding -> findings.add(json(finding)));
         object.add("monitors", findings);
@@ -64,6 +66,20 @@ public final class TheoryDocument {
         object.add("lyapunov", candidates);
         report.neighbours().ifPresent(neighbours -> object.add("neighbours", json(neighbours)));
         report.inFrames().ifPresent(frames -> object.add("frames", of(frames)));
+        return object;
+    }
+
+    private static JsonObject json(SymmetricPart part) {
+        JsonObject object = new JsonObject();
+        part.parting().ifPresent(parting -> {
+            object.addProperty("otherNeighboursSince", parting.t());
+            object.add("tokens", array(parting.tokens()));
+        });
+        part.apart().ifPresent(t -> object.addProperty("elsewhereSince", t));
+        add(object, "farthest", part.farthest());
+        add(object, "distanceOfK", part.hulls());
+        add(object, "distanceOfLimits", part.limits());
+        part.ended().ifPresent(why -> object.addProperty("ended", why));
         return object;
     }
 

@@ -16,6 +16,7 @@ import org.localmax.analysis.monitors.Finding;
 import org.localmax.analysis.monitors.Verdict;
 import org.localmax.experiments.FrameCheck;
 import org.localmax.experiments.RunPlan;
+import org.localmax.experiments.SymmetricPart;
 import org.localmax.experiments.TheoryCheck;
 
 /** What a check of the theory came to, as people read it. */
@@ -35,6 +36,7 @@ public final class TheoryText {
         Limits limits = report.limits();
         lines.add(plan.name() + ": " + plan.tokens() + ", " + plan.steps() + " steps, " + limits.settled());
         lines.add(INDENT + limits(report));
+        report.symmetricPart().ifPresent(part -> lines.add(INDENT + of(part)));
         lines.add("");
         for (Finding finding : report.findings()) {
             if (finding.verdict() != Verdict.NOT_APPLICABLE) {
@@ -63,6 +65,22 @@ public final class TheoryText {
                 + (report.hardmaxDistance().isEmpty()
                         ? ""
                         : "; K is " + Digits.of(report.hardmaxDistance().getAsDouble(), 3) + " from that of hardmax");
+    }
+
+    private static String of(SymmetricPart part) {
+        String neighbours = part.parting()
+                .map(parting -> "neighbours are others from t = " + parting.t() + " on (tokens "
+                        + Arrays.toString(parting.tokens()) + "), ")
+                .orElse("");
+        String apart = part.apart().isPresent()
+                ? "tokens are elsewhere from t = " + part.apart().getAsLong() + " on, by "
+                        + Digits.of(part.farthest(), 3) + " at most"
+                : "no token is elsewhere";
+        String end = part.ended()
+                .map(why -> "; that run ended: " + why)
+                .orElseGet(() -> "; K is " + Digits.of(part.hulls(), 3) + " and the limits are "
+                        + Digits.of(part.limits(), 3) + " from those here");
+        return "under (A + A^T)/2: " + neighbours + apart + end;
     }
 
     private static String plural(int count, String one, String several) {

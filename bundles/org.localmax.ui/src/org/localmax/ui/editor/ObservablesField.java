@@ -63,7 +63,8 @@ final class ObservablesField implements Field {
     /** What one may want to know before choosing it. */
     private static String hint(Observable observable) {
         return switch (observable) {
-            case VOLUME, BOUNDARY, VERTICES -> "Of the convex hull, in dimension 3 at most";
+            case VOLUME, BOUNDARY -> "Of the convex hull, in dimension 3 at most";
+            case VERTICES -> "Of the convex hull; in dimension 4 and more of up to 500 tokens";
             case WIDTH -> "The least distance of two parallel planes that enclose the tokens, in dimension 3 at most";
             case RANK -> "exp of the entropy of the singular values; 1 when all tokens are multiples of one";
             case REVERSALS -> "How many tokens turn back, by more than a right angle";

@@ -156,6 +156,24 @@ class CertificateTest {
         assertDenied("    [Q(\"31/10\")],", "    [Q(3)],");
     }
 
+    /**
+     * Token 2 attends to 4, 1 and itself with weights 1, 1 and 2, so that from 2 it goes half of the way to 9/4; by the factor
+     * 1 - 1/2 (1 - 1/3) it would come to 5/2 + 2/3 (2 - 5/2).
+     */
+    @Test
+    void aGroupOutsideThatLeavesItsFactor() throws Exception {
+        Experiment experiment = formula("if(i==2, 1+(j==2), i==j)", "4", "1", "2");
+        String said = proved(experiment, Statement.LIMITS_OUTSIDE, 0);
+        assertEquals("the mean of [2] goes to ['17/8'], not ['13/6'], at t = 0", said);
+        assertTrue(certificate().contains("outside of S(K) is supposed"), certificate());
+        assertDenied("C, OTHERS = [2], [0, 1]", "C, OTHERS = [2], [0]");
+        assertDenied("    [Q(2)],", "    [Q(\"5/2\")],");
+        // by the weights of localmax it keeps to it, to the last digit
+        Experiment strip = localmax("3/2", "4 0", "0 5", "21/10 12/5");
+        strip.setSteps(20);
+        assertTrue(write(plan(strip), Statement.LIMITS_OUTSIDE).said().contains("does not fail up to there"));
+    }
+
     /** Weights 0 and 1 of itself and the other: both go to the middle at gamma 1/2. */
     @Test
     void aTokenThatArrives() throws Exception {

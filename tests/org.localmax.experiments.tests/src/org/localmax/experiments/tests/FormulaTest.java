@@ -1,9 +1,11 @@
 package org.localmax.experiments.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.localmax.dynamics.Rational;
 import org.localmax.experiments.Formula;
@@ -93,5 +95,36 @@ class FormulaTest {
             assertTrue(message.contains("expected"), wrong + " -> " + message);
             assertTrue(wrong.isBlank() || message.contains("'" + wrong + "'"), message);
         }
+    }
+
+    /** A formula some steps later, read again from its text; its table has lost the entries before. */
+    @Test
+    void aFormulaOfLaterSteps() {
+        for (String text : List.of(
+                "1.5/(1+t)",
+                "2t^2-(t-3)*t",
+                "table(0.5, 0.4, 1/4)/(1+t)",
+                "table(1, 2)",
+                "if(t<10 && !(t==4), 1, -t^2)",
+                "max(0x10, t)%3+pi*e",
+                "1e-3*t+7",
+                "inf")) {
+            Formula formula = Formula.parse(text);
+            for (long first : new long[] {0, 1, 2, 5, 1_000_000_000_000L}) {
+                Formula later = formula.later(first);
+                for (long t = 0; t < 12; t++) {
+                    assertEquals(formula.at(t + first), later.at(t), text + " is " + later + " after " + first);
+                    assertEquals(formula.exactly(t + first), later.exactly(t));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aTableIsNotConstant() {
+        assertFalse(Formula.parse("1+table(1, 2)").isConstant());
+        assertFalse(Formula.parse("TABLE(1, 2)").isConstant());
+        assertTrue(Formula.parse("table(2)").isConstant());
+        assertTrue(Formula.parse("1/3+max(1, 2)").isConstant());
     }
 }

@@ -118,6 +118,10 @@ class PlannerTest {
         assertEquals(
                 "rule \"strip\": delta is -0.19999999999999996 at t = 6; expected a number of at least 0",
                 problem.toString());
+        rule.setDelta("2*table(1, 1/2, -1)");
+        assertEquals(
+                "rule \"strip\": delta is -2.0 at t = 2; expected a number of at least 0",
+                onlyProblem(experiment).toString());
         rule.setDelta("log(t-3)");
         assertTrue(onlyProblem(experiment).message().contains("delta is NaN at t = 0"));
         rule.setDelta("1/(t");
@@ -246,7 +250,7 @@ class PlannerTest {
         });
         assertFault("observables", "the faces of a hull in dimension 4 may be more", e -> {
             e.setTokens(Experiments.tokens("1 2 3 4"));
-            e.getObservables().add(org.localmax.model.Observable.VERTICES);
+            e.getObservables().add(org.localmax.model.Observable.WIDTH);
         });
         assertFault(
                 "observables",

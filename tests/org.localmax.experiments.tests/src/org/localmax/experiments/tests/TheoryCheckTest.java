@@ -30,6 +30,7 @@ import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.State;
 import org.localmax.experiments.CheckOptions;
 import org.localmax.experiments.Planner;
+import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.Recording;
 import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
@@ -81,6 +82,12 @@ class TheoryCheckTest {
                 Map<Statement, Verdict> given = verdicts(report);
                 assertEquals(Verdict.HOLDS, given.remove(Statement.OBEYS));
                 assertEquals(own, given);
+            }
+            try (RecordedRun recorded = RecordedRun.open(capsule)) {
+                Map<Statement, Verdict> kept = verdicts(
+                        TheoryCheck.check(recorded, RunOptions.DEFAULT, CheckOptions.DEFAULT, RunListener.NONE));
+                assertEquals(Verdict.HOLDS, kept.remove(Statement.OBEYS));
+                assertEquals(own, kept);
             }
         }
     }

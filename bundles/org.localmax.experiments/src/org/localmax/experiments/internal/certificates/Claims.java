@@ -27,6 +27,7 @@ public final class Claims {
             case NORMS -> Optional.of(new NormClaim(input.interaction()));
             case NO_MERGING -> Optional.of(new MergingClaim());
             case QUIESCENT_SETS -> Optional.of(new SettlingClaim(exact));
+            case LIMITS_OUTSIDE -> Optional.of(new OutsideClaim(exact));
             case NO_ARRIVAL -> Optional.of(new ArrivalClaim());
             case DECAY -> Oracle.of(dynamics).map(_ -> new DecayClaim(m, start));
             case CONTRACTION -> Optional.of(new ContractionClaim(new ExactCells(m, start), exact));
@@ -42,7 +43,7 @@ public final class Claims {
     /** Why nothing can be told of a statement over the fractions; empty if something may be. */
     public static Optional<String> whyNone(Statement statement) {
         return switch (statement) {
-            case ALIGNMENT_SET, ALIGNED_LIMITS, LIMITS_OUTSIDE, VANISHING_STRIP ->
+            case ALIGNMENT_SET, ALIGNED_LIMITS, VANISHING_STRIP ->
                 Optional.of(
                         "it is about limits, and no finite number of steps tells where tokens go in the end, or what K is");
             case COLLAPSE, PLATEAU ->

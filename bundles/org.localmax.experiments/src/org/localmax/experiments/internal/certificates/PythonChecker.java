@@ -12,6 +12,7 @@ import org.localmax.dynamics.AttentionRule.Sense;
 import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.AttentionRule.Ties;
 import org.localmax.dynamics.Entmax;
+import org.localmax.dynamics.SampledSoftmax;
 import org.localmax.dynamics.Schedule;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TopK;
@@ -153,6 +154,7 @@ public final class PythonChecker {
             case Entmax sparsemax -> sparsemax(sparsemax, last);
             case Softmax _ -> uniform();
             case TopK best -> best(best);
+            case SampledSoftmax chain -> chain(chain);
             case WeightFormula formula -> formula(formula, last);
             default -> throw new IllegalArgumentException("the weights of " + rule + " leave the fractions");
         };
@@ -238,6 +240,23 @@ public final class PythonChecker {
                     \"\"\"Softmax at the inverse temperature 0: all tokens.\"\"\"
                     return [1] * len(X)
                 """;
+    }
+
+    private static String chain(SampledSoftmax rule) {
+        return """
+                def mixed(j):
+                    \"\"\"The finaliser of SplitMix64.\"\"\"
+                    z = (j + 1) * 0x9E3779B97F4A7C15 %% 2**64
+                    z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 %% 2**64
+                    z = (z ^ z >> 27) * 0x94D049BB133111EB %% 2**64
+                    return z ^ z >> 31
+
+
+                def weights(t, X, i):
+                    \"\"\"One token of all, drawn by the seed, the step and the number.\"\"\"
+                    drawn = (mixed(mixed(mixed(%d) + t) + i) >> 11) * len(X) >> 53
+                    return [int(j == drawn) for j in range(len(X))]
+                """.formatted(rule.seed());
     }
 
     private static String best(TopK rule) {

@@ -2,10 +2,8 @@ package org.localmax.experiments.internal.certificates;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.exact.ExactStep;
-import org.localmax.dynamics.exact.ExactTokens;
 
 /**
  * A group N of tokens each of which attends to all of N and to nobody else.
@@ -29,19 +27,9 @@ record QuiescentGroup(int[] members, Rational[] mean, long since) {
         return isQuiescent
                 ? Optional.of(new QuiescentGroup(
                         members,
-                        mean(step.before().tokens(), members),
+                        step.before().tokens().mean(members),
                         step.before().t()))
                 : Optional.empty();
-    }
-
-    private static Rational[] mean(ExactTokens tokens, int[] members) {
-        Rational share = Rational.of(1, members.length);
-        return IntStream.range(0, tokens.dimension())
-                .mapToObj(k -> Arrays.stream(members)
-                        .mapToObj(i -> tokens.get(i, k))
-                        .reduce(Rational.ZERO, Rational::plus)
-                        .times(share))
-                .toArray(Rational[]::new);
     }
 
     /** This one where the members are the same, so that it goes on, and the later one otherwise. */

@@ -4,6 +4,7 @@ import com.ezylang.evalex.BaseException;
 import com.ezylang.evalex.Expression;
 import com.ezylang.evalex.config.ExpressionConfiguration;
 import com.ezylang.evalex.parser.ASTNode;
+import com.ezylang.evalex.parser.Token.TokenType;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,14 @@ public final class FormulaSyntax {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("the formula '" + text + "' does not parse: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether the value of a tree depends on t: it occurs there, or a table does. */
+    public static boolean dependsOnStep(ASTNode tree) {
+        boolean isTable = tree.getToken().getType() == TokenType.FUNCTION
+                && tree.getToken().getValue().equalsIgnoreCase(Terms.TABLE)
+                && tree.getParameters().size() > 1;
+        return isTable || mentions(tree, "t") || tree.getParameters().stream().anyMatch(FormulaSyntax::dependsOnStep);
     }
 
     /** Whether a variable occurs in a tree. */

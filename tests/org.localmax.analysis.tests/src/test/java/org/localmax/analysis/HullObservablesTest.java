@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class HullObservablesTest {
                         new double[] {0, 3, 4},
                         new double[] {2, 3, 4},
                         new double[] {1, 1, 1}));
-        assertEquals(List.of("0", "5.0"), observed(new double[] {0, 0, 0, 3}, new double[] {4, 0, 0, 0}));
+        assertEquals(List.of("0", "2", "5.0"), observed(new double[] {0, 0, 0, 3}, new double[] {4, 0, 0, 0}));
         assertEquals(List.of("0", "0.0", "0.0", "0.0", "1", "0.0"), observed(new double[] {5, 7}, new double[] {5, 7}));
     }
 
@@ -73,6 +74,27 @@ class HullObservablesTest {
                 "the observable 'volume' is not observed: the faces of a hull in dimension 4 may be more than can be"
                         + " counted; expected dimension 3 at most",
                 failure.getMessage());
+    }
+
+    /** A cube of four dimensions, its middle and that of an edge; and more tokens than are compared. */
+    @Test
+    void verticesInManyDimensionsAreCountedOfFewTokens() {
+        double[][] cube = new double[18][4];
+        for (int v = 0; v < 16; v++) {
+            for (int k = 0; k < 4; k++) {
+                cube[v][k] = v >> k & 1;
+                cube[16][k] = .5;
+                cube[17][k] = k == 0 ? .5 : 1;
+            }
+        }
+        assertEquals(List.of("0", "16", "2.0"), observed(cube));
+        assertEquals(Optional.empty(), Observable.VERTICES.refusal(500, 4));
+        assertEquals(
+                Optional.of(
+                        "it compares each of 501 tokens with the hull of others; expected at most 500 tokens where the"
+                                + " dimension is more than 3"),
+                Observable.VERTICES.refusal(501, 4));
+        assertEquals(Optional.empty(), Observable.VERTICES.refusal(1_000_000, 3));
     }
 
     /** So many vertices in space that their least width would take long. */

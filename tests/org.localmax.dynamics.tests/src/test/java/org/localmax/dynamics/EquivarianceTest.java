@@ -148,7 +148,7 @@ class EquivarianceTest {
         };
     }
 
-    private static Tokens scale(Tokens tokens, double c) {
+    static Tokens scale(Tokens tokens, double c) {
         double[] values = tokens.rows().clone();
         for (int k = 0; k < values.length; k++) {
             values[k] *= c;
@@ -156,7 +156,7 @@ class EquivarianceTest {
         return Tokens.ofRows(tokens.count(), tokens.dimension(), values);
     }
 
-    private static Tokens rotateOrder(Tokens tokens, int shift) {
+    static Tokens rotateOrder(Tokens tokens, int shift) {
         double[][] points = new double[tokens.count()][];
         for (int i = 0; i < points.length; i++) {
             points[i] = tokens.token((i + shift) % points.length);
@@ -164,7 +164,7 @@ class EquivarianceTest {
         return Tokens.of(points);
     }
 
-    private static Tokens map(double[][] rotation, Tokens tokens) {
+    static Tokens map(double[][] rotation, Tokens tokens) {
         double[][] points = new double[tokens.count()][rotation.length];
         for (int i = 0; i < points.length; i++) {
             for (int r = 0; r < rotation.length; r++) {
@@ -175,7 +175,7 @@ class EquivarianceTest {
     }
 
     /** R A R^T, symmetrised where A is symmetric so that rounding does not change its kind. */
-    private static Interaction conjugate(double[][] rotation, Interaction interaction) {
+    static Interaction conjugate(double[][] rotation, Interaction interaction) {
         int d = rotation.length;
         double[][] result = new double[d][d];
         for (int r = 0; r < d; r++) {

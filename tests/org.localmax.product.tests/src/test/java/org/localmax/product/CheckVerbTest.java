@@ -173,21 +173,56 @@ class CheckVerbTest {
                 disobeys.out());
     }
 
-    /** A leader that leaves the hull: there is no experiment that ends there, and it is said how to make one. */
+    /** A leader that leaves the hull does not obey hardmax, and no theorem is about that: Python says where the rule takes it. */
     @Test
-    void aTrajectoryThatViolatesAStatementHasNoCounterexample() throws IOException {
+    void aTrajectoryThatDisobeysHasACounterexample() throws IOException, InterruptedException {
         double[] tokens = {1, 0, -1, 0, .5, .25, 1, 0, -1, 0, .75, .125, 2, 0, -1, 0, .875, .0625};
         write("mine.npy", tokens, 3);
-        Ended check = product.run("check --trajectory mine.npy --rule hardmax --gamma 1/2 --output out".split(" "));
-        assertEquals(6, check.exitCode(), check.toString());
+        String check = "check --trajectory mine.npy --rule hardmax --gamma 1/2";
+        Ended told = product.run(check.split(" "));
+        assertEquals(6, told.exitCode(), told.toString());
+        assertTrue(told.err().contains("With --output DIR the counterexample is written"), told.err());
+        Ended written = product.run((check + " --output out").split(" "));
+        assertEquals(6, written.exitCode(), written.toString());
         assertTrue(
-                check.err()
-                        .matches(
-                                "(?s).*H1, H3a[^\\n]*: violated, but no counterexample was written; .*Make an experiment.*does not obey the rule.*"),
-                check.err());
-        Path out = product.folder().resolve("out");
-        assertTrue(Files.isRegularFile(out.resolve("cells.csv")), check.toString());
-        assertTrue(Files.notExists(out.resolve("counterexamples")), check.toString());
+                written.out().contains("H1, H3a, H3b, H3c, H3d, F2, F3, E1, E2  the trajectory does not obey the rule"),
+                written.out());
+        assertTrue(
+                written.err().contains("fails over the fractions at t = 0 (t = 1 of the trajectory) for token 0."),
+                written.err());
+        Path rule = product.folder().resolve("out/counterexamples/rule");
+        assertEquals(
+                "the rule takes token 0 to ['1', '0'], the trajectory has it at ['2', '0']",
+                proof(rule.resolve("check.py")));
+        assertEquals("x1,x2\n2,0\n-1,0\n7/8,1/16\n", Files.readString(rule.resolve("given.csv")));
+        assertTrue(Files.readString(rule.resolve("trajectory.tex")).contains("y_{0,1}(t)"));
+        String experiment = rule.resolve("counterexample.localmax").toString();
+        assertEquals(0, product.run("check", experiment).exitCode(), "hardmax itself violates nothing");
+        assertEquals(
+                6, product.run((check + " --output out --force").split(" ")).exitCode());
+    }
+
+    /** What a capsule has recorded is looked at under the plan that it holds; one that leaves out steps cannot be. */
+    @Test
+    void aCapsuleIsCheckedUnderItsOwnPlan() throws IOException {
+        Files.writeString(product.folder().resolve("X0.csv"), "4,0\n0,5\n2.1,2.4\n");
+        String simulate = "simulate --tokens X0.csv --rule localmax:delta=1.5 --alpha 1 --steps 60 --output ";
+        assertEquals(0, product.run((simulate + "run").split(" ")).exitCode());
+        Ended check = product.run("check run --output found".split(" "));
+        assertEquals(0, check.exitCode(), check.toString());
+        assertTrue(check.out().contains("rule  holds"), check.out());
+        assertTrue(check.out().contains("measured 0.6667"), check.out());
+        assertTrue(Files.isRegularFile(product.folder().resolve("found/limits.csv")));
+        assertEquals(0, product.run((simulate + "exact --exact").split(" ")).exitCode());
+        Ended both = product.run("check run exact --output both".split(" "));
+        assertEquals(0, both.exitCode(), both.toString());
+        assertTrue(Files.isRegularFile(product.folder().resolve("both/exact/monitors.json")));
+        assertEquals(
+                0, product.run((simulate + "thin --record last").split(" ")).exitCode());
+        assertRefused("check thin", 3, "thin: holds 2 states up to t = 60; expected every step, as --record every:1");
+        Files.createDirectory(product.folder().resolve("none"));
+        assertRefused("check none", 3, "run.json");
+        assertRefused("check run X0.csv", 2, "are experiments and capsules; expected either");
     }
 
     /** A capsule is checked by its own rule; one that leaves out steps cannot be. */
@@ -206,7 +241,7 @@ class CheckVerbTest {
         assertRefused(check + "run/trajectory.npz --interaction X0.csv", 3, "X0.csv");
         assertRefused("check --trajectory run/trajectory.npz --rule hardmax", 2, "--alpha");
         assertRefused("check --rule hardmax", 2, "--trajectory");
-        assertRefused("check", 2, "expected experiments, or --trajectory and --rule");
+        assertRefused("check", 2, "expected experiments, capsules, or --trajectory and --rule");
         assertRefused(check + "run/trajectory.npz --eps 0", 2, "--eps is 0.0; expected a number greater than 0");
         assertRefused(check + "run/trajectory.npz --tolerance 2", 2, "--tolerance is 2.0; expected");
     }

@@ -35,6 +35,7 @@ import org.localmax.dynamics.Vectors;
 import org.localmax.dynamics.exact.ExactDynamics;
 import org.localmax.dynamics.exact.ExactState;
 import org.localmax.dynamics.exact.ExactTokens;
+import org.localmax.testing.RandomCases;
 
 /** L1: groups that settle by themselves at the vertices of K, along runs in which they are known, and with violations planted. */
 class QuiescentSetsTest {
@@ -80,6 +81,50 @@ class QuiescentSetsTest {
         Hindsight pair = Hindsight.of(line, MonitorsTest.run(line, Tokens.of(new double[][] {{1}, {-1}, {-.25}}), 60));
         assertEquals(10, at(pair, 1).sharpness(), 1e-12);
         assertEquals(Double.POSITIVE_INFINITY, at(pair, -.8125).sharpness());
+    }
+
+    /** Under schedules, too: from T on, how near to v a token was that moved away from it, in units of the least delta/(2 + 2 alpha). */
+    @Test
+    void sharpnessUnderSchedulesIsThatOfEveryStepFromTheEntryOn() {
+        int finite = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            double width = .3 + .01 * seed;
+            Localmax rule = new Localmax(t -> width * (1 + 1 / (1.0 + t)), Scale.NORMALIZED);
+            Dynamics dynamics = new Dynamics(
+                    rule,
+                    Interaction.identity(2),
+                    new StepSize(StepSize.Form.ALPHA, t -> .5 + t % 3),
+                    TiePolicy.DEFAULT);
+            List<Step> run = MonitorsTest.run(dynamics, new RandomCases(seed).gaussian(9, 2), 120);
+            double eps = Double.POSITIVE_INFINITY;
+            for (int t = 0; t < 120; t++) {
+                eps = Math.min(eps, rule.delta(t) / (2 + 2 * (.5 + t % 3)));
+            }
+            for (QuiescentSet set : Hindsight.of(dynamics, run).sets()) {
+                if (set.entry().isPresent()) {
+                    double nearest =
+                            nearestThatMovesAway(run.subList((int) set.entry().getAsLong(), run.size()), set.vertex());
+                    assertEquals(nearest / eps, set.sharpness(), 1e-9 * nearest, "seed " + seed);
+                    assertTrue(nearest > eps, "nobody in the ball goes away from T on");
+                    finite += nearest < Double.POSITIVE_INFINITY ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(finite > 20, "only " + finite);
+    }
+
+    private static double nearestThatMovesAway(List<Step> steps, double[] v) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (Step step : steps) {
+            Tokens before = step.before().tokens();
+            Tokens after = step.after().tokens();
+            for (int i = 0; i < before.count(); i++) {
+                double there = Vectors.distance(before.rows(), 2 * i, v, 0, 2);
+                double next = Vectors.distance(after.rows(), 2 * i, v, 0, 2);
+                nearest = next > there + 1e-13 ? Math.min(nearest, there) : nearest;
+            }
+        }
+        return nearest;
     }
 
     /** With another radius it is another set of tokens that is looked at. */

@@ -50,8 +50,24 @@ class VanishingStripTest {
         assertEquals(StripSchedule.VANISHING, schedule(t -> 1 / StrictMath.sqrt(1.0 + t)));
         assertEquals(StripSchedule.VANISHING, schedule(t -> StrictMath.pow(.9, t)));
         assertEquals(StripSchedule.SLOW, schedule(t -> 1 / StrictMath.log(StrictMath.E + t)));
-        assertEquals(StripSchedule.SLOW, schedule(t -> 1 + 1 / (1.0 + t)));
+        assertEquals(StripSchedule.SLOW, schedule(t -> 1 / StrictMath.log(StrictMath.log(16.0 + t))));
+        assertEquals(StripSchedule.SLOW, schedule(t -> StrictMath.pow(1.0 + t, -.05)));
         assertEquals(StripSchedule.VARYING, schedule(t -> t == 50 ? 2 : 1));
+    }
+
+    /** A strip that falls, and is never narrower than a number, however small, or no strip at all later, does not vanish. */
+    @Test
+    void aStripThatFallsToANumberAbove0DoesNotVanish() {
+        assertEquals(StripSchedule.LASTING, schedule(t -> 1 + 1 / (1.0 + t)));
+        assertEquals(StripSchedule.LASTING, schedule(t -> 1 + 100 * StrictMath.pow(.99, t)), "halved by t = 1000");
+        assertEquals(StripSchedule.LASTING, schedule(t -> 1e-9 + 1 / (1.0 + t)));
+        assertEquals(StripSchedule.LASTING, schedule(t -> t < 600 ? 1 : .25), "a table");
+        assertEquals(StripSchedule.LASTING, schedule(t -> 11 - t / 100.0), "below 0 from t = 1100 on");
+        assertEquals(StripSchedule.VANISHING, schedule(t -> Math.max(0, 11 - t / 100.0)));
+        assertNot(
+                Statement.VANISHING_STRIP,
+                plane(new Localmax(t -> 1 + 9 * StrictMath.pow(.9, t), Scale.NORMALIZED)),
+                "delta does not fall to 0, as far as delta from t = 2^40 to 2^60 tells");
     }
 
     private static StripSchedule schedule(Schedule delta) {

@@ -32,6 +32,7 @@ import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.Row;
+import org.localmax.dynamics.SampledSoftmax;
 import org.localmax.dynamics.Schedule;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.StepSize;
@@ -300,6 +301,34 @@ class ExactDynamicsTest {
         }
     }
 
+    /** Without beta nothing but the draws decides, which are those of the rounded chain; jumps are exact. */
+    @Test
+    void aChainWithoutBetaJumpsExactly() {
+        SampledSoftmax chain = new SampledSoftmax(fixed("0"), 5);
+        ExactDynamics dynamics = new ExactDynamics(chain, ExactMatrix.identity(1), StepSize.gamma(0.25));
+        Dynamics rounded = new Dynamics(chain, Interaction.identity(1), StepSize.gamma(0.25), TiePolicy.DEFAULT);
+        ExactState state = ExactState.initial(ExactTokens.of(row("1/3"), row("2"), row("-5/7"), row("4")));
+        int moved = 0;
+        for (int t = 0; t < 20; t++) {
+            ExactState next = dynamics.step(state).after();
+            State here = new State(t, state.tokens().rounded(), 0);
+            for (int i = 0; i < 4; i++) {
+                int drawn = rounded.attention(here).row(i).neighbours()[0];
+                Rational from = state.tokens().get(i, 0);
+                Rational way = state.tokens().get(drawn, 0).minus(from).times(Rational.of(1, 4));
+                assertEquals(from.plus(way), next.tokens().get(i, 0), "token " + i + " at t = " + t);
+                moved += drawn == i ? 0 : 1;
+            }
+            state = next;
+        }
+        assertTrue(moved > 40 && moved < 80, moved + " of 80");
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> new ExactDynamics(
+                        new SampledSoftmax(fixed("1"), 5), ExactMatrix.identity(1), StepSize.gamma(0.25)));
+        assertTrue(refusal.getMessage().contains("who is drawn may depend on rounding"), refusal.getMessage());
+    }
+
     /** On small integers everything is exact in doubles, ties included; only the mean is rounded. */
     private static void compare(AttentionRule rule) {
         Random random = new Random(7);
@@ -394,7 +423,7 @@ class ExactDynamicsTest {
                 IllegalArgumentException.class,
                 () -> new ExactDynamics(new Softmax(fixed("1")), ExactMatrix.identity(1), StepSize.gamma(1.0)));
         assertTrue(rule.getMessage().contains("hardmax, localmax"), rule.getMessage());
-        assertTrue(rule.getMessage().contains("top-k or softmax with beta = 0"), rule.getMessage());
+        assertTrue(rule.getMessage().contains("top-k, softmax or sampled-softmax with beta = 0"), rule.getMessage());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new ExactDynamics(
