@@ -113,10 +113,15 @@ public final class Settling {
      * @param clusters the clusters of the state after the last step seen
      */
     public Settled settled(Clusters clusters) {
+        return settled(clusters.count());
+    }
+
+    /** The same for a state with so many clusters. */
+    public Settled settled(int clusters) {
         if (seen.since().isEmpty()) {
             return new Settled(Settled.Motion.MOVING, seen.since());
         }
-        boolean mayBePlateau = !seen.decides() && clusters.count() > 1;
+        boolean mayBePlateau = !seen.decides() && clusters > 1;
         return new Settled(mayBePlateau ? Settled.Motion.METASTABLE : Settled.Motion.SETTLED, seen.since());
     }
 }

@@ -1,8 +1,6 @@
 package org.localmax.comparison;
 
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /**
  * What replicates of a run say of a number.
@@ -20,7 +18,6 @@ public record ReplicateStatistics(
     /** The shares of which quantiles are told. */
     public static final double[] SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
 
-    private static final int RESAMPLES = 500;
     private static final double INTERVAL = 0.95;
 
     /**
@@ -29,18 +26,27 @@ public record ReplicateStatistics(
      * @param values at least one, all finite
      */
     public static ReplicateStatistics of(double... values) {
+        return of(new Resamples(values.length), values);
+    }
+
+    /**
+     * The same with draws that are there already.
+     *
+     * @param resamples those of so many numbers
+     */
+    public static ReplicateStatistics of(Resamples resamples, double... values) {
         if (values.length == 0 || !Arrays.stream(values).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("expected at least one number, all finite");
         }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        double mean = mean(sorted, sorted);
+        double mean = Resamples.mean(sorted, sorted);
         double squares = 0;
         for (double value : sorted) {
             squares += (value - mean) * (value - mean);
         }
         double deviation = sorted.length == 1 ? Double.NaN : Math.sqrt(squares / (sorted.length - 1));
-        double[] means = sorted[0] == sorted[sorted.length - 1] ? new double[] {mean} : resampled(sorted);
+        double[] means = sorted[0] == sorted[sorted.length - 1] ? new double[] {mean} : resamples.means(sorted);
         return new ReplicateStatistics(
                 sorted.length,
                 mean,
@@ -53,34 +59,6 @@ public record ReplicateStatistics(
     /** The median. */
     public double median() {
         return quantiles[SHARES.length / 2];
-    }
-
-    /** The mean of some of the numbers. Of whole ones the sum is exact; rounding takes no mean beyond the numbers. */
-    private static double mean(double[] some, double[] sorted) {
-        double sum = 0;
-        double shares = 0;
-        for (double number : some) {
-            sum += number;
-            shares += number / some.length;
-        }
-        double mean = Double.isFinite(sum) ? sum / some.length : shares;
-        return Math.clamp(mean, sorted[0], sorted[sorted.length - 1]);
-    }
-
-    /** The means of samples drawn with replacement, ascending. */
-    private static double[] resampled(double[] sorted) {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(new byte[] {'b', 'o', 'o', 't'});
-        double[] means = new double[RESAMPLES];
-        double[] sample = new double[sorted.length];
-        for (int r = 0; r < RESAMPLES; r++) {
-            for (int k = 0; k < sample.length; k++) {
-                sample[k] = sorted[(int) ((random.nextLong() >>> 33) * sorted.length >>> 31)];
-            }
-            means[r] = mean(sample, sorted);
-        }
-        Arrays.sort(means);
-        return means;
     }
 
     private static double quantile(double[] sorted, double share) {

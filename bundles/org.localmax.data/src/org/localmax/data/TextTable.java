@@ -103,6 +103,21 @@ public record TextTable(Path file, List<String> names, List<List<String>> rows, 
 
     /** The texts of a line that {@link #line} made. */
     public static List<String> texts(String line) {
+        return line.indexOf('"') < 0 && !line.isEmpty() ? plainTexts(line) : quotedTexts(line);
+    }
+
+    private static List<String> plainTexts(String line) {
+        List<String> texts = new ArrayList<>();
+        int start = 0;
+        for (int end = line.indexOf(','); end >= 0; end = line.indexOf(',', start)) {
+            texts.add(line.substring(start, end));
+            start = end + 1;
+        }
+        texts.add(line.substring(start));
+        return texts;
+    }
+
+    private static List<String> quotedTexts(String line) {
         try (CSVParser parser = CSVParser.parse(line, WRITTEN)) {
             return parser.iterator().next().toList();
         } catch (IOException e) {
@@ -112,6 +127,21 @@ public record TextTable(Path file, List<String> names, List<List<String>> rows, 
 
     /** Texts as a line of such a file, without its end. */
     public static String line(List<String> texts) {
-        return WRITTEN.format(texts.toArray());
+        boolean isPlain = !texts.isEmpty() && !texts.getFirst().isEmpty();
+        for (int k = 0; isPlain && k < texts.size(); k++) {
+            isPlain = isPlain(texts.get(k));
+        }
+        return isPlain ? String.join(",", texts) : WRITTEN.format(texts.toArray());
+    }
+
+    /** Whether it has only letters, digits and such as need no quotes anywhere: rows of many numbers are written fast. */
+    private static boolean isPlain(String text) {
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            if (c <= '#' || c == ',' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -142,14 +142,14 @@ public final class Attention {
     }
 
     /**
-     * The threshold of receiver i's strip alone.
+     * How far the threshold of receiver i lies below its best score, if ties are left out.
      *
      * @param queryNorm the norm of its query
      */
-    public double threshold(int i, double[] query, double queryNorm, double best) {
+    public double reach(int i, double[] query, double queryNorm) {
         AttentionRule.Selective rule = (AttentionRule.Selective) dynamics.rule();
         int d = tokens.dimension();
-        return best - rule.reach(parameter, queryNorm, Vectors.dot(query, 0, tokens.rows(), i * d, d));
+        return rule.reach(parameter, queryNorm, Vectors.dot(query, 0, tokens.rows(), i * d, d));
     }
 
     /** The same for the receiver whose coordinates begin at an index of an array. */

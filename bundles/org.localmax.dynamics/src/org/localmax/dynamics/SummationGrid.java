@@ -117,8 +117,10 @@ public final class SummationGrid {
     /**
      * The mean from the sums of the two parts: rounded once or, at worst, to a neighbour of the nearest number; and the
      * common value itself where all parts were equal and nothing was lost of it.
+     *
+     * @param count of how many numbers, below 2^53
      */
-    public static double mean(double highs, double lows, long count) {
+    public static double mean(double highs, double lows, double count) {
         double sum = highs + lows;
         double rounded = sum - highs;
         double rest = (highs - (sum - rounded)) + (lows - rounded); // sum + rest = highs + lows (Knuth's TwoSum)

@@ -1,10 +1,12 @@
 package org.localmax.experiments.sweeps;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.localmax.comparison.ReplicateStatistics;
+import org.localmax.comparison.Resamples;
 
 /**
  * The runs of a rule at a point: they differ by their seeds alone.
@@ -57,14 +59,31 @@ record RunGroup(SweepColumns columns, List<List<String>> rows) {
 
     /** The statistics of a column over the runs that have a finite number there; empty if none has. */
     Optional<ReplicateStatistics> statistics(String column) {
-        int index = columns.names().indexOf(column);
-        double[] values = rows.stream()
-                .map(row -> row.get(index))
-                .filter(cell -> !cell.isEmpty())
-                .mapToDouble(RunGroup::number)
-                .filter(Double::isFinite)
-                .toArray();
+        double[] values = numbers(column);
         return values.length == 0 ? Optional.empty() : Optional.of(ReplicateStatistics.of(values));
+    }
+
+    /** The same, with draws that are there if they are of as many numbers. */
+    Optional<ReplicateStatistics> statistics(String column, Resamples resamples) {
+        double[] values = numbers(column);
+        return values.length == resamples.count()
+                ? Optional.of(ReplicateStatistics.of(resamples, values))
+                : statistics(column);
+    }
+
+    /** The finite numbers of a column. */
+    private double[] numbers(String column) {
+        int index = columns.names().indexOf(column);
+        double[] numbers = new double[rows.size()];
+        int count = 0;
+        for (List<String> row : rows) {
+            String cell = row.get(index);
+            double number = cell.isEmpty() ? Double.NaN : number(cell);
+            if (Double.isFinite(number)) {
+                numbers[count++] = number;
+            }
+        }
+        return Arrays.copyOf(numbers, count);
     }
 
     /** As the cells of results are written. */

@@ -10,6 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
 import org.localmax.data.Checksums;
 import org.localmax.data.DataException;
@@ -72,6 +77,33 @@ public final class SweepResults {
      * @throws DataException if a part is missing or damaged, or the table cannot be written
      */
     public static Path merge(SweepFolder folder, CancellationCheck wanted) throws DataException {
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            Future<?> statistics = beside.submit(() -> {
+                SweepStatistics.write(folder, wanted);
+                return folder;
+            });
+            Path table = writeTable(folder, wanted);
+            await(statistics);
+            return table;
+        }
+    }
+
+    private static void await(Future<?> statistics) throws DataException {
+        try {
+            statistics.get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case DataException failure -> throw failure;
+                case RuntimeException failure -> throw failure;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    private static Path writeTable(SweepFolder folder, CancellationCheck wanted) throws DataException {
         Path table = folder.folder().resolve(FILE);
         try (ResultFile result = ResultFile.stage(table, true)) {
             try (OutputStream out = Files.newOutputStream(result.path());
@@ -87,7 +119,6 @@ public final class SweepResults {
         } catch (IOException e) {
             throw DataException.of(table, e);
         }
-        SweepStatistics.write(folder, wanted);
         return table;
     }
 

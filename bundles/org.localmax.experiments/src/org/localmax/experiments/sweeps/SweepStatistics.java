@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.localmax.comparison.ReplicateStatistics;
+import org.localmax.comparison.Resamples;
 import org.localmax.data.DataException;
 import org.localmax.data.LineWriter;
 import org.localmax.data.ResultFile;
@@ -45,8 +46,9 @@ public final class SweepStatistics {
         try (ResultFile result = ResultFile.stage(file, true)) {
             try (LineWriter writer = LineWriter.create(result.path())) {
                 writer.write(TextTable.line(heading(folder.columns(), numbers)));
+                Draws draws = new Draws();
                 groups(folder, wanted, group -> {
-                    writer.write(TextTable.line(row(group, numbers)));
+                    writer.write(TextTable.line(row(group, numbers, draws.of(group.count()))));
                     if (latex.size() <= MOST_LATEX_ROWS) {
                         latex.add(latexRow(group));
                     }
@@ -55,6 +57,17 @@ public final class SweepStatistics {
             result.publish();
         }
         writeLatex(folder, latex);
+    }
+
+    /** The draws of the latest group, since most have as many runs. */
+    private static final class Draws {
+
+        private Resamples latest = new Resamples(1);
+
+        Resamples of(int count) {
+            latest = latest.count() == count ? latest : new Resamples(count);
+            return latest;
+        }
     }
 
     /** Does something with a group of runs. */
@@ -108,7 +121,7 @@ public final class SweepStatistics {
         return heading;
     }
 
-    private static List<String> row(RunGroup group, List<String> numbers) {
+    private static List<String> row(RunGroup group, List<String> numbers, Resamples resamples) {
         List<String> row = new ArrayList<>(List.of(group.point()));
         row.addAll(group.common());
         row.add(Integer.toString(group.count()));
@@ -116,7 +129,7 @@ public final class SweepStatistics {
         row.add(Integer.toString(group.unsettled()));
         row.add(group.settlingTime().isPresent() ? text(group.settlingTime().getAsDouble()) : "");
         for (String number : numbers) {
-            Optional<ReplicateStatistics> found = group.statistics(number);
+            Optional<ReplicateStatistics> found = group.statistics(number, resamples);
             row.add(found.map(statistics -> text(statistics.mean())).orElse(""));
             row.add(found.map(statistics -> text(statistics.deviation())).orElse(""));
             for (int q = 0; q < ReplicateStatistics.SHARES.length; q++) {

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.localmax.analysis.Clusters;
 import org.localmax.analysis.DecisionTally;
+import org.localmax.analysis.Observable;
 import org.localmax.analysis.Observation;
 import org.localmax.analysis.Observer;
 import org.localmax.analysis.Settling;
@@ -157,11 +158,13 @@ final class SweptRun {
         private Outcome done(Step last) {
             Observation observation = observer.observe(last, wanted);
             Tokens tokens = last.before().tokens();
-            Clusters clusters = Clusters.of(tokens, observer.linkage(), wanted);
+            int clusters = observation.observed().contains(Observable.CLUSTERS)
+                    ? (int) observation.value(Observable.CLUSTERS)
+                    : Clusters.of(tokens, observer.linkage(), wanted).count();
             return new Outcome.Done(
                     plan.steps(),
                     settling.settled(clusters),
-                    clusters.count(),
+                    clusters,
                     tally,
                     observer.columns(),
                     observation,

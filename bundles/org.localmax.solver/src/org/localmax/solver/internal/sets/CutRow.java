@@ -34,25 +34,13 @@ final class CutRow {
     /**
      * Cuts the scores of receiver i.
      *
-     * @param band a bound on the width of its strip
      * @param isTold whether the margin of the row is to be told, too
      * @return whether there is a {@link #verdict}; nothing is ambiguous where there is none
      */
-    boolean cut(Attention attention, TokenColumns tokens, int i, double band, boolean isTold) {
+    boolean cut(Attention attention, TokenColumns tokens, int i, boolean isTold) {
         attention.query(i, query);
         double best = kernel.scores(tokens, query, scores);
         queryNorm = Vectors.norm(query, 0, query.length);
-        return isTold ? cutWhole(attention, i, best, true) : cutFast(attention, i, best, band);
-    }
-
-    /** Where no score is within the band it does not matter where in it the strip ends. */
-    private boolean cutFast(Attention attention, int i, double best, double band) {
-        double threshold = attention.threshold(i, query, queryNorm, best);
-        margin = kernel.cut(scores, threshold, threshold, band, members, close);
-        return !(margin > band) && cutWhole(attention, i, best, false);
-    }
-
-    private boolean cutWhole(Attention attention, int i, double best, boolean isTold) {
         Strip strip = attention.strip(i, query, best);
         double within = isTold ? strip.vicinity() : strip.width();
         margin = kernel.cut(scores, strip.threshold(), strip.least(), within, members, close);

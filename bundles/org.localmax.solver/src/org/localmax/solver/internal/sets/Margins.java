@@ -27,6 +27,7 @@ final class Margins {
     private final double[] waysThen;
     private final double[] farthestThen;
     private final double[] widthsThen;
+    private final double[] left;
     private double farthest;
     private double widths;
     private double delta = Double.NaN;
@@ -44,6 +45,7 @@ final class Margins {
         waysThen = new double[n];
         farthestThen = new double[n];
         widthsThen = new double[n];
+        left = new double[n];
         matrixNorm = attention.dynamics().interaction().normBound();
         double root = Math.sqrt(matrixNorm);
         if (attention.dynamics().rule() instanceof Localmax localmax) {
@@ -85,26 +87,37 @@ final class Margins {
         widthsThen[i] = widths;
     }
 
-    /** Whether the sets are the same as they were decided, and nothing about them is ambiguous. */
-    boolean hold(int i) {
+    /**
+     * Finds how much is left of each margin.
+     *
+     * @return whether there is something left of all: no set is another one than was decided, and nothing is ambiguous
+     */
+    boolean hold() {
         double ofReceiver = 2 * matrixNorm * largestNorm + greatestDelta * slope;
-        double ofOthers = 2 * queryNorms[i];
-        double change = ofReceiver * (ways[i] - waysThen[i])
-                + ofOthers * (farthest - farthestThen[i])
-                + (widths - widthsThen[i]);
-        double rounding = ROUNDING * (ofReceiver * ways[i] + ofOthers * farthest + widths);
-        // the computed distance from the threshold was, and is, off by a band, and is to be more than a band
-        return margins[i] > change + rounding + 3 * band;
+        int holding = 0;
+        findLeft(ofReceiver);
+        for (double each : left) {
+            holding += each > 0 ? 1 : 0;
+        }
+        return holding == left.length;
     }
 
-    /** Whether all do. */
-    boolean hold() {
-        for (int i = 0; i < margins.length; i++) {
-            if (!hold(i)) {
-                return false;
-            }
+    /** In a loop that is compiled to vectors. */
+    private void findLeft(double ofReceiver) {
+        for (int i = 0; i < left.length; i++) {
+            double ofOthers = 2 * queryNorms[i];
+            double change = ofReceiver * (ways[i] - waysThen[i])
+                    + ofOthers * (farthest - farthestThen[i])
+                    + (widths - widthsThen[i]);
+            double rounding = ROUNDING * (ofReceiver * ways[i] + ofOthers * farthest + widths);
+            // the computed distance from the threshold was, and is, off by a band, and is to be more than a band
+            left[i] = margins[i] - (change + rounding + 3 * band);
         }
-        return true;
+    }
+
+    /** Whether something was left of the margin of a row when {@link #hold()} looked. */
+    boolean holds(int i) {
+        return left[i] > 0;
     }
 
     /** A bound on the width of any strip so far. */

@@ -2,8 +2,14 @@ package org.localmax.solver.internal.sets;
 
 import java.util.Arrays;
 
-/** The neighbour sets of all tokens as bits, 64 tokens in a number, and which of them are equal. */
+/**
+ * The neighbour sets of all tokens as bits, 64 tokens in a number; which of them are equal, and how each of the distinct ones differs
+ * from one before it: sets of receivers near each other have most of their members in common.
+ */
 final class NeighbourSets {
+
+    /** So many sets before one are looked at for the one that differs least. */
+    private static final int LOOKED_AT = 16;
 
     private final int count;
     private final int words;
@@ -13,14 +19,19 @@ final class NeighbourSets {
 
     private final int[] distinctOf;
     private int distinct;
-    /** The members of distinct sets, one set after the other, and where each ends. */
-    private int[] members;
-
-    private final int[] ends;
     /** A hash table of distinct sets: one more than its number, or 0. */
     private final int[] table;
+    /** A token with each of the distinct sets. */
+    private final int[] owners;
+    /** For each distinct set, one more than the number of the set before it that it is like; 0 for the empty set. */
+    private final int[] likes;
 
-    private final int[] firstRow;
+    private final double[] sizes;
+    /** Set by set, the members that it has beyond the set that it is like, then those that it lacks. */
+    private int[] changes;
+
+    private final int[] middles;
+    private final int[] ends;
 
     NeighbourSets(int count) {
         this.count = count;
@@ -28,10 +39,13 @@ final class NeighbourSets {
         bits = new long[count * words];
         lastWord = -1L >>> -count;
         distinctOf = new int[count];
-        members = new int[4 * count];
-        ends = new int[count];
-        firstRow = new int[count];
         table = new int[4 * Integer.highestOneBit(count)];
+        owners = new int[count];
+        likes = new int[count];
+        sizes = new double[count];
+        changes = new int[4 * count];
+        middles = new int[count];
+        ends = new int[count];
     }
 
     /** How many numbers hold the bits of so many tokens. */
@@ -57,15 +71,6 @@ final class NeighbourSets {
         return changed;
     }
 
-    /** The number of neighbours of token i. */
-    int size(int i) {
-        int size = 0;
-        for (int word = i * words; word < (i + 1) * words; word++) {
-            size += Long.bitCount(bits[word]);
-        }
-        return size;
-    }
-
     /** The number of distinct sets. */
     int distinct() {
         if (!isGrouped) {
@@ -75,24 +80,41 @@ final class NeighbourSets {
         return distinct;
     }
 
-    /** Which of the distinct sets is that of token i. */
-    int distinctOf(int i) {
-        return distinctOf[i];
+    /** Which of the distinct sets is that of each token. */
+    int[] distinctOf() {
+        return distinctOf;
     }
 
-    /** The members of all distinct sets, one set after the other, each in the order of their indices. */
-    int[] members() {
-        return members;
+    /** The number of members of each distinct set. */
+    double[] sizes() {
+        return sizes;
     }
 
-    /** Where the members of a distinct set begin. */
-    int start(int set) {
-        return set == 0 ? 0 : ends[set - 1];
-    }
-
-    /** Where they end. */
-    int end(int set) {
-        return ends[set];
+    /**
+     * Adds up the two parts of the members of each distinct set: those of the set that it is like, and what it has beyond it or lacks.
+     * Each sum on the way is that of a set of tokens, too, and so are all of them exact if those are.
+     *
+     * @param highs one part of each token
+     * @param lows the other one
+     * @param highSums that of a set goes to one more than its number; at 0 is that of the empty set, 0
+     * @param lowSums likewise
+     */
+    void sum(double[] highs, double[] lows, double[] highSums, double[] lowSums) {
+        int at = 0;
+        for (int set = 0; set < distinct; set++) {
+            double high = highSums[likes[set]];
+            double low = lowSums[likes[set]];
+            for (; at < middles[set]; at++) {
+                high += highs[changes[at]];
+                low += lows[changes[at]];
+            }
+            for (; at < ends[set]; at++) {
+                high -= highs[changes[at]];
+                low -= lows[changes[at]];
+            }
+            highSums[set + 1] = high;
+            lowSums[set + 1] = low;
+        }
     }
 
     private void group() {
@@ -101,8 +123,8 @@ final class NeighbourSets {
         for (int i = 0; i < count; i++) {
             int slot = slot(i);
             if (table[slot] == 0) {
-                firstRow[distinct] = i;
-                list(i);
+                owners[distinct] = i;
+                list(distinct);
                 table[slot] = ++distinct;
             }
             distinctOf[i] = table[slot] - 1;
@@ -111,7 +133,7 @@ final class NeighbourSets {
 
     private int slot(int i) {
         int slot = hash(i) & table.length - 1;
-        while (table[slot] != 0 && !areEqual(i, firstRow[table[slot] - 1])) {
+        while (table[slot] != 0 && !areEqual(i, owners[table[slot] - 1])) {
             slot = slot + 1 & table.length - 1;
         }
         return slot;
@@ -135,17 +157,64 @@ final class NeighbourSets {
         return true;
     }
 
-    /** Appends the members of the set of token i. */
-    private void list(int i) {
-        int end = start(distinct);
-        if (end + count > members.length) {
-            members = Arrays.copyOf(members, 2 * members.length);
+    /** Appends how a distinct set differs from the one that it is like. */
+    private void list(int set) {
+        int own = owners[set] * words;
+        sizes[set] = size(own);
+        likes[set] = like(set);
+        int other = likes[set] == 0 ? 0 : owners[likes[set] - 1] * words;
+        long kept = likes[set] == 0 ? 0 : -1; // nothing is in the empty set
+        int end = set == 0 ? 0 : ends[set - 1];
+        if (end + count > changes.length) {
+            changes = Arrays.copyOf(changes, 2 * changes.length);
         }
         for (int word = 0; word < words; word++) {
-            for (long rest = bits[i * words + word]; rest != 0; rest &= rest - 1) {
-                members[end++] = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+            end = list(word, bits[own + word] & ~(bits[other + word] & kept), end);
+        }
+        middles[set] = end;
+        for (int word = 0; word < words; word++) {
+            end = list(word, ~bits[own + word] & bits[other + word] & kept, end);
+        }
+        ends[set] = end;
+    }
+
+    private int like(int set) {
+        int own = owners[set] * words;
+        int least = (int) sizes[set];
+        int like = 0;
+        for (int other = set - 1; other >= Math.max(0, set - LOOKED_AT); other--) {
+            int difference = difference(own, owners[other] * words);
+            if (difference < least) {
+                least = difference;
+                like = other + 1;
             }
         }
-        ends[distinct] = end;
+        return like;
+    }
+
+    private int size(int start) {
+        int size = 0;
+        for (int word = 0; word < words; word++) {
+            size += Long.bitCount(bits[start + word]);
+        }
+        return size;
+    }
+
+    /** The number of tokens in one of two sets alone. */
+    private int difference(int start, int otherStart) {
+        int difference = 0;
+        for (int word = 0; word < words; word++) {
+            difference += Long.bitCount(bits[start + word] ^ bits[otherStart + word]);
+        }
+        return difference;
+    }
+
+    /** Appends the tokens of a word. */
+    private int list(int word, long members, int from) {
+        int end = from;
+        for (long rest = members; rest != 0; rest &= rest - 1) {
+            changes[end++] = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+        }
+        return end;
     }
 }

@@ -16,6 +16,8 @@ public final class QuietSteps {
     private final Selective rule;
     private final SetKernel kernel;
     private final CutRow row;
+    private final FourRows rows;
+    private final int[] doubtful;
     private final NeighbourSets sets;
     private final SetMeans means;
     private final Margins margins;
@@ -53,6 +55,8 @@ public final class QuietSteps {
         spare = new TokenColumns(tokens.count(), tokens.dimension());
         kernel = SetKernel.of(vectors);
         row = new CutRow(kernel, tokens);
+        rows = new FourRows(kernel, tokens);
+        doubtful = new int[tokens.count()];
         sets = new NeighbourSets(tokens.count());
         means = new SetMeans(tokens);
         margins = new Margins(attention);
@@ -76,7 +80,11 @@ public final class QuietSteps {
             renew();
         }
         margins.begin(attention, delta, error);
-        cut(Told.NOTHING, largestNorm);
+        begin(largestNorm);
+        if (!margins.hold()) {
+            renew();
+            version += cutDoubtful() ? 1 : 0;
+        }
         move();
         next();
     }
@@ -87,8 +95,13 @@ public final class QuietSteps {
         gamma = dynamics.stepSize().gamma(t);
         renew();
         margins.begin(attention, attention.parameter(), error);
+        begin(attention.largestNorm());
         Told told = new Told(tokens.count());
-        cut(told, attention.largestNorm());
+        boolean changed = false;
+        for (int i = 0; i < tokens.count(); i++) {
+            changed |= cut(i, told);
+        }
+        version += changed ? 1 : 0;
         move();
         next();
         return told.step(before, state(), residual);
@@ -133,29 +146,52 @@ public final class QuietSteps {
         }
     }
 
-    private void cut(Told told, double largestNorm) {
+    private void begin(double largestNorm) {
         ambiguous = 0;
         consequential = 0;
         growth = attention.leastErrorGrowth(largestNorm);
-        boolean changed = false;
-        for (int i = 0; i < tokens.count(); i++) {
-            if (!told.isAsked && margins.hold(i)) {
-                continue;
+    }
+
+    /** Cuts the rows that may have changed. */
+    private boolean cutDoubtful() {
+        int count = 0;
+        for (int i = 0; i < doubtful.length; i++) {
+            if (!margins.holds(i)) {
+                doubtful[count++] = i;
             }
-            renew();
-            boolean isJudged = row.cut(attention, tokens, i, margins.band(), told.isAsked);
-            changed |= sets.set(i, row.members());
-            margins.decided(i, row.margin(), row.queryNorm());
-            if (isJudged) {
-                Verdict verdict = row.verdict();
-                ambiguous += verdict.ambiguous();
-                consequential += verdict.consequential();
-                growth = Math.max(growth, verdict.errorGrowth());
-                told.add(i, verdict);
-            }
-            told.add(i, row.members());
         }
-        version += changed ? 1 : 0;
+        boolean changed = false;
+        for (int from = 0; from < count; from += FourRows.ROWS) {
+            rows.cut(attention, tokens, doubtful, from, count);
+            for (int lane = 0; lane < FourRows.ROWS && from + lane < count; lane++) {
+                int i = doubtful[from + lane];
+                double margin = rows.margin(lane);
+                if (margin
+                        > margins
+                                .band()) { // no score is within any strip, and it does not matter where in it that ends
+                    changed |= sets.set(i, rows.members(lane));
+                    margins.decided(i, margin, rows.queryNorm(lane));
+                } else {
+                    changed |= cut(i, Told.NOTHING);
+                }
+            }
+        }
+        return changed;
+    }
+
+    private boolean cut(int i, Told told) {
+        boolean isJudged = row.cut(attention, tokens, i, told.isAsked);
+        boolean changed = sets.set(i, row.members());
+        margins.decided(i, row.margin(), row.queryNorm());
+        if (isJudged) {
+            Verdict verdict = row.verdict();
+            ambiguous += verdict.ambiguous();
+            consequential += verdict.consequential();
+            growth = Math.max(growth, verdict.errorGrowth());
+            told.add(i, verdict);
+        }
+        told.add(i, row.members());
+        return changed;
     }
 
     private void move() {

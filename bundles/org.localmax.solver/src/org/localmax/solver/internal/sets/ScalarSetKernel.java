@@ -44,4 +44,36 @@ final class ScalarSetKernel implements SetKernel {
         }
         return margin;
     }
+
+    @Override
+    public void greatest(TokenColumns tokens, double[] queries, double[] best) {
+        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        for (int j = 0; j < tokens.count(); j++) {
+            for (int lane = 0; lane < best.length; lane++) {
+                best[lane] = Math.max(best[lane], score(tokens, j, queries, lane));
+            }
+        }
+    }
+
+    private static double score(TokenColumns tokens, int j, double[] queries, int lane) {
+        double[] values = tokens.values();
+        double score = queries[lane] * values[j];
+        for (int k = 1; k < tokens.dimension(); k++) {
+            score = Math.fma(queries[k * FourRows.ROWS + lane], values[k * tokens.length() + j], score);
+        }
+        return score;
+    }
+
+    @Override
+    public void cut(TokenColumns tokens, double[] queries, double[] thresholds, long[] members, double[] margins) {
+        Arrays.fill(members, 0);
+        Arrays.fill(margins, Double.POSITIVE_INFINITY);
+        for (int j = 0; j < tokens.count(); j++) {
+            for (int lane = 0; lane < thresholds.length; lane++) {
+                double score = score(tokens, j, queries, lane);
+                margins[lane] = Math.min(margins[lane], Math.abs(score - thresholds[lane]));
+                members[j / Long.SIZE * FourRows.ROWS + lane] |= score >= thresholds[lane] ? 1L << j : 0;
+            }
+        }
+    }
 }

@@ -28,4 +28,19 @@ interface SetKernel {
      * @return the least distance of a score from the threshold
      */
     double cut(double[] scores, double threshold, double least, double within, long[] members, long[] near);
+
+    /**
+     * The greatest score of each of {@link FourRows#ROWS} queries.
+     *
+     * @param queries coordinate by coordinate, one of each query
+     */
+    void greatest(TokenColumns tokens, double[] queries, double[] best);
+
+    /**
+     * Tells for each of four queries the tokens whose scores are at least its threshold.
+     *
+     * @param members word by word, one of each query
+     * @param margins the least distance of a score from the threshold
+     */
+    void cut(TokenColumns tokens, double[] queries, double[] thresholds, long[] members, double[] margins);
 }

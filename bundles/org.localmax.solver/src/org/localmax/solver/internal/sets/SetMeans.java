@@ -2,16 +2,18 @@ package org.localmax.solver.internal.sets;
 
 import org.localmax.dynamics.SummationGrid;
 
-/** The means of neighbour sets, each of the distinct ones found once: exact sums, as everywhere. */
+/** The means of neighbour sets, each of the distinct ones found once: exact sums, as everywhere, so that one is found from another. */
 final class SetMeans {
 
     private final int count;
     private final int dimension;
     private final int length;
-    /** The high and the low parts of coordinates, in columns. */
+    /** The high and the low parts of a column. */
     private final double[] highs;
 
     private final double[] lows;
+    private final double[] highSums;
+    private final double[] lowSums;
     private final double[] ofSets;
     private final double[] means;
 
@@ -19,8 +21,10 @@ final class SetMeans {
         count = tokens.count();
         dimension = tokens.dimension();
         length = tokens.length();
-        highs = new double[dimension * length];
-        lows = new double[dimension * length];
+        highs = new double[length];
+        lows = new double[length];
+        highSums = new double[count + 1];
+        lowSums = new double[count + 1];
         ofSets = new double[count];
         means = new double[dimension * length];
     }
@@ -30,12 +34,12 @@ final class SetMeans {
         int distinct = sets.distinct();
         for (int k = 0; k < dimension; k++) {
             int column = k * length;
-            split(tokens.values(), column, column + length, grid.highRounder(k), grid.lowRounder(k), highs, lows);
-            for (int set = 0; set < distinct; set++) {
-                ofSets[set] = mean(sets.members(), sets.start(set), sets.end(set), column);
-            }
+            split(tokens.values(), column, grid.highRounder(k), grid.lowRounder(k), highs, lows);
+            sets.sum(highs, lows, highSums, lowSums);
+            mean(highSums, lowSums, sets.sizes(), distinct, ofSets);
+            int[] distinctOf = sets.distinctOf();
             for (int i = 0; i < count; i++) {
-                means[column + i] = ofSets[sets.distinctOf(i)];
+                means[column + i] = ofSets[distinctOf[i]];
             }
             for (int i = count; i < length; i++) {
                 means[column + i] = means[column];
@@ -45,33 +49,18 @@ final class SetMeans {
     }
 
     /** As {@link SummationGrid#high} and {@link SummationGrid#low} do, in a loop that is compiled to vectors. */
-    private static void split(
-            double[] values, int from, int to, double toHigh, double toLow, double[] highs, double[] lows) {
-        for (int at = from; at < to; at++) {
-            double high = values[at] + toHigh - toHigh;
-            highs[at] = high;
-            lows[at] = values[at] - high + toLow - toLow;
+    private static void split(double[] values, int from, double toHigh, double toLow, double[] highs, double[] lows) {
+        for (int j = 0; j < highs.length; j++) {
+            double high = values[from + j] + toHigh - toHigh;
+            highs[j] = high;
+            lows[j] = values[from + j] - high + toLow - toLow;
         }
     }
 
-    private double mean(int[] members, int start, int end, int column) {
-        double high = 0;
-        double low = 0;
-        double otherHigh = 0;
-        double otherLow = 0;
-        int m = start;
-        for (; m + 1 < end; m += 2) { // sums are exact, so that they may be cut in two
-            int one = column + members[m];
-            int other = column + members[m + 1];
-            high += highs[one];
-            low += lows[one];
-            otherHigh += highs[other];
-            otherLow += lows[other];
+    /** Such a loop, too. */
+    private static void mean(double[] highSums, double[] lowSums, double[] sizes, int distinct, double[] means) {
+        for (int set = 0; set < distinct; set++) {
+            means[set] = SummationGrid.mean(highSums[set + 1], lowSums[set + 1], sizes[set]);
         }
-        if (m < end) {
-            high += highs[column + members[m]];
-            low += lows[column + members[m]];
-        }
-        return SummationGrid.mean(high + otherHigh, low + otherLow, end - start);
     }
 }

@@ -59,6 +59,11 @@ final class Peer implements Contender, AutoCloseable {
         return number(ask("run"));
     }
 
+    /** Writes what its runs start from into a file of {@link RawDoubles}. */
+    void start(Path file) {
+        expect("started", ask("start " + file));
+    }
+
     /** Writes the tokens after the latest step. */
     void save(Path file) {
         expect("saved", ask("save " + file));

@@ -28,6 +28,11 @@ record Rounds(int count, int fewest, long pause) {
         return new Rounds(count, fewest, PAUSE);
     }
 
+    /** Not more than so many rounds. */
+    Rounds atMost(int most) {
+        return new Rounds(Math.min(count, most), Math.min(fewest, most), pause);
+    }
+
     /** One sample for each contender, in their order; all have worked before, so that they are warm. */
     List<Sample> measure(List<? extends Contender> contenders) {
         List<double[]> rounds = new ArrayList<>();

@@ -1,15 +1,26 @@
-"""The runs of a sweep by NumPy or Numba, timed on request: python3 sweep_peers.py numpy|numba FOLDER
+"""The runs of a sweep by NumPy or Numba.
 
 FOLDER is that of a sweep of localmax over delta (alpha = 1, A the identity, tokens uniform in a square of half width 1): the
-tokens of each run are drawn as the product draws them, from the seed in plan.jsonl. Reads a request a line and answers each by
-one line:
+tokens of each run are drawn as the product draws them, from the seed in plan.jsonl.
 
-    about      name, version and cores
-    run        the milliseconds of all runs: from the tokens at the start to those after the last step, on all cores
-    compare    the largest difference of a run from results.csv.gz in the largest norm of a token at the end; one run in 97
-               must have the same number of clusters, too
+    python3 sweep_peers.py numpy|numba FOLDER EVERY
 
-"error TEXT" where that failed.
+takes one run in EVERY, reads a request a line and answers each by one line, "error TEXT" where that failed:
+
+    about       name, version and cores
+    start FILE  writes delta of each run, then the tokens of all
+    run         the milliseconds of all runs: from the tokens at the start to those after the last step, on all cores
+    save FILE   writes the tokens after the last step
+    compare     the largest difference of a run from results.csv.gz in the largest norm of a token at the end; one run in 97
+                must have the same number of clusters, too
+
+    python3 sweep_peers.py whole FOLDER TABLE
+
+is a whole program by Numba: it reads the plan, draws the tokens, compiles, steps, finds the clusters of each run and writes a table.
+
+    python3 sweep_peers.py difference FOLDER TABLE
+
+tells the largest difference of that table from results.csv.gz in a largest norm; all numbers of clusters must be equal.
 """
 
 import csv
@@ -151,16 +162,97 @@ def clusters(before, after):
     return len(np.unique(labels))
 
 
+def counted_clusters():
+    """The same for many runs at once, compiled."""
+    import numba
+
+    @numba.njit(parallel=True)
+    def count(before, after, counts, norms):
+        for r in numba.prange(before.shape[0]):
+            n = before.shape[1]
+            diameter = 0.0
+            for i in range(n):
+                for j in range(i):
+                    diameter = max(diameter, np.hypot(before[r, i, 0] - before[r, j, 0], before[r, i, 1] - before[r, j, 1]))
+            part = np.arange(n)
+            parts = n
+            for i in range(n):
+                norms[r] = max(norms[r], np.hypot(after[r, i, 0], after[r, i, 1]))
+                for j in range(i):
+                    distance = np.hypot(after[r, i, 0] - after[r, j, 0], after[r, i, 1] - after[r, j, 1])
+                    if part[i] != part[j] and distance <= LINKAGE * diameter:
+                        old = part[i]
+                        parts -= 1
+                        for k in range(n):
+                            if part[k] == old:
+                                part[k] = part[j]
+            counts[r] = parts
+
+    return count
+
+
+def plan(folder):
+    with open(os.path.join(folder, "plan.jsonl")) as lines:
+        return [json.loads(line) for line in lines]
+
+
+def results(folder):
+    with gzip.open(os.path.join(folder, "results.csv.gz"), "rt", newline="") as rows:
+        yield from csv.DictReader(rows)
+
+
+def deltas(runs):
+    return np.array([float(run["values"]["delta"]) for run in runs])
+
+
+def whole(folder, table):
+    """From the plan to a table of all runs."""
+    runs = plan(folder)
+    tokens = draw([run["seed"] for run in runs])
+    delta = deltas(runs)
+    after = Numba(tokens, delta).run()
+    counts = np.empty(len(runs), dtype=np.int64)
+    norms = np.zeros(len(runs))
+    counted_clusters()(tokens, after, counts, norms)
+    with gzip.open(table, "wt", newline="", compresslevel=6) as file:
+        writer = csv.writer(file)
+        writer.writerow(["run", "delta", "seed", "final_clusters", "largest_norm"])
+        for run, count, norm in zip(runs, counts, norms):
+            writer.writerow([run["run"], run["values"]["delta"], run["seed"], count, norm])
+
+
+def difference(folder, table):
+    """How far apart the tables of two whole programs are."""
+    largest = 5e-324
+    with gzip.open(table, "rt", newline="") as file:
+        for row, other in zip(csv.DictReader(file), results(folder), strict=True):
+            if row["final_clusters"] != other["final_clusters"]:
+                raise ValueError("run %s has %s clusters, and %s" % (row["run"], row["final_clusters"], other["final_clusters"]))
+            largest = max(largest, abs(float(row["largest_norm"]) - float(other["largest_norm"])))
+    return repr(largest)
+
+
 class Session:
-    def __init__(self, library, folder):
-        with open(os.path.join(folder, "plan.jsonl")) as plan:
-            runs = [json.loads(line) for line in plan]
+    def __init__(self, library, folder, every):
+        runs = plan(folder)[::every]
         self.folder = folder
+        self.every = every
+        self.delta = deltas(runs)
         self.tokens = draw([run["seed"] for run in runs])
-        self.peer = library(self.tokens, np.array([float(run["values"]["delta"]) for run in runs]))
+        self.peer = library(self.tokens, self.delta)
 
     def about(self):
         return self.peer.about
+
+    def start(self, file):
+        with open(file, "wb") as out:
+            self.delta.astype("<f8").tofile(out)
+            self.tokens.astype("<f8").tofile(out)
+        return "started"
+
+    def save(self, file):
+        self.after.astype("<f8").tofile(file)
+        return "saved"
 
     def run(self):
         start = time.perf_counter()
@@ -168,22 +260,29 @@ class Session:
         return repr((time.perf_counter() - start) * 1e3)
 
     def compare(self):
-        difference = 5e-324
-        with gzip.open(os.path.join(self.folder, "results.csv.gz"), "rt", newline="") as results:
-            for r, row in enumerate(csv.DictReader(results)):
-                norm = np.sqrt((self.after[r] ** 2).sum(axis=1).max())
-                difference = max(difference, abs(float(row["largest_norm"]) - norm))
-                if r % 97 == 0 and int(row["final_clusters"]) != clusters(self.tokens[r], self.after[r]):
-                    raise ValueError("run %d has %s clusters in the results" % (r, row["final_clusters"]))
-        return repr(difference)
+        largest = 5e-324
+        rows = (row for k, row in enumerate(results(self.folder)) if k % self.every == 0)
+        for r, row in enumerate(rows):
+            norm = np.sqrt((self.after[r] ** 2).sum(axis=1).max())
+            largest = max(largest, abs(float(row["largest_norm"]) - norm))
+            if r % 97 == 0 and int(row["final_clusters"]) != clusters(self.tokens[r], self.after[r]):
+                raise ValueError("run %s has %s clusters in the results" % (row["run"], row["final_clusters"]))
+        return repr(largest)
 
 
 def main():
-    session = Session({"numpy": NumPy, "numba": Numba}[sys.argv[1]], sys.argv[2])
-    requests = {name: getattr(session, name) for name in ("about", "run", "compare")}
+    if sys.argv[1] == "whole":
+        whole(*sys.argv[2:])
+        return
+    if sys.argv[1] == "difference":
+        print(difference(*sys.argv[2:]))
+        return
+    session = Session({"numpy": NumPy, "numba": Numba}[sys.argv[1]], sys.argv[2], int(sys.argv[3]))
+    requests = {name: getattr(session, name) for name in ("about", "start", "run", "save", "compare")}
     for line in sys.stdin:
         try:
-            answer = requests[line.strip()]()
+            name, *arguments = line.split()
+            answer = requests[name](*arguments)
         except Exception as e:
             answer = "error %s: %s" % (type(e).__name__, " ".join(str(e).split()))
         print(answer, flush=True)
