@@ -1,6 +1,5 @@
 package org.localmax.plots;
 
-
 /** Where numbers lie on an axis: a share of its length, from 0 at its low end to 1 at its high end. Numbers of any size are allowed. */
 public final class Scale {
 

@@ -13,8 +13,8 @@ import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
 import org.localmax.plots.Figure;
-import org.localmax.plots.figures.LimitDistances;
 import org.localmax.plots.figures.LimitColours;
+import org.localmax.plots.figures.LimitDistances;
 
 /** The distance of each token from its limit, the mean of its cluster at the end. */
 final class DistanceFigure {
@@ -49,7 +49,8 @@ final class DistanceFigure {
         double rounding = 64 * Vectors.UNIT_ROUNDOFF * run.tokens(0).largestNorm();
         double unknown = Math.max(rounding, ends.residual() / lastFraction(run));
         Optional<double[]> guide = guide(run);
-        var panel = LimitDistances.of(run.steps(), distances, LimitColours.of(limits.clusters()), guide, label(run), unknown);
+        var panel = LimitDistances.of(
+                run.steps(), distances, LimitColours.of(limits.clusters()), guide, label(run), unknown);
         String caption = RunCaption.join(
                 RunCaption.over(run),
                 "Limits are the means of the clusters at the last step.",

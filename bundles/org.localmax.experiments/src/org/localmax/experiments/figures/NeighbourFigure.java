@@ -8,8 +8,8 @@ import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
 import org.localmax.plots.Figure;
-import org.localmax.plots.figures.NeighbourCounts;
 import org.localmax.plots.figures.LimitColours;
+import org.localmax.plots.figures.NeighbourCounts;
 
 /** |C_i| at each recorded step, decided again. */
 final class NeighbourFigure {

@@ -1,5 +1,6 @@
 package org.localmax.experiments.figures;
 
+import java.util.Optional;
 import org.localmax.data.DataException;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.experiments.InvalidInputException;
@@ -9,7 +10,6 @@ import org.localmax.experiments.RunOptions;
 import org.localmax.plots.Figure;
 import org.localmax.plots.Interval;
 import org.localmax.plots.Panel;
-import java.util.Optional;
 
 /** The frames of a film of the tokens of a run, made one by one as they are asked for. */
 public final class RunFilm {
@@ -49,8 +49,7 @@ public final class RunFilm {
             case FilmCamera.Window window ->
                 range = Optional.of(new ShownRange(
                         new Interval(window.left(), window.right()), new Interval(window.bottom(), window.top())));
-            case FilmCamera.Fixed _ ->
-                range = Optional.of(ShownRange.of(run, records, picture.projection(), wanted));
+            case FilmCamera.Fixed _ -> range = Optional.of(ShownRange.of(run, records, picture.projection(), wanted));
         }
     }
 

@@ -139,7 +139,8 @@ public final class SweepFigures {
         }
         return Figure.of(
                 SurvivalCurves.of("share of runs not settled", groups),
-                "Runs that had not settled are censored at their end; those that failed are left out." + setting(sweep));
+                "Runs that had not settled are censored at their end; those that failed are left out."
+                        + setting(sweep));
     }
 
     /** The rule, the tokens and the seeds; nothing of tables that lie outside the folder of a sweep. */

@@ -1,7 +1,5 @@
 package org.localmax.experiments.figures;
 
-import org.localmax.geometry.MaximalAlignment;
-import org.localmax.plots.figures.LimitColours;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,11 +23,13 @@ import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
 import org.localmax.geometry.InteractionNorm;
+import org.localmax.geometry.MaximalAlignment;
 import org.localmax.plots.Mark;
 import org.localmax.plots.Note;
 import org.localmax.plots.Panel;
 import org.localmax.plots.figures.CellAreas;
 import org.localmax.plots.figures.HullOutline;
+import org.localmax.plots.figures.LimitColours;
 import org.localmax.plots.figures.LimitSymbols;
 import org.localmax.plots.figures.NormBall;
 import org.localmax.plots.figures.Projection;
@@ -284,9 +284,7 @@ public final class TokenPicture {
         if (record >= TokenTrails.MOST_STATES) {
             remarks.add("Trails show " + TokenTrails.MOST_STATES + " of " + (record + 1) + " states.");
         }
-        int[] colours = request.colours() == TokenColours.ATTRACTOR
-                ? LimitColours.of(limits().clusters())
-                : new int[0];
+        int[] colours = request.colours() == TokenColours.ATTRACTOR ? LimitColours.of(limits().clusters()) : new int[0];
         return TokenTrails.of(run.statesUpTo(record, TokenTrails.MOST_STATES, wanted), projection, colours);
     }
 

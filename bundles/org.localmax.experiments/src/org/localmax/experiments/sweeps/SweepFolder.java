@@ -1,6 +1,5 @@
 package org.localmax.experiments.sweeps;
 
-import org.localmax.experiments.ExperimentSentence;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -17,6 +16,7 @@ import org.localmax.data.Checksums;
 import org.localmax.data.DataException;
 import org.localmax.data.LineWriter;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.experiments.ExperimentSentence;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Software;
 import org.localmax.experiments.internal.Members;

@@ -3,10 +3,10 @@ package org.localmax.plots.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.localmax.plots.Ticks;
-import org.localmax.plots.Tick;
-import org.localmax.plots.Scale;
 import org.localmax.plots.Axis;
+import org.localmax.plots.Scale;
+import org.localmax.plots.Tick;
+import org.localmax.plots.Ticks;
 
 /** The ticks that an axis of some length has room for: as many as stand beside each other without touching, but not many. */
 final class AxisTicks {

@@ -7,11 +7,11 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.ui.RectangleEdge;
-import org.localmax.plots.Tick;
-import org.localmax.plots.Scale;
 import org.localmax.plots.Axis;
 import org.localmax.plots.ColourScale;
 import org.localmax.plots.Palette;
+import org.localmax.plots.Scale;
+import org.localmax.plots.Tick;
 
 /** The colours of a scale and their numbers, right of a panel. */
 final class ColourBar {

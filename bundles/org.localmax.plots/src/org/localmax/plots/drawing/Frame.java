@@ -3,10 +3,10 @@ package org.localmax.plots.drawing;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import org.localmax.plots.Scale;
 import org.localmax.plots.Ink;
 import org.localmax.plots.Line;
 import org.localmax.plots.Palette;
+import org.localmax.plots.Scale;
 
 /**
  * Where the marks of a panel are drawn.

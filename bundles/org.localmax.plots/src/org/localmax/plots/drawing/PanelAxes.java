@@ -1,10 +1,10 @@
 package org.localmax.plots.drawing;
 
 import java.util.List;
-import org.localmax.plots.Tick;
-import org.localmax.plots.Scale;
 import org.localmax.plots.Axis;
 import org.localmax.plots.Panel;
+import org.localmax.plots.Scale;
+import org.localmax.plots.Tick;
 
 /** What a panel shows and how much room its axes, title and colour bar need around the area between them. */
 final class PanelAxes {

@@ -3,13 +3,13 @@ package org.localmax.plots.drawing;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.localmax.plots.Tick;
-import org.localmax.plots.Scale;
 import org.localmax.plots.Ink;
 import org.localmax.plots.Mark;
 import org.localmax.plots.Note;
 import org.localmax.plots.Palette;
 import org.localmax.plots.Panel;
+import org.localmax.plots.Scale;
+import org.localmax.plots.Tick;
 
 /** Draws a panel where the layout says. */
 final class PanelDrawing {

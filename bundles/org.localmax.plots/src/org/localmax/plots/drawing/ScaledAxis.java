@@ -16,9 +16,9 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
-import org.localmax.plots.Tick;
-import org.localmax.plots.Scale;
 import org.localmax.plots.Palette;
+import org.localmax.plots.Scale;
+import org.localmax.plots.Tick;
 import org.localmax.plots.media.Alignment;
 
 /** An axis of JFreeChart with numbers where a scale has them, and ticks that are given. Its label is drawn by the panel. */

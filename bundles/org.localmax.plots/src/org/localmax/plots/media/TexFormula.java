@@ -18,7 +18,8 @@ final class TexFormula {
     private final int[] source;
     private int at;
 
-    private static final Pattern POWER = Pattern.compile("(?<![\\p{L}\\d.])(\\d+(?:\\.\\d+)?)[eE]\\+?([-\u2212]?)(\\d+)");
+    private static final Pattern POWER =
+            Pattern.compile("(?<![\\p{L}\\d.])(\\d+(?:\\.\\d+)?)[eE]\\+?([-\u2212]?)(\\d+)");
 
     private TexFormula(String source) {
         this.source = powers(source).codePoints().toArray();

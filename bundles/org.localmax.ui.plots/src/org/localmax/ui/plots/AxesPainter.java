@@ -1,12 +1,12 @@
 package org.localmax.ui.plots;
 
+import java.util.List;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import java.util.List;
-import org.localmax.plots.Tick;
 import org.localmax.plots.Axis;
 import org.localmax.plots.Panel;
+import org.localmax.plots.Tick;
 
 /** A frame with ticks outside and faint grid lines around the area of a panel. A hidden axis has no ticks. */
 final class AxesPainter {

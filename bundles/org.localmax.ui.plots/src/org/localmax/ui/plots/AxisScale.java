@@ -1,10 +1,10 @@
 package org.localmax.ui.plots;
 
 import java.util.List;
-import org.localmax.plots.Ticks;
-import org.localmax.plots.Tick;
-import org.localmax.plots.Scale;
 import org.localmax.plots.Interval;
+import org.localmax.plots.Scale;
+import org.localmax.plots.Tick;
+import org.localmax.plots.Ticks;
 
 /**
  * How the numbers of an axis lie on the screen.

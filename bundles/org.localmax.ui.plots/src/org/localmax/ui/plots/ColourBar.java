@@ -1,5 +1,6 @@
 package org.localmax.ui.plots;
 
+import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
@@ -8,12 +9,11 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import java.util.List;
-import org.localmax.plots.Ticks;
-import org.localmax.plots.Tick;
-import org.localmax.plots.Scale;
 import org.localmax.plots.ColourScale;
 import org.localmax.plots.Palette;
+import org.localmax.plots.Scale;
+import org.localmax.plots.Tick;
+import org.localmax.plots.Ticks;
 
 /** What the colours of a panel mean: an upright bar from the least to the greatest number. */
 final class ColourBar extends Canvas {

@@ -1,8 +1,8 @@
 package org.localmax.ui.plots;
 
 import java.util.Arrays;
-import org.localmax.plots.SymbolOutline;
 import org.localmax.plots.Symbol;
+import org.localmax.plots.SymbolOutline;
 
 /** A symbol as pixels, once for each of several places within a pixel, with a rim that keeps neighbours apart. */
 final class PointStamp {

@@ -4,8 +4,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
-import org.localmax.plots.SymbolOutline;
 import org.localmax.plots.Symbol;
+import org.localmax.plots.SymbolOutline;
 
 /** Draws symbols with a thin rim in the colour of the ground, so that neighbours stay apart. */
 final class SymbolPainter {

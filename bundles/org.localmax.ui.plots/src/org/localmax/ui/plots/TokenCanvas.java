@@ -185,8 +185,8 @@ public final class TokenCanvas extends Canvas implements PanelView {
 
     /** The token drawn at or near a point of this widget, or {@link #NONE}. */
     public int tokenAt(int x, int y) {
-        return points().map(points ->
-                        PointedPoints.nearest(points, place(), x, y, Screen.radius(points, area()) + REACH))
+        return points().map(
+                        points -> PointedPoints.nearest(points, place(), x, y, Screen.radius(points, area()) + REACH))
                 .orElse(NONE);
     }
 

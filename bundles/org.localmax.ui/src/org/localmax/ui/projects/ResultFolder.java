@@ -1,13 +1,13 @@
 package org.localmax.ui.projects;
 
 import java.util.List;
-import org.localmax.experiments.comparisons.ComparisonFolder;
-import org.localmax.experiments.sweeps.SweepFolder;
 import java.util.Optional;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Path;
 import org.localmax.experiments.Capsule;
+import org.localmax.experiments.comparisons.ComparisonFolder;
+import org.localmax.experiments.sweeps.SweepFolder;
 
 /** A folder that holds the result of a run, of a comparison or of a sweep. */
 public final class ResultFolder {
@@ -15,8 +15,7 @@ public final class ResultFolder {
     /** The file that describes a run. */
     public static final String RUN_FILE = Capsule.DOCUMENT;
 
-    private static final List<String> DOCUMENTS =
-            List.of(RUN_FILE, ComparisonFolder.DOCUMENT, SweepFolder.DOCUMENT);
+    private static final List<String> DOCUMENTS = List.of(RUN_FILE, ComparisonFolder.DOCUMENT, SweepFolder.DOCUMENT);
 
     private ResultFolder() {}
 

@@ -37,21 +37,17 @@ final class LayerMenus {
         }
         Menu colours = menu("Colours", "By what tokens are coloured");
         for (TokenColours each : TokenColours.values()) {
-            item(
-                    colours,
-                    SWT.RADIO,
-                    each.meaning(),
-                    () -> shown.request().colours() == each,
-                    () -> shown.colour(each));
+            item(colours, SWT.RADIO, each.meaning(), () -> shown.request().colours() == each, () -> shown.colour(each));
         }
         if (dimension > 2) {
             Menu planes = menu("Plane", "In which plane the tokens are seen");
-            planes(dimension).forEach((words, plane) -> item(
-                    planes,
-                    SWT.RADIO,
-                    words,
-                    () -> shown.request().plane().equals(plane),
-                    () -> shown.see(plane)));
+            planes(dimension)
+                    .forEach((words, plane) -> item(
+                            planes,
+                            SWT.RADIO,
+                            words,
+                            () -> shown.request().plane().equals(plane),
+                            () -> shown.see(plane)));
         }
         tick();
         shown.onChange(this::tick);

@@ -105,8 +105,7 @@ public final class ResultEditor extends ReadOnlyEditor {
 
     /** Asks how the figure that is shown is exported, and writes it. */
     void export() {
-        figure().ifPresent(
-                        shown -> new RunExport(getSite().getWorkbenchWindow(), file()).ask(shown));
+        figure().ifPresent(shown -> new RunExport(getSite().getWorkbenchWindow(), file()).ask(shown));
     }
 
     @Override

@@ -60,7 +60,10 @@ record RunExport(IWorkbenchWindow window, IFile result) {
         return switch (content) {
             case FIGURE -> view.figure().map(figure -> () -> figure);
             case TOKENS ->
-                view.canvas().panel().map(panel -> () -> Figure.of(panel, caption(of -> RunCaption.join(RunCaption.at(of, step), view.remarks()))));
+                view.canvas()
+                        .panel()
+                        .map(panel -> () -> Figure.of(
+                                panel, caption(of -> RunCaption.join(RunCaption.at(of, step), view.remarks()))));
             case OBSERVABLE -> {
                 Panel panel = view.plot().panel();
                 yield Optional.of(() -> Figure.of(panel, caption(RunCaption::over)));
@@ -69,7 +72,8 @@ record RunExport(IWorkbenchWindow window, IFile result) {
     }
 
     private String caption(Function<RecordedRun, String> words) throws DataException {
-        try (RecordedRun recorded = RecordedRun.open(result.getLocation().toPath().getParent())) {
+        try (RecordedRun recorded =
+                RecordedRun.open(result.getLocation().toPath().getParent())) {
             return words.apply(recorded);
         }
     }

@@ -1,6 +1,5 @@
 package org.localmax.ui.run;
 
-import org.localmax.experiments.InvalidInputException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -9,6 +8,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.localmax.data.DataException;
+import org.localmax.experiments.InvalidInputException;
 
 /** Reads a run away from the UI thread. */
 final class RunLoading extends Job {

@@ -1,6 +1,5 @@
 package org.localmax.ui.run;
 
-import org.localmax.experiments.figures.TokenLayer;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
@@ -14,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.localmax.experiments.figures.TokenLayer;
 import org.localmax.ui.icons.Icon;
 import org.localmax.ui.plots.TokenCanvas;
 
@@ -32,13 +32,7 @@ final class StepBar {
     private final ToolItem hull;
     private final ToolItem trails;
 
-    StepBar(
-            Composite parent,
-            RunRecord run,
-            StepClock clock,
-            TokenCanvas canvas,
-            ShownLayers layers,
-            Runnable export) {
+    StepBar(Composite parent, RunRecord run, StepClock clock, TokenCanvas canvas, ShownLayers layers, Runnable export) {
         this.clock = clock;
         this.run = run;
         this.layers = layers;

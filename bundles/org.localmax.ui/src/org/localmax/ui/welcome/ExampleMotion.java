@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Tokens;
-import org.localmax.ui.run.TokenPreview;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Planner;
 import org.localmax.experiments.RunOptions;
@@ -12,6 +11,7 @@ import org.localmax.experiments.RunPlan;
 import org.localmax.plots.Panel;
 import org.localmax.solver.StepListener;
 import org.localmax.solver.Stepper;
+import org.localmax.ui.run.TokenPreview;
 
 /**
  * The first steps of an example, computed, as a small picture shows them.

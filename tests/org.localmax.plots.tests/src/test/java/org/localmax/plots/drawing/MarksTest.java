@@ -3,12 +3,11 @@ package org.localmax.plots.drawing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.params.provider.EnumSource;
-import java.util.Collections;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.localmax.plots.Axis;
@@ -259,8 +259,8 @@ class MarksTest {
         for (int columns = 1; columns <= 3; columns++) {
             for (double width : new double[] {100, 244, 480}) {
                 Figure figure = Figure.beside("", Collections.nCopies(columns, panel), "");
-                FigureLayout layout = FigureLayout.of(
-                        figure, new Lettering(Typeface.REGULAR.font(1)), width, OptionalDouble.empty());
+                FigureLayout layout =
+                        FigureLayout.of(figure, new Lettering(Typeface.REGULAR.font(1)), width, OptionalDouble.empty());
                 for (PanelBox box : layout.boxes()) {
                     Rectangle2D area = box.area();
                     double size = points.sizeIn(area.getWidth(), area.getHeight());

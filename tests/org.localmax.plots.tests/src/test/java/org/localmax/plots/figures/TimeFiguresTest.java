@@ -7,17 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.localmax.plots.Line;
-import org.localmax.plots.LegendEntry;
-import java.util.Set;
-import java.util.HashSet;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +36,8 @@ import org.localmax.plots.Bars;
 import org.localmax.plots.Curve;
 import org.localmax.plots.Figure;
 import org.localmax.plots.Guide;
+import org.localmax.plots.LegendEntry;
+import org.localmax.plots.Line;
 import org.localmax.plots.Mark;
 import org.localmax.plots.Panel;
 import org.localmax.plots.Paths;
@@ -225,7 +225,10 @@ class TimeFiguresTest {
                 Figure.of(panel, "").legend().stream().map(LegendEntry::label).toList());
         assertEquals(2, Figure.of(panel, "").legend().getFirst().samples().size(), "a line and a symbol");
         Panel alone = LyapunovCurves.of(all.subList(2, 3), 1e-13);
-        assertEquals(line(panel, "perimeter"), line(alone, "perimeter"), "a candidate looks the same whichever others there are");
+        assertEquals(
+                line(panel, "perimeter"),
+                line(alone, "perimeter"),
+                "a candidate looks the same whichever others there are");
     }
 
     private static Line line(Panel panel, String label) {

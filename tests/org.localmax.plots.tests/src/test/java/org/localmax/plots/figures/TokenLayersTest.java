@@ -7,10 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.localmax.plots.Points;
-import org.localmax.plots.Ink;
-import org.localmax.plots.Colouring;
-import org.localmax.analysis.Clusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.localmax.analysis.Clusters;
 import org.localmax.analysis.frankwolfe.VertexCells;
 import org.localmax.analysis.limits.QuiescentSet;
 import org.localmax.dynamics.Attention;
@@ -35,11 +32,14 @@ import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
 import org.localmax.geometry.InteractionNorm;
 import org.localmax.plots.Axis;
+import org.localmax.plots.Colouring;
 import org.localmax.plots.Disc;
+import org.localmax.plots.Ink;
 import org.localmax.plots.Mark;
 import org.localmax.plots.Note;
 import org.localmax.plots.Panel;
 import org.localmax.plots.Paths;
+import org.localmax.plots.Points;
 import org.localmax.plots.Polygon;
 
 /** What is drawn with tokens, against the mathematics. */
