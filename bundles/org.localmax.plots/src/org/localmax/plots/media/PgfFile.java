@@ -112,13 +112,13 @@ final class PgfFile implements Medium {
         command("pgftransformshift{\\pgfqpoint{\\dimexpr0pt%s-(0pt%s)/2\\relax}{0pt}}".formatted(before, all));
     }
 
-    /** Has LaTeX find the widest line of each column. */
+    /** Has LaTeX find the widest line of each column; within a picture there are no letters. */
     private void measure(Columns columns) {
         for (int k = 0; k < columns.columns().size(); k++) {
             Columns.Column column = columns.columns().get(k);
             out.append("\\begingroup\\dimen0=0pt%\n");
             for (String line : column.lines()) {
-                out.append("\\setbox0=\\hbox{%s%s}\\ifdim\\wd0>\\dimen0 \\dimen0=\\wd0\\fi%%\n"
+                out.append("\\setbox0=\\hbox{\\pgfinterruptpicture%s%s\\endpgfinterruptpicture}\\ifdim\\wd0>\\dimen0 \\dimen0=\\wd0\\fi%%\n"
                         .formatted(letters(column.size()), TexLabel.of(line)));
             }
             out.append("\\xdef%s{\\the\\dimen0}\\endgroup%%\n".formatted(width(columns, k)));
