@@ -17,7 +17,7 @@ public record Points(String label, double[] x, double[] y, Colouring colouring, 
     /** In points; in smaller panels symbols are smaller by as much. */
     private static final double FULL = 120;
 
-    private static final double LEAST = 0.15;
+    private static final double LEAST = 0.1;
 
     public Points {
         Coordinates.require(x.length, y.length);

@@ -37,6 +37,9 @@ final class LyapunovFigure {
                 increasing == 0
                         ? "None increases by more than rounding."
                         : increasing + " of " + candidates.size() + " increase somewhere by more than rounding.",
+                candidates.stream().anyMatch(each -> each.increases() > LyapunovCurves.MOST_INCREASES)
+                        ? "Of more than " + LyapunovCurves.MOST_INCREASES + " increases of a candidate some are marked."
+                        : "",
                 RunCaption.decisions(run));
         return Figure.of(LyapunovCurves.of(candidates, rounding), caption);
     }

@@ -11,6 +11,7 @@ import org.localmax.plots.LegendEntry;
 import org.localmax.plots.Line;
 import org.localmax.plots.Palette;
 import org.localmax.plots.Sample;
+import org.localmax.plots.media.Columns;
 
 /** The samples and words of a legend in as many columns as there is room for. */
 final class Legend {
@@ -94,11 +95,13 @@ final class Legend {
         }
         double width = columns.stream().mapToDouble(Double::doubleValue).sum() + (columns.size() - 1) * BETWEEN * size;
         double y = top;
+        Columns measured = measured();
         for (int row = 0; row < rows(); row++) {
             double x = centre - width / 2;
             for (int column = 0; column < columns.size(); column++) {
                 int k = row * columns.size() + column;
                 if (k < entries.size()) {
+                    g.setRenderingHint(Columns.KEY, new Columns.Place(measured, column));
                     for (Sample sample : entries.get(k).samples()) {
                         drawSample(g, sample, x, y + Lettering.lineHeight(size) / 2, palette);
                     }
@@ -108,6 +111,20 @@ final class Legend {
             }
             y += rowHeight(row);
         }
+        g.setRenderingHint(Columns.KEY, Columns.NOWHERE);
+    }
+
+    /** The words of each column and how wide they are here. */
+    private Columns measured() {
+        List<Columns.Column> found = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            List<String> lines = new ArrayList<>();
+            for (int k = column; k < texts.size(); k += columns.size()) {
+                lines.addAll(texts.get(k).lines());
+            }
+            found.add(new Columns.Column(lines, size, columns.get(column) - SAMPLE * size));
+        }
+        return new Columns(found);
     }
 
     private void drawSample(Graphics2D g, Sample sample, double left, double middle, Palette palette) {

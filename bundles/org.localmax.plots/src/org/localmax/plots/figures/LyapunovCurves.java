@@ -2,6 +2,7 @@ package org.localmax.plots.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.localmax.analysis.limits.LyapunovCandidate;
 import org.localmax.plots.Axis;
 import org.localmax.plots.Colouring;
@@ -36,6 +37,9 @@ public final class LyapunovCurves {
     private static final int SYMBOLS_A_CURVE = 4;
 
     private static final double SYMBOL_SIZE = 4.5;
+
+    /** Of more increases of one candidate some are marked, evenly chosen. */
+    public static final int MOST_INCREASES = 40;
 
     private LyapunovCurves() {}
 
@@ -119,11 +123,16 @@ public final class LyapunovCurves {
                 found.add(k + 1);
             }
         }
+        int stride = Math.ceilDiv(found.size(), MOST_INCREASES);
+        List<Integer> shown = IntStream.range(0, found.size())
+                .filter(k -> k % Math.max(1, stride) == 0)
+                .mapToObj(found::get)
+                .toList();
         if (!found.isEmpty()) {
             symbols.add(new Points(
                     symbols.isEmpty() ? "increases" : "",
-                    found.stream().mapToDouble(k -> steps[k]).toArray(),
-                    found.stream().mapToDouble(k -> shares[k]).toArray(),
+                    shown.stream().mapToDouble(k -> steps[k]).toArray(),
+                    shown.stream().mapToDouble(k -> shares[k]).toArray(),
                     new Colouring.Uniform(Ink.category(category)),
                     Symbol.TRIANGLE,
                     5));

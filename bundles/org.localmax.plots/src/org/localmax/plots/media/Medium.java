@@ -30,4 +30,7 @@ interface Medium {
      * @param width in its own font, before {@code toPage}
      */
     record Text(String string, Font font, AffineTransform toPage, double width, Alignment alignment) {}
+
+    /** In which column what follows is drawn; of no importance where words are as wide as they were measured. */
+    default void place(Columns.Place place) {}
 }

@@ -168,6 +168,7 @@ final class PageGraphics extends AbstractGraphics2D {
     }
 
     private void begin() {
+        medium.place(getRenderingHint(Columns.KEY) instanceof Columns.Place place ? place : Columns.NOWHERE);
         medium.clip(Optional.ofNullable(getClip()).map(getTransform()::createTransformedShape));
     }
 

@@ -24,7 +24,9 @@ final class PgfFile implements Medium {
     private final String name;
     private final AffineTransform upright;
     private final Outline pen = new PgfPen();
+    private final List<Columns> measured = new ArrayList<>();
     private Optional<Shape> clip = Optional.empty();
+    private Columns.Place column = Columns.NOWHERE;
     private Color ink = Color.BLACK;
     private Optional<BasicStroke> stroke = Optional.empty();
     private boolean evenOdd;
@@ -63,16 +65,74 @@ final class PgfFile implements Medium {
             return;
         }
         clip = shape;
+        scope();
+    }
+
+    @Override
+    public void place(Columns.Place next) {
+        if (next != column) {
+            column = next;
+            scope();
+        }
+    }
+
+    /** Begins anew with the clip and in the column of now. */
+    private void scope() {
         out.append("\\end{pgfscope}%\n\\begin{pgfscope}%\n");
         ink = Color.BLACK;
         stroke = Optional.empty();
         evenOdd = false;
         command("pgfsetcolor{black}");
-        if (shape.isPresent()) {
-            rule(shape.get());
-            trace(shape.get());
+        if (!column.columns().columns().isEmpty()) {
+            move();
+        }
+        if (clip.isPresent()) {
+            rule(clip.get());
+            trace(clip.get());
             command("pgfusepath{clip}");
         }
+    }
+
+    /** By what the columns before are wider or narrower in the font of the paper, less half of what all are. */
+    private void move() {
+        if (!measured.contains(column.columns())) {
+            measured.add(column.columns());
+            measure(column.columns());
+        }
+        StringBuilder before = new StringBuilder();
+        StringBuilder all = new StringBuilder();
+        for (int k = 0; k < column.columns().columns().size(); k++) {
+            String wider = "+" + width(column.columns(), k) + "-"
+                    + number(column.columns().columns().get(k).width()) + "bp";
+            all.append(wider);
+            if (k < column.number()) {
+                before.append(wider);
+            }
+        }
+        command("pgftransformshift{\\pgfqpoint{\\dimexpr0pt%s-(0pt%s)/2\\relax}{0pt}}".formatted(before, all));
+    }
+
+    /** Has LaTeX find the widest line of each column; within a picture there are no letters. */
+    private void measure(Columns columns) {
+        for (int k = 0; k < columns.columns().size(); k++) {
+            Columns.Column column = columns.columns().get(k);
+            out.append("\\begingroup\\dimen0=0pt%\n");
+            for (String line : column.lines()) {
+                out.append(
+                        "\\setbox0=\\hbox{\\pgfinterruptpicture%s%s\\endpgfinterruptpicture}\\ifdim\\wd0>\\dimen0 \\dimen0=\\wd0\\fi%%\n"
+                                .formatted(letters(column.size()), TexLabel.of(line)));
+            }
+            out.append("\\xdef%s{\\the\\dimen0}\\endgroup%%\n".formatted(width(columns, k)));
+        }
+    }
+
+    /** Where the width of a column is kept; names of TeX are letters alone. */
+    private String width(Columns columns, int column) {
+        return "\\localmax" + (char) ('a' + measured.indexOf(columns)) + (char) ('a' + column);
+    }
+
+    private static String letters(double points) {
+        return "\\fontsize{%sbp}{%sbp}\\selectfont{}".formatted(number(points), number(1.2 * points));
     }
 
     @Override

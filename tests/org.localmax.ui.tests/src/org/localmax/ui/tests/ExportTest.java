@@ -81,7 +81,7 @@ class ExportTest {
         String svg = Study.content(file);
         assertTrue(svg.contains("<svg"), svg);
         assertTrue(svg.contains("localmax") && svg.contains("t = 3 of 30"), "the caption names rule and step");
-        assertTrue(svg.contains("tokens") && svg.contains("convex hull") && svg.contains("trails"), "the legend");
+        assertTrue(svg.contains("tokens") && svg.contains("conv X(t)") && svg.contains("trails"), "the legend");
         CommonNavigator explorer = (CommonNavigator) Person.page().findView(ProjectExplorer.VIEW_ID);
         Person.waitFor(
                 "the explorer shows the file",
@@ -94,7 +94,7 @@ class ExportTest {
     void what_is_hidden_in_the_view_is_not_exported() throws CoreException {
         Person.commands("org.localmax.ui.run.hull");
         String svg = Study.content(exports("Tokens", "SVG", "leaders-1-t3-tokens"));
-        assertFalse(svg.contains("convex hull"));
+        assertFalse(svg.contains("conv X(t)"));
         assertTrue(svg.contains("trails"));
     }
 

@@ -9,6 +9,9 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -18,8 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.localmax.experiments.figures.FigureKind;
+import org.localmax.plots.Palette;
 import org.localmax.ui.editor.ExperimentEditor;
 import org.localmax.ui.plots.FigureView;
+import org.localmax.ui.plots.PanelView;
 import org.localmax.ui.run.RunEditor;
 
 /** Every kind of figure of a run, looked at in the window. */
@@ -78,6 +83,32 @@ class FiguresPageTest {
         return Widgets.first(shell(), FigureView.class, FigureView::isVisible).isPresent();
     }
 
+    private static FigureView view() {
+        return Widgets.first(shell(), FigureView.class, FigureView::isVisible).orElseThrow();
+    }
+
+    /** Frame, ticks, numbers and labels stand around the area of each panel, and none is empty. */
+    private static void looksAt(FigureView view, String name) {
+        Person.waitFor(name + " is drawn", () -> view.views().stream().allMatch(PanelView::isSettled));
+        Screenshot.take(name);
+        Palette palette = view.views().getFirst().palette();
+        for (PanelView panel : view.views()) {
+            Rectangle area = panel.area();
+            assertTrue(area.width > 60 && area.height > 60, name + " has room: " + area);
+            Point corner = view.toControl(panel.surface().toDisplay(area.x, area.y));
+            Rectangle below = new Rectangle(corner.x, corner.y + area.height + 2, area.width, 40);
+            assertTrue(Screenshot.count(view, below, palette.foreground()) > 20, name + " has numbers below");
+            Rectangle inside = new Rectangle(corner.x, corner.y, area.width, area.height);
+            int ground = Screenshot.count(view, inside, palette.background());
+            assertTrue(ground < area.width * area.height - 100, name + " is not empty");
+        }
+        Rectangle whole = new Rectangle(0, 0, view.getSize().x, view.getSize().y);
+        assertTrue(
+                Screenshot.count(view, whole, palette.background()) > whole.width * whole.height / 10,
+                name + " is on its ground");
+        assertTrue(Screenshot.count(view, whole, palette.foreground()) > 200, name + " has words");
+    }
+
     @Test
     void each_kind_is_drawn_or_says_why_it_cannot_be() {
         for (FigureKind kind : FigureKind.ofOneRun()) {
@@ -90,11 +121,18 @@ class FiguresPageTest {
                 Person.waitFor(
                         "the caption of " + kind + " names the rule",
                         () -> sees(label -> label.getText().contains("localmax")));
-                Screenshot.take("figure-" + kind.text());
-                FigureView view = Widgets.first(shell(), FigureView.class, FigureView::isVisible)
-                        .orElseThrow();
+                FigureView view = view();
+                looksAt(view, "figure-" + kind.text());
                 boolean isGrey = kind == FigureKind.GAPS; // nothing is said of limits while tokens move
                 assertEquals(!isGrey, Screenshot.coloured(view) > 50, kind + " has colours");
+                Color ground = view.getBackground();
+                Color letters = view.getForeground();
+                view.setBackground(new Color(30, 31, 34));
+                view.setForeground(new Color(230, 230, 230));
+                assertTrue(view.views().getFirst().palette().isDark());
+                looksAt(view, "figure-" + kind.text() + "-dark");
+                view.setBackground(ground);
+                view.setForeground(letters);
             }
         }
     }

@@ -21,13 +21,20 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.localmax.plots.Figure;
+import org.localmax.plots.LegendEntry;
+import org.localmax.plots.Panel;
 import org.localmax.ui.editor.ExperimentEditor;
 import org.localmax.ui.plots.TimePlot;
 import org.localmax.ui.plots.TokenCanvas;
@@ -194,6 +201,95 @@ class RunTest {
         assertFalse(Arrays.equals(all, withoutHull));
         assertFalse(Arrays.equals(withoutHull, bare));
         Screenshot.take("run-bare");
+    }
+
+    /** The item of a menu of the bar that says this. */
+    private static MenuItem item(String menu, String words) {
+        for (ToolBar bar : Widgets.all(shell(), ToolBar.class)) {
+            for (ToolItem item : bar.getItems()) {
+                if (bar.isVisible() && item.getText().equals(menu) && item.getData() instanceof Menu found) {
+                    return Arrays.stream(found.getItems())
+                            .filter(each -> each.getText().startsWith(words))
+                            .findFirst()
+                            .orElseThrow();
+                }
+            }
+        }
+        throw new AssertionError("there is no menu " + menu);
+    }
+
+    private static void chooses(String menu, String words) {
+        MenuItem item = item(menu, words);
+        item.setSelection((item.getStyle() & SWT.CHECK) == 0 || !item.getSelection());
+        item.notifyListeners(SWT.Selection, new Event());
+        Person.lookFor(200);
+    }
+
+    private static List<String> legend(RunEditor editor) {
+        return Figure.of(editor.tokens().panel().orElseThrow(), "").legend().stream()
+                .map(LegendEntry::label)
+                .toList();
+    }
+
+    @Test
+    void layers_and_colours_are_those_of_figures_and_can_be_chosen() throws CoreException {
+        RunEditor editor = runs(study.hardmax("chosen"));
+        Person.commands("org.localmax.ui.run.last");
+        Person.waitFor("the limits are drawn", () -> legend(editor).contains("K"));
+        assertTrue(
+                legend(editor).containsAll(List.of("conv X(t)", "vertices of K", "leaders", "trails")),
+                () -> legend(editor).toString());
+        assertTrue(item("Layers", "K, the hull").getSelection());
+        Screenshot.take("run-layers");
+        byte[] before = Screenshot.pixels(editor.tokens());
+        chooses("Layers", "K, the hull");
+        assertFalse(legend(editor).contains("K"));
+        assertFalse(Arrays.equals(before, Screenshot.pixels(editor.tokens())), "K is not drawn any more");
+        chooses("Colours", "S\u2081");
+        Person.waitFor("S\u2081 is in the legend", () -> legend(editor).contains("S\u2081"));
+        Point at = editor.tokens().locationOf(5);
+        Person.clicks(editor.tokens(), at.x, at.y);
+        assertTrue(editor.tokens().selectedToken() >= 0, "tokens are found whichever mark draws them");
+        chooses("Colours", "by |C");
+        Person.waitFor(
+                "the colours have a scale",
+                () -> editor.tokens().panel().orElseThrow().colourScale().isPresent());
+        Screenshot.take("run-by-neighbours");
+        chooses("Layers", "cells");
+        Person.waitFor("the cells are drawn", () -> legend(editor).stream().anyMatch(l -> l.startsWith("cells")));
+        Screenshot.take("run-cells");
+    }
+
+    @Test
+    void the_strip_of_the_selected_token_is_drawn_and_quiescent_balls_can_be() throws CoreException {
+        RunEditor editor = runs(study.small("strips"));
+        Point at = editor.tokens().locationOf(5);
+        Person.clicks(editor.tokens(), at.x, at.y);
+        int token = editor.tokens().selectedToken();
+        Person.waitFor("its strip is drawn", () -> legend(editor).contains("strip of token " + token));
+        Screenshot.take("run-strip");
+        chooses("Layers", "quiescent");
+        Person.waitFor(
+                "the run is analysed",
+                () -> legend(editor).stream().anyMatch(label -> label.contains("quiescent"))
+                        || Widgets.text(shell()).contains("quiescent sets"));
+        Screenshot.take("run-balls");
+    }
+
+    @Test
+    void tokens_in_space_are_seen_by_principal_axes_which_is_said() throws CoreException {
+        RunEditor editor = runs(study.inSpace("space"));
+        Panel first = editor.tokens().panel().orElseThrow();
+        assertTrue(
+                first.horizontal().label().startsWith("principal axis 1"),
+                first.horizontal().label());
+        Person.waitFor("what is left out is said", () -> Widgets.text(shell()).contains("two principal axes"));
+        Screenshot.take("run-in-space");
+        chooses("Plane", "x\u2081, x\u2083");
+        Person.waitFor(
+                "the coordinates are seen",
+                () -> editor.tokens().panel().orElseThrow().vertical().label().equals("x\u2083"));
+        Person.waitFor("they are told", () -> Widgets.text(shell()).contains("coordinates x\u2081 and x\u2083 of 3"));
     }
 
     @Test

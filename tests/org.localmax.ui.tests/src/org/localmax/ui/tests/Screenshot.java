@@ -16,6 +16,8 @@ final class Screenshot {
 
     private static final Path FOLDER = Path.of("target", "screenshots");
 
+    private static final int NEAR = 60;
+
     private Screenshot() {}
 
     /** Leaves a picture of the screen in target/screenshots. */
@@ -52,6 +54,22 @@ final class Screenshot {
             }
         }
         return coloured;
+    }
+
+    /** How many points of a part of a control are nearly of a colour, 0xRRGGBB. */
+    static int count(Control control, Rectangle part, int colour) {
+        ImageData picture = picture(control);
+        int count = 0;
+        for (int y = Math.max(0, part.y); y < Math.min(picture.height, part.y + part.height); y++) {
+            for (int x = Math.max(0, part.x); x < Math.min(picture.width, part.x + part.width); x++) {
+                RGB seen = picture.palette.getRGB(picture.getPixel(x, y));
+                boolean isNear = Math.abs(seen.red - (colour >> 16 & 255)) < NEAR
+                        && Math.abs(seen.green - (colour >> 8 & 255)) < NEAR
+                        && Math.abs(seen.blue - (colour & 255)) < NEAR;
+                count += isNear ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private static ImageData picture(Control control) {

@@ -82,6 +82,42 @@ record Study(LocalmaxProject project) {
                         """.formatted(name));
     }
 
+    /** Tokens in three dimensions under hardmax. */
+    IFile inSpace(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="10" alpha="1/2">
+                          <tokens xsi:type="localmax:GaussianTokens" count="30" dimension="3" seed="7"/>
+                          <rules xsi:type="localmax:HardmaxRule" name="hardmax"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
+    /** Three rules from the same tokens. */
+    IFile rules(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="12" alpha="1/2">
+                          <tokens xsi:type="localmax:BallTokens" count="24" seed="7"/>
+                          <rules xsi:type="localmax:HardmaxRule" name="hardmax"/>
+                          <rules xsi:type="localmax:LocalmaxRule" name="strip" delta="0.6"/>
+                          <rules xsi:type="localmax:SoftmaxRule" name="soft" beta="4"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
+    /** A sweep over two axes. */
+    IFile sweep(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="40" alpha="1">
+                          <tokens xsi:type="localmax:BoxTokens" count="12"/>
+                          <rules xsi:type="localmax:LocalmaxRule" name="strip" delta="0"/>
+                          <sweep replicates="4">
+                            <axes xsi:type="localmax:RangeAxis" name="alpha" parameter="alpha" from="0.5" to="2" count="3"/>
+                            <axes xsi:type="localmax:RangeAxis" name="delta" parameter="strip.delta" from="0" to="1.6" count="4"/>
+                          </sweep>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
     /** An experiment that would take hours. */
     IFile endless(String name) throws CoreException {
         return file(name, HEAD + """

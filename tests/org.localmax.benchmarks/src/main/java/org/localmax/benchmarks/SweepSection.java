@@ -133,8 +133,7 @@ final class SweepSection implements Section {
             for (Peer peer : peers) {
                 peer.difference(); // from the results of the product
                 peer.save(file);
-                difference = Math.max(
-                        difference, RawDoubles.greatestDifference(ours.ends(), RawDoubles.read(file)));
+                difference = Math.max(difference, RawDoubles.greatestDifference(ours.ends(), RawDoubles.read(file)));
             }
             List<Optional<Sample>> times = new ArrayList<>(List.of(Optional.of(samples.getFirst())));
             asked.forEach(peer -> times.add(peer.map(one -> samples.get(1 + peers.indexOf(one)))));
@@ -153,8 +152,7 @@ final class SweepSection implements Section {
                 .min(Comparator.comparingDouble(Sample::median))
                 .map(peer -> peer.over(times.getFirst().orElseThrow()));
         List<String> cells = new ArrayList<>(List.of(name));
-        times.forEach(
-                time -> cells.add(time.map(sample -> rate(sample, runs)).orElse("—")));
+        times.forEach(time -> cells.add(time.map(sample -> rate(sample, runs)).orElse("—")));
         cells.add(best.map(Sample::toString).orElse("—"));
         cells.add(Figures.of(RATIO.goal()));
         cells.add(Figures.of(RATIO.floor()));

@@ -257,7 +257,7 @@ class MarksTest {
         Points points = new Points("", ends, ends, COLOUR, symbol, 11);
         Panel panel = new Panel("", Axis.linear("x"), Axis.linear("y"), true, List.of(points));
         for (int columns = 1; columns <= 3; columns++) {
-            for (double width : new double[] {100, 244, 480}) {
+            for (double width : new double[] {150, 244, 480}) {
                 Figure figure = Figure.beside("", Collections.nCopies(columns, panel), "");
                 FigureLayout layout =
                         FigureLayout.of(figure, new Lettering(Typeface.REGULAR.font(1)), width, OptionalDouble.empty());
