@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.localmax.analysis.DecisionTally;
 import org.localmax.analysis.Observation;
 import org.localmax.analysis.Settled;
 import org.localmax.data.TextTable;
+import org.localmax.dynamics.Rational;
 
 /** What a run of a sweep came to: the cells of its row. */
 sealed interface Outcome {
+
+    /** Such as 1/4. */
+    Pattern FRACTION = Pattern.compile("-?[0-9]+/[0-9]*[1-9][0-9]*");
 
     /** The status of a run that was run to its end. */
     String DONE = "done";
@@ -80,7 +85,8 @@ sealed interface Outcome {
 
     /** The cells of the row of a run by the names of their columns; what is not there is empty. */
     default Map<String, String> cells(SweepRun run) {
-        Map<String, String> cells = new HashMap<>(run.values());
+        Map<String, String> cells = new HashMap<>();
+        run.values().forEach((axis, value) -> cells.put(axis, number(value)));
         cells.put(SweepColumns.RUN, Long.toString(run.number()));
         cells.put(SweepColumns.POINT, Long.toString(run.point()));
         cells.put(SweepColumns.RULE, run.rule());
@@ -93,6 +99,13 @@ sealed interface Outcome {
             case Stopped stopped -> cells.put(SweepColumns.ERROR, stopped.error());
         }
         return cells;
+    }
+
+    /** The value of an axis as other programs read it: a fraction as a decimal number; the plan has it as it was given. */
+    private static String number(String value) {
+        return FRACTION.matcher(value).matches()
+                ? Double.toString(Rational.parse(value).toDouble())
+                : value;
     }
 
     /**

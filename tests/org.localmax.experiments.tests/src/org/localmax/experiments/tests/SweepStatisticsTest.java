@@ -97,7 +97,7 @@ class SweepStatisticsTest {
 
     @Test
     void aRowIsForTheSeedsOfOneRuleAtOnePoint() throws Exception {
-        assertEquals(List.of("1/2", "1/2", "2", "2"), statistics.column("step_size"));
+        assertEquals(List.of("0.5", "0.5", "2", "2"), statistics.column("step_size"));
         assertEquals(List.of("strip", "self_adjusted", "strip", "self_adjusted"), statistics.column("rule"));
         int failed = 0;
         int unsettled = 0;
@@ -211,7 +211,7 @@ class SweepStatisticsTest {
                 .toList();
         assertEquals(5, rows.size());
         assertTrue(rows.getFirst().contains("step\\_size & rule & seeds & failed & unsettled"), rows.getFirst());
-        assertTrue(rows.get(1).startsWith("1/2 & strip & 11 & "), rows.get(1));
+        assertTrue(rows.get(1).startsWith("0.5 & strip & 11 & "), rows.get(1));
     }
 
     /** What pandas, R and NumPy do: read a compressed table with a heading. */

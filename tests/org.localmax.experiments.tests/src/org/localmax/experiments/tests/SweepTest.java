@@ -111,6 +111,15 @@ class SweepTest {
         return TextTable.read(plain);
     }
 
+    /** pandas, R and DuckDB take a column for one of numbers if each cell is one. */
+    @Test
+    void aFractionIsADecimalNumberInTheResults() throws Exception {
+        SweepFolder sweep = create(clusterCounts(), "out");
+        SweepRunner.run(sweep, Shard.ALL, 2, SweepListener.NONE);
+        TextTable results = table(SweepResults.merge(sweep, CancellationCheck.NONE), folder);
+        assertEquals(Set.of("0.25", "1", "4"), Set.copyOf(results.column("alpha")));
+    }
+
     @Test
     void thePlanHasALineARunWithParametersSeedAndHash() throws Exception {
         SweepFolder sweep = create(clusterCounts(), "out");
