@@ -74,7 +74,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, InvalidInputException, ExperimentFormatException {
-        List<RunPlan> plans = RunCommand.plans(file);
+        List<RunPlan> plans =
+                RunCommand.plansWithoutSweep(file, command.commandLine().getErr());
         Path folder = output == null ? Path.of("results", plans.getFirst().experiment() + "-compared") : output;
         ComparisonFolder.Options how = options();
         PrintWriter out = command.commandLine().getOut();

@@ -1,5 +1,6 @@
 package org.localmax.batch;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,7 +144,23 @@ final class RunCommand implements Callable<Integer> {
 
     /** The plans of an experiment, at least one. */
     static List<RunPlan> plans(Path file) throws ExperimentFormatException, InvalidInputException {
+        return plans(file, ExperimentFiles.load(file));
+    }
+
+    /** The same of an experiment whose sweep is left out, which is said. */
+    static List<RunPlan> plansWithoutSweep(Path file, PrintWriter messages)
+            throws ExperimentFormatException, InvalidInputException {
         Experiment experiment = ExperimentFiles.load(file);
+        List<RunPlan> plans = plans(file, experiment);
+        if (experiment.getSweep() != null) {
+            messages.println("localmax: " + file
+                    + ": its sweep is left out; its rules are taken with the parameters that it has by itself");
+            messages.flush();
+        }
+        return plans;
+    }
+
+    private static List<RunPlan> plans(Path file, Experiment experiment) throws InvalidInputException {
         Path folder = file.toAbsolutePath().getParent();
         try {
             return Planner.plan(experiment, folder);

@@ -103,6 +103,18 @@ class CompareVerbTest {
     }
 
     @Test
+    void aSweepIsLeftOutAndThatIsSaid() throws IOException {
+        String swept = Files.readString(Path.of(THREE_RULES)).replace("</localmax:Experiment>", """
+                  <sweep><axes xsi:type="localmax:ListAxis" name="alpha" parameter="alpha" values="1 2"/></sweep>
+                </localmax:Experiment>
+                """);
+        Files.writeString(file("swept.localmax"), swept);
+        Ended run = product.run("compare", "swept.localmax", "--output", "out", "--window", "1");
+        assertEquals(0, run.exitCode(), run.toString());
+        assertTrue(run.err().startsWith("localmax: swept.localmax: its sweep is left out"), run.err());
+    }
+
+    @Test
     void oneRuleOrFractionsAreNotCompared() throws IOException {
         String one = Product.GALLERY.resolve("hardmax-leaders.localmax").toString();
         assertTrue(refused("compare", one).contains("has one rule"));
