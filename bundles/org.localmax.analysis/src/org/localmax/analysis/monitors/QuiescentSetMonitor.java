@@ -137,9 +137,8 @@ final class QuiescentSetMonitor {
         }
         double rounding = VertexWatch.ROUNDING * stretch * last.largestNorm();
         double tooNear = set.width() - set.separation() - vertex.contraction().spread();
-        if (isSettled
-                && contraction.verdict() == Verdict.HOLDS
-                && tooNear > rounding) { // where others are under way is no limit
+        // the places of tokens that are under way are no limits
+        if (isSettled && contraction.verdict() == Verdict.HOLDS && tooNear > rounding) {
             Verdict verdict = tooNear > Excess.CERTAIN * rounding ? Verdict.VIOLATED : Verdict.UNDECIDED;
             return new Finding(
                     Statement.QUIESCENT_SETS,

@@ -70,7 +70,7 @@ public final class TheoryText {
     private static String of(SymmetricPart part) {
         String neighbours = part.parting()
                 .map(parting -> "neighbours are others from t = " + parting.t() + " on (tokens "
-                        + Arrays.toString(parting.tokens()) + "), ")
+                        + some(parting.tokens()) + "), ")
                 .orElse("");
         String apart = part.apart().isPresent()
                 ? "tokens are elsewhere from t = " + part.apart().getAsLong() + " on, by "
@@ -81,6 +81,13 @@ public final class TheoryText {
                 .orElseGet(() -> "; K is " + Digits.of(part.hulls(), 3) + " and the limits are "
                         + Digits.of(part.limits(), 3) + " from those here");
         return "under (A + A^T)/2: " + neighbours + apart + end;
+    }
+
+    /** The first of some tokens. */
+    private static String some(int[] tokens) {
+        int[] first = Arrays.copyOf(tokens, Math.min(MOST_ROWS, tokens.length));
+        return Arrays.toString(first)
+                + (first.length < tokens.length ? " and " + (tokens.length - first.length) + " more" : "");
     }
 
     private static String plural(int count, String one, String several) {

@@ -120,6 +120,24 @@ class SymmetricPartTest {
         assertEquals(part.apart().getAsLong(), json.get("elsewhereSince").getAsLong());
     }
 
+    /** Of many tokens the first are told in words, and all as JSON. */
+    @Test
+    void ofManyTokensTheFirstAreTold() throws Exception {
+        Experiment experiment = asymmetric();
+        String[] rows = new String[40];
+        Arrays.setAll(rows, k -> Math.cos(k) + " " + Math.sin(k));
+        experiment.setTokens(Experiments.tokens(rows));
+        experiment.setSteps(2);
+        TheoryCheck.Report report = check(experiment);
+        int others =
+                report.symmetricPart().orElseThrow().parting().orElseThrow().tokens().length;
+        assertTrue(others > 12, others + " tokens");
+        String text = TheoryReport.text(report);
+        assertTrue(text.contains("] and " + (others - 12) + " more), "), text);
+        JsonObject json = TheoryReport.json(report).getAsJsonObject("symmetricPart");
+        assertEquals(others, json.getAsJsonArray("tokens").size());
+    }
+
     /** Softmax parts at once without other neighbours; nothing is run beside where A is symmetric, or means nothing. */
     @Test
     void itIsToldWhereAMeansSomething() throws Exception {

@@ -185,7 +185,9 @@ class CheckVerbTest {
         Ended written = product.run((check + " --output out").split(" "));
         assertEquals(6, written.exitCode(), written.toString());
         assertTrue(
-                written.out().contains("H1, H3a, H3b, H3c, H3d, F2, F3, E1, E2  the trajectory does not obey the rule"),
+                written.out()
+                        .contains(
+                                "no H1, H3a, H3b, H3c, H3d, L5, F2, E1, E2  the trajectory does not obey the rule at t = 1"),
                 written.out());
         assertTrue(
                 written.err().contains("fails over the fractions at t = 0 (t = 1 of the trajectory) for token 0."),
