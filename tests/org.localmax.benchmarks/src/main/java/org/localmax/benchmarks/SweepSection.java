@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A sweep of many small runs beside the same runs in Python. */
 final class SweepSection implements Section {
@@ -73,7 +72,7 @@ final class SweepSection implements Section {
             try {
                 Files.createDirectory(folder);
                 SweepScript script = new SweepScript(folder);
-                SweptProduct ours = new SweptProduct(folder);
+                SweptProduct ours = new SweptProduct(folder, SweptProduct.SEEDS);
                 ours.milliseconds(); // builds the product, and makes plan and results
                 if (selection.includes(STEPS)) {
                     progress.say(STEPS);
@@ -85,8 +84,6 @@ final class SweepSection implements Section {
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } finally {
-                delete(folder);
             }
         }
         return table;
@@ -96,14 +93,14 @@ final class SweepSection implements Section {
         Optional<String> python = Peers.pythonWith("numba");
         Path table = folder.resolve("table.csv.gz");
         List<Contender> contenders = new ArrayList<>(List.of(ours));
-        String plan = ours.latest().toString();
         python.ifPresent(program -> contenders.add(() -> {
             long start = System.nanoTime();
-            script.run(program, "whole", plan, table.toString());
+            script.run(program, "whole", ours.latest().toString(), table.toString());
             return (System.nanoTime() - start) / 1e6;
         }));
         List<Sample> samples = rounds.measure(contenders);
-        double difference = python.map(program -> script.run(program, "difference", plan, table.toString()))
+        double difference = python.map(program ->
+                        script.run(program, "difference", ours.latest().toString(), table.toString()))
                 .map(Double::parseDouble)
                 .orElse(Double.NaN);
         List<Optional<Sample>> times =
@@ -133,8 +130,7 @@ final class SweepSection implements Section {
             for (Peer peer : peers) {
                 peer.difference(); // from the results of the product
                 peer.save(file);
-                difference = Math.max(
-                        difference, RawDoubles.greatestDifference(ours.ends(), RawDoubles.read(file)));
+                difference = Math.max(difference, RawDoubles.greatestDifference(ours.ends(), RawDoubles.read(file)));
             }
             List<Optional<Sample>> times = new ArrayList<>(List.of(Optional.of(samples.getFirst())));
             asked.forEach(peer -> times.add(peer.map(one -> samples.get(1 + peers.indexOf(one)))));
@@ -153,8 +149,7 @@ final class SweepSection implements Section {
                 .min(Comparator.comparingDouble(Sample::median))
                 .map(peer -> peer.over(times.getFirst().orElseThrow()));
         List<String> cells = new ArrayList<>(List.of(name));
-        times.forEach(
-                time -> cells.add(time.map(sample -> rate(sample, runs)).orElse("—")));
+        times.forEach(time -> cells.add(time.map(sample -> rate(sample, runs)).orElse("—")));
         cells.add(best.map(Sample::toString).orElse("—"));
         cells.add(Figures.of(RATIO.goal()));
         cells.add(Figures.of(RATIO.floor()));
@@ -185,15 +180,5 @@ final class SweepSection implements Section {
                 module, process.inputReader(StandardCharsets.UTF_8), process.outputWriter(StandardCharsets.UTF_8));
         progress.say(peer.about());
         return Optional.of(peer);
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
