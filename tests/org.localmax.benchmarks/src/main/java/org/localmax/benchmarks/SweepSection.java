@@ -21,6 +21,7 @@ final class SweepSection implements Section {
     private static final int EVERY = 10;
 
     private static final int MOST_ROUNDS = 3;
+    private static final int WARM_UP = 3;
     private static final Target RATIO = Target.atLeast(8, 3);
     private static final List<String> MODULES = List.of("numpy", "numba");
 
@@ -124,7 +125,10 @@ final class SweepSection implements Section {
             OwnRuns ours = new OwnRuns(RawDoubles.read(file));
             List<Contender> contenders = new ArrayList<>(List.of(ours));
             contenders.addAll(peers);
-            contenders.forEach(Contender::milliseconds); // all are warm then
+            for (int k = 0; k < WARM_UP; k++) {
+                ours.milliseconds();
+            }
+            peers.forEach(Contender::milliseconds); // compiled before, so that once is enough
             List<Sample> samples = rounds.measure(contenders);
             double difference = 0;
             for (Peer peer : peers) {
