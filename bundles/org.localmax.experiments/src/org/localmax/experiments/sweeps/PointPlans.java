@@ -35,6 +35,11 @@ final class PointPlans {
         this.axes = axes;
     }
 
+    /** The same for another thread, over a copy of the experiment of its own. */
+    PointPlans over(Experiment copy) {
+        return new PointPlans(copy, folder, axes);
+    }
+
     /**
      * The plan of a run.
      *

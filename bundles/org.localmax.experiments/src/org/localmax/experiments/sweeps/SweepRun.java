@@ -79,12 +79,21 @@ public record SweepRun(
     }
 
     private static void quote(StringBuilder line, String text) {
-        boolean isPlain = text.chars().allMatch(c -> c >= ' ' && c < 0x7f && c != '"' && c != '\\');
-        if (isPlain) {
+        if (isPlain(text)) {
             line.append('"').append(text).append('"');
         } else {
             line.append(new JsonPrimitive(text));
         }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

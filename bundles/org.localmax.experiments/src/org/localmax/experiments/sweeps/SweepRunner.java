@@ -85,11 +85,12 @@ public final class SweepRunner {
     }
 
     private void run() throws DataException, InvalidInputException {
-        int workers = isLarge() ? 1 : threads;
+        PointPlans tried = folder.plans();
+        int workers = isLarge(tried) ? 1 : threads;
         AtomicInteger next = new AtomicInteger(shard.first(folder.parts()));
         Callable<Optional<Exception>> worker = () -> {
             try (PlanFile plan = folder.plan()) {
-                PointPlans plans = folder.plans();
+                PointPlans plans = tried.over(folder.experiment());
                 int part = next.getAndIncrement();
                 while (part < shard.end(folder.parts()) && !listener.isStopping()) {
                     if (!run(part, plan, plans, threads / workers)) {
@@ -146,13 +147,13 @@ public final class SweepRunner {
     }
 
     /** Whether the first run of the shard is worth all threads. */
-    private boolean isLarge() throws DataException, InvalidInputException {
+    private boolean isLarge(PointPlans plans) throws DataException, InvalidInputException {
         try (PlanFile plan = folder.plan()) {
             List<SweepRun> first = plan.runs(folder.firstRun(shard.first(folder.parts())), 1);
             if (first.isEmpty()) {
                 return false;
             }
-            return isLarge(folder.plans().of(first.getFirst()));
+            return isLarge(plans.of(first.getFirst()));
         }
     }
 

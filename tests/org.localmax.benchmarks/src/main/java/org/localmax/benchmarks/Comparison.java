@@ -41,6 +41,7 @@ final class Comparison {
                     new MonitorSection(rounds, progress),
                     new HullSection(rounds, progress),
                     new SweepSection(scratch, rounds, progress),
+                    new StartSection(scratch, rounds, progress),
                     new ThreadSection(own, rounds, progress))) {
                 MarkdownTable table = section.measure(options.selection());
                 if (!table.isEmpty()) {

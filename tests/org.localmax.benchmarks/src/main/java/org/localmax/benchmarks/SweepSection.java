@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A sweep of many small runs beside the same runs in Python. */
 final class SweepSection implements Section {
@@ -22,6 +21,7 @@ final class SweepSection implements Section {
     private static final int EVERY = 10;
 
     private static final int MOST_ROUNDS = 3;
+    private static final int WARM_UP = 3;
     private static final Target RATIO = Target.atLeast(8, 3);
     private static final List<String> MODULES = List.of("numpy", "numba");
 
@@ -73,7 +73,7 @@ final class SweepSection implements Section {
             try {
                 Files.createDirectory(folder);
                 SweepScript script = new SweepScript(folder);
-                SweptProduct ours = new SweptProduct(folder);
+                SweptProduct ours = new SweptProduct(folder, SweptProduct.SEEDS);
                 ours.milliseconds(); // builds the product, and makes plan and results
                 if (selection.includes(STEPS)) {
                     progress.say(STEPS);
@@ -85,8 +85,6 @@ final class SweepSection implements Section {
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } finally {
-                delete(folder);
             }
         }
         return table;
@@ -96,14 +94,14 @@ final class SweepSection implements Section {
         Optional<String> python = Peers.pythonWith("numba");
         Path table = folder.resolve("table.csv.gz");
         List<Contender> contenders = new ArrayList<>(List.of(ours));
-        String plan = ours.latest().toString();
         python.ifPresent(program -> contenders.add(() -> {
             long start = System.nanoTime();
-            script.run(program, "whole", plan, table.toString());
+            script.run(program, "whole", ours.latest().toString(), table.toString());
             return (System.nanoTime() - start) / 1e6;
         }));
         List<Sample> samples = rounds.measure(contenders);
-        double difference = python.map(program -> script.run(program, "difference", plan, table.toString()))
+        double difference = python.map(program ->
+                        script.run(program, "difference", ours.latest().toString(), table.toString()))
                 .map(Double::parseDouble)
                 .orElse(Double.NaN);
         List<Optional<Sample>> times =
@@ -127,7 +125,10 @@ final class SweepSection implements Section {
             OwnRuns ours = new OwnRuns(RawDoubles.read(file));
             List<Contender> contenders = new ArrayList<>(List.of(ours));
             contenders.addAll(peers);
-            contenders.forEach(Contender::milliseconds); // all are warm then
+            for (int k = 0; k < WARM_UP; k++) {
+                ours.milliseconds();
+            }
+            peers.forEach(Contender::milliseconds); // compiled before, so that once is enough
             List<Sample> samples = rounds.measure(contenders);
             double difference = 0;
             for (Peer peer : peers) {
@@ -183,15 +184,5 @@ final class SweepSection implements Section {
                 module, process.inputReader(StandardCharsets.UTF_8), process.outputWriter(StandardCharsets.UTF_8));
         progress.say(peer.about());
         return Optional.of(peer);
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +81,49 @@ class ReplicateStatisticsTest {
             covered += found.low() <= 0 && 0 <= found.high() ? 1 : 0;
         }
         assertTrue(covered >= (isSkewed ? 870 : 905) && covered <= 965, "covered " + covered);
+    }
+
+    /** Also where there are too many draws to be kept. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7, 40, 9000})
+    void theIntervalIsThatOfFiveHundredSamples(int count) {
+        Resamples shared = new Resamples(count);
+        Random random = new Random(6);
+        for (int column = 0; column < 2; column++) {
+            double[] numbers = random.doubles(count).sorted().toArray();
+            double[] means = means(numbers);
+            ReplicateStatistics found = ReplicateStatistics.of(shared, numbers);
+            assertEquals(quantile(means, (1 - 0.95) / 2), found.low(), 0);
+            assertEquals(quantile(means, (1 + 0.95) / 2), found.high(), 0);
+            assertEquals(ReplicateStatistics.of(numbers).low(), found.low(), 0);
+        }
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        double at = share * (sorted.length - 1);
+        int below = (int) at;
+        return sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]);
+    }
+
+    /** The draws one after the other, as the definition says. */
+    private static double[] means(double[] sorted) {
+        RandomGenerator words = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(new byte[] {'b', 'o', 'o', 't'});
+        double[] means = new double[500];
+        for (int r = 0; r < means.length; r++) {
+            double sum = 0;
+            for (int k = 0; k < sorted.length; k++) {
+                sum += sorted[(int) ((words.nextLong() >>> 33) * sorted.length >>> 31)];
+            }
+            means[r] = sum / sorted.length;
+        }
+        Arrays.sort(means);
+        return means;
+    }
+
+    @Test
+    void drawsOfAnotherNumberAreRefused() {
+        Resamples ofFive = new Resamples(5);
+        assertThrows(IllegalArgumentException.class, () -> ReplicateStatistics.of(ofFive, 1, 2, 3));
     }
 
     @Test
