@@ -247,8 +247,7 @@ class RunTest {
         chooses("Layers", "quiescent");
         Person.waitFor(
                 "the run is analysed",
-                () -> legend(editor).stream().anyMatch(label -> label.contains("quiescent"))
-                        || Widgets.text(shell()).contains("quiescent sets"));
+                () -> legend(editor).contains("B(v, \u03b5)"));
         Screenshot.take("run-balls");
     }
 
