@@ -1,6 +1,5 @@
 package org.localmax.plots.drawing;
 
-import org.localmax.plots.media.Columns;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
@@ -12,6 +11,7 @@ import org.localmax.plots.LegendEntry;
 import org.localmax.plots.Line;
 import org.localmax.plots.Palette;
 import org.localmax.plots.Sample;
+import org.localmax.plots.media.Columns;
 
 /** The samples and words of a legend in as many columns as there is room for. */
 final class Legend {

@@ -1,8 +1,8 @@
 package org.localmax.plots.figures;
 
-import java.util.stream.IntStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.localmax.analysis.limits.LyapunovCandidate;
 import org.localmax.plots.Axis;
 import org.localmax.plots.Colouring;

@@ -118,8 +118,9 @@ final class PgfFile implements Medium {
             Columns.Column column = columns.columns().get(k);
             out.append("\\begingroup\\dimen0=0pt%\n");
             for (String line : column.lines()) {
-                out.append("\\setbox0=\\hbox{\\pgfinterruptpicture%s%s\\endpgfinterruptpicture}\\ifdim\\wd0>\\dimen0 \\dimen0=\\wd0\\fi%%\n"
-                        .formatted(letters(column.size()), TexLabel.of(line)));
+                out.append(
+                        "\\setbox0=\\hbox{\\pgfinterruptpicture%s%s\\endpgfinterruptpicture}\\ifdim\\wd0>\\dimen0 \\dimen0=\\wd0\\fi%%\n"
+                                .formatted(letters(column.size()), TexLabel.of(line)));
             }
             out.append("\\xdef%s{\\the\\dimen0}\\endgroup%%\n".formatted(width(columns, k)));
         }

@@ -71,7 +71,8 @@ final class TokenArea {
     void show(ShownStep step) {
         canvas.setNames(token -> TokenName.of(step.tokens(), token));
         canvas.show(step.panel(), step.places());
-        boolean isOther = legend.show(Figure.of(step.panel(), "").legend()) | show(step.panel().colourScale());
+        boolean isOther = legend.show(Figure.of(step.panel(), "").legend())
+                | show(step.panel().colourScale());
         if (!remark.equals(step.remarks())) {
             remark = step.remarks();
             say();

@@ -43,8 +43,7 @@ class LegendInPaperTest {
     @ValueSource(strings = {"\\rmfamily", "\\ttfamily", "\\sffamily"})
     void columnsAreAsFarApartInAnyFont(String family) throws Exception {
         Figure figure = Figure.of(Examples.tokens("", 20), "");
-        FigureExport export =
-                new FigureExport(FigureFormat.PGF, Palette.LIGHT, WIDTH, OptionalDouble.empty(), 300);
+        FigureExport export = new FigureExport(FigureFormat.PGF, Palette.LIGHT, WIDTH, OptionalDouble.empty(), 300);
         for (FigureFile file : export.files(figure, "figure")) {
             Files.write(folder.resolve(file.name()), file.content());
         }
@@ -52,7 +51,9 @@ class LegendInPaperTest {
         for (List<TextPosition> line : legend(compile(family))) {
             line.sort((a, b) -> Float.compare(a.getX(), b.getX()));
             for (int k = 1; k < line.size(); k++) {
-                double gap = line.get(k).getX() - line.get(k - 1).getX() - line.get(k - 1).getWidth();
+                double gap = line.get(k).getX()
+                        - line.get(k - 1).getX()
+                        - line.get(k - 1).getWidth();
                 if (gap > WORDS) {
                     gaps.add(gap);
                 }
