@@ -27,11 +27,6 @@ public record Panel(String title, Axis horizontal, Axis vertical, boolean equalS
         }
     }
 
-    /** The same in equal scales, as it is seen where one can zoom and move. */
-    public Panel inEqualScale() {
-        return new Panel(title, horizontal, vertical, true, marks);
-    }
-
     /** What the horizontal axis shows: what it says, or else all marks and a little more. */
     public Interval horizontalRange() {
         return horizontal

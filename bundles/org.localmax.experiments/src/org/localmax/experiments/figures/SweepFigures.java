@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.localmax.analysis.Digits;
 import org.localmax.analysis.KaplanMeier;
 import org.localmax.data.DataException;
 import org.localmax.dynamics.CancellationCheck;
@@ -29,6 +31,8 @@ public final class SweepFigures {
 
     /** More curves than that are not told apart. */
     private static final int MOST_CURVES = 8;
+
+    private static final Pattern LONG = Pattern.compile("\\d+\\.\\d{6,}(?:[eE]-?\\d+)?");
 
     private SweepFigures() {}
 
@@ -137,8 +141,10 @@ public final class SweepFigures {
             throw new InvalidInputException(sweep + ": there are " + groups.size() + " groups of runs; expected 1.."
                     + MOST_CURVES + ", by rule, or by rule and the values of the axis --x");
         }
+        Map<String, KaplanMeier> named = new LinkedHashMap<>();
+        groups.forEach((name, estimate) -> named.put(rounded(name), estimate));
         return Figure.of(
-                SurvivalCurves.of("share of runs not settled", groups),
+                SurvivalCurves.of("share of runs not settled", named.size() == groups.size() ? named : groups),
                 "Runs that had not settled are censored at their end; those that failed are left out."
                         + setting(sweep));
     }
@@ -146,6 +152,11 @@ public final class SweepFigures {
     /** The rule, the tokens and the seeds; nothing of tables that lie outside the folder of a sweep. */
     private static String setting(Path sweep) throws DataException, InvalidInputException {
         return SweepFolder.isSweep(sweep) ? " " + SweepFolder.open(sweep).setting() : "";
+    }
+
+    /** A text whose numbers of very many digits have six. */
+    private static String rounded(String text) {
+        return LONG.matcher(text).replaceAll(number -> Digits.of(Double.parseDouble(number.group()), 6));
     }
 
     private static double[] nothing(int count) {
@@ -165,8 +176,8 @@ public final class SweepFigures {
             }
             for (String axis : axes) {
                 if (!axis.equals(x)) {
-                    parts.add(
-                            PhaseTable.symbol(axis) + " = " + table.texts(axis).get(row));
+                    parts.add(PhaseTable.symbol(axis) + " = "
+                            + rounded(table.texts(axis).get(row)));
                 }
             }
             names.add(parts.isEmpty() ? table.texts(RULE).get(row) : String.join(", ", parts));

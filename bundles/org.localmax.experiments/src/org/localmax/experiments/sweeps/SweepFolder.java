@@ -304,7 +304,7 @@ public final class SweepFolder {
     public String setting() throws InvalidInputException {
         Experiment experiment = experiment();
         int seeds = experiment.getSweep().getReplicates();
-        String sentence = ExperimentSentence.of(experiment);
+        String sentence = ExperimentSentence.of(experiment).replaceAll(", seed \\d+", "");
         return "Each run: " + sentence.substring(0, sentence.length() - 1)
                 + (columns.axes().isEmpty() ? "" : ", but for " + String.join(" and ", columns.axes()))
                 + "; " + seeds + (seeds == 1 ? " seed" : " seeds") + " a point.";

@@ -9,6 +9,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
 import org.localmax.plots.ColourScale;
 import org.localmax.plots.Palette;
 import org.localmax.plots.Scale;
@@ -16,7 +18,7 @@ import org.localmax.plots.Tick;
 import org.localmax.plots.Ticks;
 
 /** What the colours of a panel mean: an upright bar from the least to the greatest number. */
-final class ColourBar extends Canvas {
+public final class ColourBar extends Canvas {
 
     private static final int WIDTH = 14;
     private static final int TICK = 4;
@@ -27,14 +29,29 @@ final class ColourBar extends Canvas {
     private int above;
     private int below;
 
-    ColourBar(Composite parent, ColourScale colours) {
+    /** @param view the view of a panel, beside whose area it stands wherever that is laid out */
+    public ColourBar(Composite parent, ColourScale colours, PanelView view) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.colours = colours;
         addPaintListener(this::paint);
+        Control surface = view.surface();
+        Listener beside = event -> stand(view);
+        surface.addListener(SWT.Paint, beside);
+        addListener(SWT.Dispose, event -> {
+            if (!surface.isDisposed()) {
+                surface.removeListener(SWT.Paint, beside);
+            }
+        });
     }
 
-    /** Leaves room above and below, so that it stands beside the area of a panel. */
-    void stand(int roomAbove, int roomBelow) {
+    private void stand(PanelView view) {
+        Rectangle area = view.area();
+        int top = toControl(view.surface().toDisplay(area.x, area.y)).y;
+        stand(top, getSize().y - top - area.height);
+    }
+
+    /** Leaves room above and below. */
+    private void stand(int roomAbove, int roomBelow) {
         if (above != roomAbove || below != roomBelow) {
             above = roomAbove;
             below = roomBelow;

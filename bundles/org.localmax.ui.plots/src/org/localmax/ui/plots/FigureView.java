@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -113,17 +112,9 @@ public final class FigureView extends Composite {
         view.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         views.add(view);
         panel.colourScale().ifPresent(scale -> {
-            ColourBar bar = new ColourBar(cell, scale);
+            ColourBar bar = new ColourBar(cell, scale, view);
             bar.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
-            view.surface().addListener(SWT.Paint, event -> stand(bar, view));
         });
-    }
-
-    /** Has a bar stand beside the area of a view, wherever that is laid out. */
-    private static void stand(ColourBar bar, PanelView view) {
-        Rectangle area = view.area();
-        int top = bar.toControl(view.surface().toDisplay(area.x, area.y)).y;
-        bar.stand(top, bar.getSize().y - top - area.height);
     }
 
     @Override

@@ -13,6 +13,9 @@ final class PointStamp {
     private static final double RIM_OUTSIDE = 0.5;
     private static final double RIM_INSIDE = 0.7;
 
+    /** Of smaller symbols a rim would leave next to nothing. */
+    private static final double LEAST_WITH_RIM = 2;
+
     private final PixelRaster raster;
     private final int reach;
     private final int[][] fills = new int[PLACES * PLACES][];
@@ -23,8 +26,9 @@ final class PointStamp {
         this.raster = raster;
         SymbolOutline shape = SymbolOutline.of(symbol);
         reach = (int) Math.ceil(SymbolOutline.REACH * (radius + RIM_OUTSIDE)) + 1;
-        double outer = RIM_OUTSIDE / radius;
-        double inner = Math.max(1, radius - RIM_INSIDE) / radius - 1;
+        boolean hasRim = radius >= LEAST_WITH_RIM;
+        double outer = hasRim ? RIM_OUTSIDE / radius : 0;
+        double inner = hasRim ? (radius - RIM_INSIDE) / radius - 1 : 0;
         for (int place = 0; place < fills.length; place++) {
             double right = (place % PLACES + 0.5) / PLACES - 0.5;
             double down = (place / PLACES + 0.5) / PLACES - 0.5;

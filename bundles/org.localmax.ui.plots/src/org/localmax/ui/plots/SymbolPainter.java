@@ -10,6 +10,9 @@ import org.localmax.plots.SymbolOutline;
 /** Draws symbols with a thin rim in the colour of the ground, so that neighbours stay apart. */
 final class SymbolPainter {
 
+    /** Of smaller symbols a rim would leave next to nothing. */
+    private static final double LEAST_WITH_RIM = 2;
+
     private final GC gc;
     private final Color ground;
     private final SymbolOutline shape;
@@ -30,10 +33,12 @@ final class SymbolPainter {
         gc.setBackground(PlotColors.opaque(argb));
         gc.setFillRule(SWT.FILL_EVEN_ODD);
         gc.fillPath(path);
-        gc.setForeground(ground);
-        gc.setLineStyle(SWT.LINE_SOLID);
-        gc.setLineWidth(1);
-        gc.drawPath(path);
+        if (radius >= LEAST_WITH_RIM) {
+            gc.setForeground(ground);
+            gc.setLineStyle(SWT.LINE_SOLID);
+            gc.setLineWidth(1);
+            gc.drawPath(path);
+        }
         path.dispose();
         gc.setAlpha(255);
     }

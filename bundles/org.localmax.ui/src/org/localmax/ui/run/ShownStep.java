@@ -42,7 +42,7 @@ record ShownStep(long step, Tokens tokens, Points places, Panel panel, String re
         Result read() {
             try {
                 Tokens tokens = run.tokens(record);
-                Panel panel = scene.picture().panel(record, scene.range());
+                Panel panel = CanvasPanel.of(scene.picture().panel(record, scene.range()));
                 ShownStep shown = new ShownStep(
                         run.step(record),
                         tokens,

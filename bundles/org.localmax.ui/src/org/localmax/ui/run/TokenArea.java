@@ -1,5 +1,6 @@
 package org.localmax.ui.run;
 
+import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
@@ -7,7 +8,9 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.localmax.plots.ColourScale;
 import org.localmax.plots.Figure;
+import org.localmax.ui.plots.ColourBar;
 import org.localmax.ui.plots.LegendView;
 import org.localmax.ui.plots.TokenCanvas;
 
@@ -20,6 +23,8 @@ final class TokenArea {
     private final TokenCanvas canvas;
     private final LegendView legend;
     private final Label remarks;
+    private Optional<ColourScale> scale = Optional.empty();
+    private Optional<ColourBar> bar = Optional.empty();
     private String failure = "";
     private String remark = "";
 
@@ -27,9 +32,10 @@ final class TokenArea {
         Color ground = parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
         Color letters = parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND);
         area = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout();
+        GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
+        layout.horizontalSpacing = 0;
         layout.verticalSpacing = 0;
         area.setLayout(layout);
         canvas = new TokenCanvas(area, SWT.NONE);
@@ -39,7 +45,7 @@ final class TokenArea {
             control.setBackground(ground);
             control.setForeground(letters);
         }
-        canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         canvas.setEmptyText("Reading the step\u2026");
         legend.setLayoutData(below());
         remarks.setLayoutData(below());
@@ -48,7 +54,7 @@ final class TokenArea {
 
     /** As high as its words need. */
     private static GridData below() {
-        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
         data.horizontalIndent = MARGIN;
         data.widthHint = 100;
         return data;
@@ -64,14 +70,33 @@ final class TokenArea {
 
     void show(ShownStep step) {
         canvas.setNames(token -> TokenName.of(step.tokens(), token));
-        canvas.show(step.panel().inEqualScale(), step.places());
-        boolean isOther = legend.show(Figure.of(step.panel(), "").legend());
+        canvas.show(step.panel(), step.places());
+        boolean isOther = legend.show(Figure.of(step.panel(), "").legend())
+                | show(step.panel().colourScale());
         if (!remark.equals(step.remarks())) {
             remark = step.remarks();
             say();
         } else if (isOther) {
             area.layout();
         }
+    }
+
+    /** What the colours mean, beside the tokens; true if that is something else than before. */
+    private boolean show(Optional<ColourScale> wanted) {
+        if (wanted.equals(scale)) {
+            return false;
+        }
+        scale = wanted;
+        bar.ifPresent(ColourBar::dispose);
+        bar = wanted.map(colours -> new ColourBar(area, colours, canvas));
+        bar.ifPresent(shown -> {
+            shown.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
+            shown.setBackground(canvas.getBackground());
+            shown.setForeground(canvas.getForeground());
+            shown.moveBelow(canvas);
+        });
+        ((GridData) canvas.getLayoutData()).horizontalSpan = wanted.isPresent() ? 1 : 2;
+        return true;
     }
 
     /** Says why something that is wished is not drawn; of nothing if all is. */

@@ -35,6 +35,6 @@ public final class TokenPreview {
             marks.addAll(TokenTrails.of(states, projection, new int[0]));
         }
         marks.addAll(TokenSymbols.alike(states.getLast(), projection));
-        return TokenPanel.of("", projection, marks).inEqualScale();
+        return CanvasPanel.of(TokenPanel.of("", projection, marks));
     }
 }

