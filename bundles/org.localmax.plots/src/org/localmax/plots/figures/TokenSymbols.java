@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.localmax.analysis.Clusters;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
@@ -32,7 +33,18 @@ public final class TokenSymbols {
 
     /** All alike. */
     public static List<Mark> alike(Tokens tokens, Projection projection) {
-        return List.of(all("tokens", tokens, projection, new Colouring.Uniform(Ink.FOREGROUND)));
+        return alike(tokens, projection, Ink.FOREGROUND);
+    }
+
+    /** The same in another colour. */
+    public static List<Mark> alike(Tokens tokens, Projection projection, Ink ink) {
+        return List.of(all("tokens", tokens, projection, new Colouring.Uniform(ink)));
+    }
+
+    /** Each in the colour of the cluster that it is in. */
+    public static List<Mark> byCluster(Tokens tokens, Clusters clusters, Projection projection) {
+        Colouring colouring = new Colouring.ByCategory(LimitColours.of(clusters));
+        return List.of(all("tokens, by cluster", tokens, projection, colouring));
     }
 
     /** Each in the colour of the limit that it goes to. */

@@ -2,8 +2,12 @@ package org.localmax.ui.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.localmax.analysis.Clusters;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
+import org.localmax.geometry.Diameter;
+import org.localmax.plots.Ink;
 import org.localmax.plots.Mark;
 import org.localmax.plots.Panel;
 import org.localmax.plots.figures.HullOutline;
@@ -14,6 +18,9 @@ import org.localmax.plots.figures.TokenTrails;
 
 /** Tokens of which no run is recorded, as panels. */
 public final class TokenPreview {
+
+    /** Tokens nearer than that to each other, in diameters of the first ones, look like one. */
+    private static final double VISIBLE = 0.01;
 
     private TokenPreview() {}
 
@@ -28,13 +35,24 @@ public final class TokenPreview {
      * @param states of the same tokens, at least one
      */
     public static Panel of(List<Tokens> states) {
+        return of(states, projection -> TokenSymbols.alike(states.getLast(), projection, Ink.category(0)));
+    }
+
+    /** The same with colours for those that have come together, as far as one sees. */
+    public static Panel ofClusters(List<Tokens> states) {
+        double linkage = VISIBLE * Diameter.of(states.getFirst());
+        Clusters clusters = Clusters.of(states.getLast(), linkage);
+        return of(states, projection -> TokenSymbols.byCluster(states.getLast(), clusters, projection));
+    }
+
+    private static Panel of(List<Tokens> states, Function<Projection, List<Mark>> symbols) {
         Tokens first = states.getFirst();
         Projection projection = Projection.natural(first, CancellationCheck.NONE);
         List<Mark> marks = new ArrayList<>(HullOutline.ofTokens(first, projection, CancellationCheck.NONE));
         if (states.size() > 1 && first.count() <= TokenTrails.MOST_TOKENS) {
             marks.addAll(TokenTrails.of(states, projection, new int[0]));
         }
-        marks.addAll(TokenSymbols.alike(states.getLast(), projection));
+        marks.addAll(symbols.apply(projection));
         return CanvasPanel.of(TokenPanel.of("", projection, marks));
     }
 }

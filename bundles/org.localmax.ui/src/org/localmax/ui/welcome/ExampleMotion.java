@@ -37,6 +37,6 @@ record ExampleMotion(Panel panel) {
                 states.add(state.tokens());
             }
         }
-        return new ExampleMotion(TokenPreview.of(states));
+        return new ExampleMotion(TokenPreview.ofClusters(states));
     }
 }

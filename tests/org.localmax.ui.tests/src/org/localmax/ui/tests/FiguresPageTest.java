@@ -9,9 +9,6 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -21,10 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.localmax.experiments.figures.FigureKind;
-import org.localmax.plots.Palette;
 import org.localmax.ui.editor.ExperimentEditor;
 import org.localmax.ui.plots.FigureView;
-import org.localmax.ui.plots.PanelView;
 import org.localmax.ui.run.RunEditor;
 
 /** Every kind of figure of a run, looked at in the window. */
@@ -36,7 +31,12 @@ class FiguresPageTest {
     void run_an_experiment_and_turn_to_its_figures() throws CoreException {
         Person.closesEverything();
         study = Study.create("Figure study");
-        Study.opens(study.small("leaders"));
+        runs(study.small("leaders"));
+    }
+
+    /** Runs an experiment and turns to the figures of the run. */
+    private static void runs(IFile experiment) throws CoreException {
+        Study.opens(experiment);
         Person.seesEditor(ExperimentEditor.class);
         Person.commands("org.localmax.ui.run");
         RunEditor editor = Person.seesEditor(RunEditor.class);
@@ -87,31 +87,6 @@ class FiguresPageTest {
         return Widgets.first(shell(), FigureView.class, FigureView::isVisible).orElseThrow();
     }
 
-    /** Frame, ticks, numbers and labels stand around the area of each panel, and none is empty. */
-    private static void looksAt(FigureView view, String name) {
-        Person.waitFor(name + " is drawn", () -> view.views().stream().allMatch(PanelView::isSettled));
-        Palette palette = view.views().getFirst().palette();
-        for (PanelView panel : view.views()) {
-            Rectangle area = panel.area();
-            assertTrue(area.width > 60 && area.height > 60, name + " has room: " + area);
-            Point corner = view.toControl(panel.surface().toDisplay(area.x, area.y));
-            Rectangle below = new Rectangle(corner.x, corner.y + area.height + 2, area.width, 40);
-            Person.waitFor(
-                    name + " has numbers or words below",
-                    () -> Screenshot.count(view, below, palette.foreground()) > 20);
-            Rectangle inside = new Rectangle(corner.x, corner.y, area.width, area.height);
-            Person.waitFor(
-                    name + " is not empty",
-                    () -> Screenshot.count(view, inside, palette.background()) < area.width * area.height - 100);
-        }
-        Rectangle whole = new Rectangle(0, 0, view.getSize().x, view.getSize().y);
-        Person.waitFor(
-                name + " is on its ground",
-                () -> Screenshot.count(view, whole, palette.background()) > whole.width * whole.height / 20);
-        Person.waitFor(name + " has words", () -> Screenshot.count(view, whole, palette.foreground()) > 200);
-        Screenshot.take(name);
-    }
-
     @Test
     void each_kind_is_drawn_or_says_why_it_cannot_be() {
         for (FigureKind kind : FigureKind.ofOneRun()) {
@@ -125,19 +100,20 @@ class FiguresPageTest {
                         "the caption of " + kind + " names the rule",
                         () -> sees(label -> label.getText().contains("localmax")));
                 FigureView view = view();
-                looksAt(view, "figure-" + kind.text());
+                FigureLook.inBothThemes(view, "figure-" + kind.text());
                 boolean isGrey = kind == FigureKind.GAPS; // nothing is said of limits while tokens move
                 Person.waitFor(kind + " has colours", () -> isGrey == (Screenshot.coloured(view) <= 50));
-                Color ground = view.getBackground();
-                Color letters = view.getForeground();
-                view.setBackground(new Color(30, 31, 34));
-                view.setForeground(new Color(230, 230, 230));
-                assertTrue(view.views().getFirst().palette().isDark());
-                looksAt(view, "figure-" + kind.text() + "-dark");
-                view.setBackground(ground);
-                view.setForeground(letters);
             }
         }
+    }
+
+    @Test
+    void energies_are_drawn_beside_their_bound() throws CoreException {
+        Person.closesEverything();
+        runs(study.bounded("bounded"));
+        chooses(FigureKind.DECAY);
+        Person.waitFor("the figure is drawn", FiguresPageTest::seesFigure);
+        FigureLook.inBothThemes(view(), "figure-decay");
     }
 
     @Test

@@ -106,7 +106,7 @@ class ResultFiguresTest {
             FigureView view = Widgets.first(shell(), FigureView.class, FigureView::isVisible)
                     .orElseThrow();
             Person.waitFor(kind + " is drawn", () -> view.views().stream().allMatch(PanelView::isSettled));
-            Screenshot.take(name + "-" + k);
+            FigureLook.inBothThemes(view, name + "-" + k);
             Figure figure = editor.figure().orElseThrow();
             assertEquals(figure.panels().size(), view.views().size(), kind);
             assertTrue(Screenshot.coloured(view) > 50, kind + " has colours");
