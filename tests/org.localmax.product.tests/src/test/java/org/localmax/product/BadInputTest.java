@@ -45,7 +45,7 @@ class BadInputTest {
 
     @BeforeEach
     void files() throws IOException {
-        product = new Product(parent);
+        product = new Product(parent).forShortRuns();
         write("ok.csv", "x1,x2\n1,2\n3,4\n");
         write("empty.csv", "");
         write("ragged.csv", "1,2\n3,4\n5,6,7\n");

@@ -20,7 +20,7 @@ class CommandLineTest {
 
     @BeforeEach
     void product() {
-        product = new Product(temp);
+        product = new Product(temp).forShortRuns();
     }
 
     @Test

@@ -32,7 +32,7 @@ class PlotVerbTest {
 
     @BeforeEach
     void run() {
-        product = new Product(parent);
+        product = new Product(parent).forShortRuns();
         Ended run = product.run(
                 "run",
                 Product.GALLERY

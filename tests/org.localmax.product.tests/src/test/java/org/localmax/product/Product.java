@@ -36,7 +36,6 @@ final class Product {
 
     private static final long TIMEOUT_SECONDS = 300;
 
-    /** Runs of tests are short: what the second compiler of Java costs they never gain. */
     private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
 
     private final Path folder;
@@ -61,7 +60,6 @@ final class Product {
         }
         launcher.add(installation.resolve("localmax").toString());
         environment.put("TMPDIR", temporary.toString());
-        environment.put("LOCALMAX_JAVA_OPTIONS", FIRST_COMPILER_ALONE);
     }
 
     /** How a run ended. */
@@ -70,6 +68,14 @@ final class Product {
     /** The working directory of the runs. */
     Path folder() {
         return folder;
+    }
+
+    /**
+     * For runs that hardly compute: what the second compiler of Java costs they never gain. Others would take many times as long without
+     * it, since vectors are objects then.
+     */
+    Product forShortRuns() {
+        return with("LOCALMAX_JAVA_OPTIONS", FIRST_COMPILER_ALONE);
     }
 
     /** Sets an environment variable of the runs. */

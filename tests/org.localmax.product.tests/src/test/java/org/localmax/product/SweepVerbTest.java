@@ -172,8 +172,11 @@ class SweepVerbTest {
         running.process().destroy();
         Ended ended = running.end();
         assertEquals(5, ended.exitCode(), ended.toString());
-        assertEquals(
-                "localmax: cancelled; the runs that are finished are kept; the same command with --resume goes on\n",
+        // a slow machine tells how far it is before
+        assertTrue(
+                ended.err()
+                        .endsWith(
+                                "localmax: cancelled; the runs that are finished are kept; the same command with --resume goes on\n"),
                 ended.err());
         try (Stream<Path> files = Files.list(file("out/parts"))) {
             // what was under way is whole
