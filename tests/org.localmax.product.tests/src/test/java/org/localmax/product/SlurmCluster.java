@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class SlurmCluster implements AutoCloseable {
 
     private static final List<String> DAEMONS = List.of("/usr/sbin/munged", "/usr/sbin/slurmctld", "/usr/sbin/slurmd");
-    private static final long SECONDS_TO_WAIT = 120;
+    private static final long SECONDS_TO_WAIT = 600;
     private static final long MILLIS_BETWEEN_LOOKS = 50;
 
     private final Path folder;

@@ -21,7 +21,7 @@ final class SweepExperiment {
     /** 24 runs, each of which is worth the waiting when it is killed: some tenths of a second. */
     static String slow() {
         return text(
-                "steps='6000'",
+                "steps='3000'",
                 "count='60'",
                 "<rules xsi:type='localmax:SoftmaxRule' name='soft' beta='1'/>",
                 "replicates='8'",
