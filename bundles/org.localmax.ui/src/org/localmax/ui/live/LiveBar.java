@@ -3,16 +3,14 @@ package org.localmax.ui.live;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
-import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.localmax.ui.icons.Icon;
+import org.localmax.ui.icons.IconBar;
 import org.localmax.ui.parts.AccessibleName;
 
 /** The steps of a live run: play and pause, forth and back, any step that was made, and how fast. */
@@ -21,7 +19,7 @@ final class LiveBar {
     private static final int SPEEDS = 10;
     private static final int SLOWEST = 1000;
 
-    private final LocalResourceManager images;
+    private final IconBar tools;
     private final Composite bar;
     private final ToolItem play;
     private final Scale steps;
@@ -30,22 +28,17 @@ final class LiveBar {
     /** @param keep keeps what was turned as an experiment */
     LiveBar(Composite parent, Supplier<LiveJob> job, Runnable keep) {
         bar = new Composite(parent, SWT.NONE);
-        images = new LocalResourceManager(JFaceResources.getResources(), bar);
         GridLayoutFactory.fillDefaults().numColumns(6).applyTo(bar);
-        ToolBar tools = new ToolBar(bar, SWT.FLAT);
-        push(tools, Icon.FIRST, "First step", () -> job.get().act((run, listener) -> run.go(0)));
-        push(
-                tools,
+        tools = new IconBar(bar);
+        tools.push(Icon.FIRST, "First step", () -> job.get().act((run, listener) -> run.go(0)));
+        tools.push(
                 Icon.BACK,
                 "One step back",
                 () -> job.get().act((run, listener) -> run.go(run.now().state().t() - 1)));
-        play = push(tools, Icon.PLAY, "Play", () -> job.get().play(!job.get().isPlaying()));
-        push(tools, Icon.FORWARD, "One step forward", () -> job.get().act((run, listener) -> run.forth(listener)));
-        push(
-                tools,
-                Icon.LAST,
-                "Last step that was made",
-                () -> job.get().act((run, listener) -> run.go(Long.MAX_VALUE)));
+        play = tools.push(Icon.PLAY, "Play", () -> job.get().play(!job.get().isPlaying()));
+        tools.push(Icon.FORWARD, "One step forward", () -> job.get().act((run, listener) -> run.forth(listener)));
+        tools.push(
+                Icon.LAST, "Last step that was made", () -> job.get().act((run, listener) -> run.go(Long.MAX_VALUE)));
         steps = new Scale(bar, SWT.HORIZONTAL);
         steps.setToolTipText("Any step that was made");
         AccessibleName.give(steps, "Step");
@@ -89,20 +82,11 @@ final class LiveBar {
         return bar;
     }
 
-    private ToolItem push(ToolBar tools, Icon icon, String hint, Runnable action) {
-        ToolItem item = new ToolItem(tools, SWT.PUSH);
-        item.setImage(images.create(icon.descriptor()));
-        item.setToolTipText(hint);
-        item.addListener(SWT.Selection, event -> action.run());
-        return item;
-    }
-
     void show(long step, long last, boolean isPlaying) {
         steps.setMaximum((int) Math.max(1, last));
         steps.setSelection((int) step);
         steps.setEnabled(last > 0);
         label.setText("step " + step + " of " + last);
-        play.setImage(images.create((isPlaying ? Icon.PAUSE : Icon.PLAY).descriptor()));
-        play.setToolTipText(isPlaying ? "Pause" : "Play");
+        tools.show(play, isPlaying ? Icon.PAUSE : Icon.PLAY, isPlaying ? "Pause" : "Play");
     }
 }
