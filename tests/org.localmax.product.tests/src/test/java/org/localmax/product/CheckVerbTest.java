@@ -33,7 +33,7 @@ class CheckVerbTest {
 
     @BeforeEach
     void product() {
-        product = new Product(parent);
+        product = new Product(parent).forShortRuns();
     }
 
     @Test

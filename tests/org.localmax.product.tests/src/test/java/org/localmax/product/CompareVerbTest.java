@@ -32,7 +32,7 @@ class CompareVerbTest {
 
     @BeforeEach
     void product() {
-        product = new Product(parent);
+        product = new Product(parent).forShortRuns();
     }
 
     private Path file(String name) {

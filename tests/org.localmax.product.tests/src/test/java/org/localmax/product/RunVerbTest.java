@@ -37,7 +37,7 @@ class RunVerbTest {
 
     @BeforeEach
     void product() {
-        product = new Product(parent);
+        product = new Product(parent).forShortRuns();
     }
 
     private Path file(String name) {

@@ -30,7 +30,7 @@ class SeveralRunsTest {
 
     @BeforeEach
     void product() {
-        product = new Product(parent);
+        product = new Product(parent).forShortRuns();
     }
 
     private Path file(String name) {
