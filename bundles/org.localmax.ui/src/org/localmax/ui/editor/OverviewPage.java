@@ -72,9 +72,18 @@ final class OverviewPage extends ExperimentPage {
     private void createRun(Composite body, FormToolkit toolkit) {
         Composite group = section(body, toolkit, "Run", 4);
         text(group, toolkit, "Steps:", Literals.EXPERIMENT__STEPS, SWT.SINGLE, "The horizon T");
+        toolkit.createLabel(group, "Record:");
+        Combo record = new Combo(group, SWT.DROP_DOWN);
+        record.setItems("auto", "every:1", "every:10", "log", "last");
+        record.setToolTipText("Which steps are written: auto, every:K, log or last");
+        ElementForm.spread(record, 1, false);
+        add(new TypedField(
+                record,
+                new AttributeValue(document(), document().experiment(), Literals.EXPERIMENT__RECORD),
+                document()::typing));
         toolkit.createLabel(group, "Step size:");
         StepSizeField stepSize = add(new StepSizeField(group, document()));
-        ElementForm.spread(stepSize.control(), 1, false);
+        ElementForm.spread(stepSize.control(), 3, false);
         text(
                 group,
                 toolkit,
@@ -89,15 +98,6 @@ final class OverviewPage extends ExperimentPage {
                 Literals.EXPERIMENT__SETTLE_TOLERANCE,
                 SWT.SINGLE,
                 "Settled: displacements at most this times the diameter of the first tokens");
-        toolkit.createLabel(group, "Record:");
-        Combo record = new Combo(group, SWT.DROP_DOWN);
-        record.setItems("auto", "every:1", "every:10", "log", "last");
-        record.setToolTipText("Which steps are written: auto, every:K, log or last");
-        ElementForm.spread(record, 1, false);
-        add(new TypedField(
-                record,
-                new AttributeValue(document(), document().experiment(), Literals.EXPERIMENT__RECORD),
-                document()::typing));
         toolkit.createLabel(group, "Arithmetic:");
         CheckField exact = add(new CheckField(
                 group,
@@ -110,7 +110,7 @@ final class OverviewPage extends ExperimentPage {
                 .setToolTipText(
                         "For few tokens and steps; localmax, hardmax, Frank\u2013Wolfe, Hegselmann\u2013Krause, sparsemax,"
                                 + " top-k and softmax with beta = 0, and weights by a formula without exp and its like. 2.1 is 21/10");
-        ElementForm.spread(exact.control(), 1, false);
+        ElementForm.spread(exact.control(), 3, false);
         toolkit.createLabel(group, "Observables:").setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
         ObservablesField observables = add(new ObservablesField(group, document(), toolkit));
         ElementForm.spread(observables.control(), 3, false);

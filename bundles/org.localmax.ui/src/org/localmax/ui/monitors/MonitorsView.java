@@ -69,6 +69,7 @@ public final class MonitorsView extends ViewPart {
         table.control().addListener(SWT.Selection, event -> enable());
         table.control().addListener(SWT.DefaultSelection, event -> goToCause());
         active = new ActiveRun(getSite().getPage(), this::follow);
+        show();
         follow();
     }
 

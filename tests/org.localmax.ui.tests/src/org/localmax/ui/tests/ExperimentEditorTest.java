@@ -87,6 +87,10 @@ class ExperimentEditorTest {
         ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
         Text alpha = Widgets.labelled(shell(), "Step size:", Text.class);
         assertEquals("1/2", alpha.getText());
+        assertTrue(
+                alpha.getBounds().x + alpha.getBounds().width
+                        <= alpha.getParent().getClientArea().width,
+                "the field is not cut off");
         Person.typesInto(alpha, "-1");
         Person.waitFor("the editor is dirty", editor::isDirty);
         Person.presses(SWT.CTRL, 's');

@@ -9,13 +9,14 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Path;
-import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.localmax.ui.editor.ExperimentEditor;
+import org.localmax.ui.inspector.InspectorView;
+import org.localmax.ui.monitors.MonitorsView;
 import org.localmax.ui.welcome.GalleryCard;
 import org.localmax.ui.welcome.WelcomeEditor;
 
@@ -41,7 +42,7 @@ class FirstWindowTest {
     @Test
     void the_views_of_the_perspective_are_there() {
         Person.seesEditor(WelcomeEditor.class);
-        for (String id : List.of(ProjectExplorer.VIEW_ID, IPageLayout.ID_PROBLEM_VIEW)) {
+        for (String id : List.of(ProjectExplorer.VIEW_ID, InspectorView.ID, MonitorsView.ID)) {
             IViewPart view = Person.page().findView(id);
             assertNotNull(view, id);
             assertTrue(Person.page().isPartVisible(view), id + " is visible");
