@@ -264,7 +264,7 @@ class BadInputTest {
     @Test
     void tooLittleMemoryIsToldWithWhatToDo() throws IOException {
         assertTooLarge(200_000, "tokens: 200000 tokens in dimension 100 take 152 MB and there are ");
-        assertTooLarge(90_000, "a run of 90000 tokens in dimension 100 needs about ");
+        assertTooLarge(80_000, "a run of 80000 tokens in dimension 100 needs about ");
         // a part of the memory is taken already
         assertTooLarge(100_000, "localmax: out of memory: ");
     }
