@@ -6,11 +6,11 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.localmax.analysis.inspection.Parameter;
 import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.Variant;
+import org.localmax.ui.projects.KeptExperiment;
 import org.localmax.ui.projects.LocalmaxProject;
 
 /** Writes runs whose parameter was turned as new experiments of the project, and opens them. */
@@ -25,10 +25,8 @@ final class VariantFile {
             IWorkbenchPage page, LocalmaxProject project, RunPlan plan, Parameter parameter, long step, double value) {
         Shell shell = page.getWorkbenchWindow().getShell();
         try {
-            byte[] content = Variant.toBytes(Variant.of(plan, parameter, step, value));
-            String name = plan.experiment() + "-" + parameter.text() + "-" + InspectedToken.number(value) + "."
-                    + LocalmaxProject.EXTENSION;
-            IDE.openEditor(page, LocalmaxProject.write(content, project.folder(LocalmaxProject.EXPERIMENTS), name));
+            String name = plan.experiment() + "-" + parameter.text() + "-" + InspectedToken.number(value);
+            KeptExperiment.open(page, project, Variant.of(plan, parameter, step, value), name);
         } catch (IOException | IllegalArgumentException e) {
             MessageDialog.openInformation(
                     shell, TITLE, "This run cannot be written as an experiment: " + e.getMessage());

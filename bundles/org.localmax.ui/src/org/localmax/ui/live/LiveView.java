@@ -17,20 +17,19 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.ide.IDE;
 import org.localmax.analysis.inspection.Parameter;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Tokens;
 import org.localmax.experiments.LiveRun;
 import org.localmax.experiments.RuleText;
 import org.localmax.experiments.RunPlan;
-import org.localmax.experiments.Variant;
 import org.localmax.ui.parts.AccessibleName;
 import org.localmax.ui.parts.ValueSlider;
 import org.localmax.ui.plots.StepSeries;
 import org.localmax.ui.plots.TimePlot;
 import org.localmax.ui.plots.TokenCanvas;
 import org.localmax.ui.plots.TokenDrag;
+import org.localmax.ui.projects.KeptExperiment;
 import org.localmax.ui.projects.LocalmaxProject;
 
 /** A live run: its tokens, how far they move, and what can be turned. */
@@ -179,10 +178,7 @@ public final class LiveView {
         }
         RunPlan plan = shown.get().moment().plan();
         try {
-            byte[] content = Variant.toBytes(plan);
-            LocalmaxProject project = new LocalmaxProject(file.getProject());
-            String name = plan.experiment() + "-live." + LocalmaxProject.EXTENSION;
-            IDE.openEditor(page, LocalmaxProject.write(content, project.folder(LocalmaxProject.EXPERIMENTS), name));
+            KeptExperiment.open(page, new LocalmaxProject(file.getProject()), plan, plan.experiment() + "-live");
         } catch (IOException | IllegalArgumentException | CoreException e) {
             say("This cannot be kept as an experiment: " + e.getMessage());
         }

@@ -13,8 +13,6 @@ import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.localmax.ui.editor.ExperimentEditor;
-import org.localmax.ui.run.RunEditor;
 
 /** Somebody sees in the Project Explorer what has results. */
 class DecorationTest {
@@ -43,11 +41,7 @@ class DecorationTest {
     @Test
     void an_experiment_shows_whether_it_has_changed_since_its_last_run() throws CoreException {
         IFile experiment = study.small("told");
-        Study.opens(experiment);
-        Person.seesEditor(ExperimentEditor.class);
-        Person.commands("org.localmax.ui.run");
-        RunEditor run = Person.seesEditor(RunEditor.class);
-        Person.waitFor("the run is shown", run::isShown);
+        Study.runs(experiment);
         CommonNavigator explorer = (CommonNavigator) Person.page().showView(ProjectExplorer.VIEW_ID);
         explorer.selectReveal(new StructuredSelection(experiment));
         Tree tree = explorer.getCommonViewer().getTree();

@@ -18,9 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.localmax.experiments.figures.FigureKind;
-import org.localmax.ui.editor.ExperimentEditor;
 import org.localmax.ui.plots.FigureView;
-import org.localmax.ui.run.RunEditor;
 
 /** Every kind of figure of a run, looked at in the window. */
 class FiguresPageTest {
@@ -36,11 +34,7 @@ class FiguresPageTest {
 
     /** Runs an experiment and turns to the figures of the run. */
     private static void runs(IFile experiment) throws CoreException {
-        Study.opens(experiment);
-        Person.seesEditor(ExperimentEditor.class);
-        Person.commands("org.localmax.ui.run");
-        RunEditor editor = Person.seesEditor(RunEditor.class);
-        Person.waitFor("the run is shown", editor::isShown);
+        Study.runs(experiment);
         CTabFolder tabs = Widgets.first(
                         shell(),
                         CTabFolder.class,

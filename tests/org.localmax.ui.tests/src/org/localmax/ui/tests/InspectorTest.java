@@ -32,11 +32,7 @@ class InspectorTest {
     void run_an_experiment() throws CoreException {
         Person.closesEverything();
         study = Study.create("Inspector study");
-        Study.opens(study.small("leaders"));
-        Person.seesEditor(ExperimentEditor.class);
-        Person.commands("org.localmax.ui.run");
-        run = Person.seesEditor(RunEditor.class);
-        Person.waitFor("the run is shown", run::isShown);
+        run = Study.runs(study.small("leaders"));
         Person.page().showView(InspectorView.ID);
     }
 

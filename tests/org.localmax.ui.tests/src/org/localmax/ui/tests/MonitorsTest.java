@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
@@ -17,7 +16,6 @@ import org.eclipse.swt.widgets.TableItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.localmax.ui.editor.ExperimentEditor;
 import org.localmax.ui.monitors.MonitorsView;
 import org.localmax.ui.run.RunEditor;
 
@@ -46,15 +44,6 @@ class MonitorsTest {
         return Widgets.text(shell());
     }
 
-    private static RunEditor runs(IFile experiment) throws CoreException {
-        Study.opens(experiment);
-        Person.seesEditor(ExperimentEditor.class);
-        Person.commands("org.localmax.ui.run");
-        RunEditor editor = Person.seesEditor(RunEditor.class);
-        Person.waitFor("the run is shown", editor::isShown);
-        return editor;
-    }
-
     private static Table verdicts() {
         return Widgets.first(
                         shell(),
@@ -79,7 +68,7 @@ class MonitorsTest {
 
     @Test
     void a_run_under_localmax_is_checked_and_turned() throws CoreException {
-        runs(study.small("strip"));
+        Study.runs(study.small("strip"));
         Person.waitFor("nothing is claimed yet", () -> text().contains("Not checked yet."));
         Widgets.push(shell(), "Check");
         Person.waitFor("a summary", () -> text().contains("statements apply: none is violated."));
@@ -100,7 +89,7 @@ class MonitorsTest {
 
     @Test
     void a_violation_leads_to_its_step_and_becomes_a_counterexample() throws CoreException {
-        RunEditor run = runs(study.bounded("bounded"));
+        RunEditor run = Study.runs(study.bounded("bounded"));
         Widgets.push(shell(), "Check");
         Person.waitFor("a summary", () -> text().contains("1 is violated"));
         Table table = verdicts();

@@ -62,18 +62,9 @@ class RunTest {
         return Person.window().getShell();
     }
 
-    private RunEditor runs(IFile experiment) throws CoreException {
-        Study.opens(experiment);
-        Person.seesEditor(ExperimentEditor.class);
-        Person.commands(RUN);
-        RunEditor editor = Person.seesEditor(RunEditor.class);
-        Person.waitFor("the run is shown", editor::isShown);
-        return editor;
-    }
-
     @Test
     void a_run_leaves_a_capsule_in_results_and_opens_it() throws CoreException {
-        RunEditor editor = runs(study.small("leaders"));
+        RunEditor editor = Study.runs(study.small("leaders"));
         for (String file : List.of("run.json", "trajectory.npz", "observables.csv", "final.csv")) {
             assertTrue(study.results().getFile("leaders-1/" + file).exists(), file);
         }
@@ -87,9 +78,9 @@ class RunTest {
     @Test
     void another_run_never_overwrites_the_first() throws CoreException {
         IFile experiment = study.small("again");
-        runs(experiment);
+        Study.runs(experiment);
         Person.closesEverything();
-        RunEditor second = runs(experiment);
+        RunEditor second = Study.runs(experiment);
         assertEquals("again-2", second.getTitle());
         assertTrue(study.results().getFile("again-1/run.json").exists());
     }
@@ -110,7 +101,7 @@ class RunTest {
 
     @Test
     void what_is_shown_is_copied_as_a_command_line() throws CoreException {
-        runs(study.small("line"));
+        Study.runs(study.small("line"));
         Person.commands("org.localmax.ui.run.forward");
         Person.commands("org.localmax.ui.copyCommandLine");
         String line = copied();
@@ -132,7 +123,7 @@ class RunTest {
 
     @Test
     void the_slider_moves_the_tokens_and_the_line_in_the_plot() throws CoreException {
-        RunEditor editor = runs(study.small("slider"));
+        RunEditor editor = Study.runs(study.small("slider"));
         TokenCanvas canvas = editor.tokens();
         Person.lookFor(300);
         byte[] before = Screenshot.pixels(canvas);
@@ -151,7 +142,7 @@ class RunTest {
 
     @Test
     void commands_step_and_play() throws CoreException {
-        RunEditor editor = runs(study.small("steps"));
+        RunEditor editor = Study.runs(study.small("steps"));
         Person.commands("org.localmax.ui.run.forward");
         Person.commands("org.localmax.ui.run.forward");
         Person.commands("org.localmax.ui.run.back");
@@ -168,7 +159,7 @@ class RunTest {
 
     @Test
     void the_pointer_names_a_token_and_a_click_selects_it() throws CoreException {
-        RunEditor editor = runs(study.small("pointer"));
+        RunEditor editor = Study.runs(study.small("pointer"));
         TokenCanvas canvas = editor.tokens();
         Person.lookFor(300);
         byte[] before = Screenshot.pixels(canvas);
@@ -187,7 +178,7 @@ class RunTest {
 
     @Test
     void hull_and_trails_can_be_hidden() throws CoreException {
-        RunEditor editor = runs(study.small("layers"));
+        RunEditor editor = Study.runs(study.small("layers"));
         Person.commands("org.localmax.ui.run.forward");
         Person.commands("org.localmax.ui.run.forward");
         Person.lookFor(300);
@@ -233,7 +224,7 @@ class RunTest {
 
     @Test
     void layers_and_colours_are_those_of_figures_and_can_be_chosen() throws CoreException {
-        RunEditor editor = runs(study.hardmax("chosen"));
+        RunEditor editor = Study.runs(study.hardmax("chosen"));
         Person.commands("org.localmax.ui.run.last");
         Person.waitFor("the limits are drawn", () -> legend(editor).contains("K"));
         assertTrue(
@@ -262,7 +253,7 @@ class RunTest {
 
     @Test
     void the_strip_of_the_selected_token_is_drawn_and_quiescent_balls_can_be() throws CoreException {
-        RunEditor editor = runs(study.small("strips"));
+        RunEditor editor = Study.runs(study.small("strips"));
         Point at = editor.tokens().locationOf(5);
         Person.clicks(editor.tokens(), at.x, at.y);
         int token = editor.tokens().selectedToken();
@@ -275,7 +266,7 @@ class RunTest {
 
     @Test
     void tokens_in_space_are_seen_by_principal_axes_which_is_said() throws CoreException {
-        RunEditor editor = runs(study.inSpace("space"));
+        RunEditor editor = Study.runs(study.inSpace("space"));
         Person.waitFor("the tokens are there", () -> editor.tokens().panel().isPresent());
         Panel first = editor.tokens().panel().orElseThrow();
         assertTrue(
@@ -292,7 +283,7 @@ class RunTest {
 
     @Test
     void the_wheel_zooms_and_a_double_click_fits() throws CoreException {
-        RunEditor editor = runs(study.small("wheel"));
+        RunEditor editor = Study.runs(study.small("wheel"));
         TokenCanvas canvas = editor.tokens();
         Point fitted = canvas.locationOf(0);
         Event wheel = new Event();
@@ -308,7 +299,7 @@ class RunTest {
 
     @Test
     void a_cloud_of_tokens_moves_too_and_its_tokens_have_names() throws CoreException {
-        RunEditor editor = runs(study.cloud("cloud"));
+        RunEditor editor = Study.runs(study.cloud("cloud"));
         TokenCanvas canvas = editor.tokens();
         Person.waitFor("tokens are there", () -> canvas.panel().isPresent() && canvas.isSettled());
         Person.lookFor(200);
@@ -328,7 +319,7 @@ class RunTest {
 
     @Test
     void a_click_in_the_plot_sets_the_step() throws CoreException {
-        RunEditor editor = runs(study.small("plot"));
+        RunEditor editor = Study.runs(study.small("plot"));
         TimePlot plot = editor.observables();
         plot.choose("residual");
         Person.lookFor(300);
@@ -341,7 +332,7 @@ class RunTest {
 
     @Test
     void a_result_folder_opens_by_double_click() throws CoreException {
-        runs(study.small("folder"));
+        Study.runs(study.small("folder"));
         Person.closesEverything();
         CommonNavigator explorer = (CommonNavigator) Person.page().showView(ProjectExplorer.VIEW_ID);
         explorer.selectReveal(new StructuredSelection(study.results().getFolder("folder-1")));
@@ -400,7 +391,7 @@ class RunTest {
 
     @Test
     void a_damaged_run_says_what_is_wrong() throws CoreException {
-        RunEditor first = runs(study.small("hurt"));
+        RunEditor first = Study.runs(study.small("hurt"));
         Person.closes(first);
         IFile run = study.results().getFile("hurt-1/run.json");
         run.setContents("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), true, false, null);

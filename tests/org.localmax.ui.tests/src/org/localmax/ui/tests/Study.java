@@ -7,7 +7,9 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
+import org.localmax.ui.editor.ExperimentEditor;
 import org.localmax.ui.projects.LocalmaxProject;
+import org.localmax.ui.run.RunEditor;
 
 /** A project with experiments for one test. */
 record Study(LocalmaxProject project) {
@@ -141,6 +143,16 @@ record Study(LocalmaxProject project) {
 
     static void opens(IFile file) throws PartInitException {
         IDE.openEditor(Person.page(), file);
+    }
+
+    /** Runs an experiment; the editor of the run, once it is shown. */
+    static RunEditor runs(IFile experiment) throws PartInitException {
+        opens(experiment);
+        Person.seesEditor(ExperimentEditor.class);
+        Person.commands("org.localmax.ui.run");
+        RunEditor editor = Person.seesEditor(RunEditor.class);
+        Person.waitFor("the run is shown", editor::isShown);
+        return editor;
     }
 
     /** What a file holds on disk. */
