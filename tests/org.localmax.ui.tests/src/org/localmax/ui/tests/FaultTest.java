@@ -92,7 +92,7 @@ class FaultTest {
         Person.waitFor("a message", () -> shell(PROBLEM).isPresent());
         String said = told(shell(PROBLEM).orElseThrow());
         Screenshot.take("fault-run-failed");
-        assertTrue(said.contains("The run of dividing with own failed: dividing: the step from t = 3"), said);
+        assertTrue(said.contains("The run of dividing with own failed: dividing / own: the step from t = 3"), said);
         assertFalse(said.contains("Exception") || said.contains("\tat "), said);
         study.results().refreshLocal(IResource.DEPTH_INFINITE, null);
         assertEquals(0, study.results().members().length);
