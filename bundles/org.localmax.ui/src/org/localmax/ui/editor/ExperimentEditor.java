@@ -42,6 +42,7 @@ public final class ExperimentEditor extends FormEditor {
     private final List<ExperimentPage> pages = new ArrayList<>();
     private Optional<ExperimentDocument> document = Optional.empty();
     private Optional<PreviewJob> preview = Optional.empty();
+    private Optional<UndoRedo> undoRedo = Optional.empty();
     private Optional<DraftKeeper> draft = Optional.empty();
     private NoticeBar notice;
     private FileWatch watch;
@@ -112,7 +113,8 @@ public final class ExperimentEditor extends FormEditor {
     }
 
     private void begin(ExperimentDocument opened) {
-        new UndoRedo(opened.commands(), getSite().getService(IHandlerService.class), this::flush);
+        undoRedo =
+                Optional.of(new UndoRedo(opened.commands(), getSite().getService(IHandlerService.class), this::flush));
         opened.commands().addCommandStackListener(event -> firePropertyChange(PROP_DIRTY));
         opened.onTyping(() -> firePropertyChange(PROP_DIRTY));
         PreviewJob job = new PreviewJob(
@@ -221,16 +223,20 @@ public final class ExperimentEditor extends FormEditor {
     }
 
     private void readAgain() {
-        forget();
+        // from the end, so that no other page comes to the front meanwhile
+        setActivePage(0);
         while (getPageCount() > 0) {
-            removePage(0);
+            removePage(getPageCount() - 1);
         }
+        forget();
         addPages();
         setActivePage(0);
         firePropertyChange(PROP_DIRTY);
     }
 
     private void forget() {
+        undoRedo.ifPresent(UndoRedo::close);
+        undoRedo = Optional.empty();
         draft.ifPresent(DraftKeeper::close);
         draft = Optional.empty();
         preview.ifPresent(PreviewJob::cancel);

@@ -14,7 +14,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.Section;
 import org.localmax.model.Experiment;
+import org.localmax.ui.parts.AccessibleName;
 
 /** A choice among kinds for one part of the experiment, and below it the fields of the chosen kind. */
 final class KindSection implements Field {
@@ -44,6 +46,8 @@ final class KindSection implements Field {
         this.none = none;
         this.toolkit = toolkit;
         choice = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
+        AccessibleName.give(
+                choice, parent.getParent() instanceof Section section ? section.getText() : reference.getName());
         List<String> labels = new ArrayList<>();
         none.ifPresent(labels::add);
         kinds.forEach(kind -> labels.add(kind.label()));

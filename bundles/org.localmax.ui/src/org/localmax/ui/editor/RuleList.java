@@ -22,6 +22,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.localmax.experiments.ExperimentSentence;
 import org.localmax.model.ExperimentPackage.Literals;
 import org.localmax.model.Rule;
+import org.localmax.ui.parts.AccessibleName;
 
 /** The list of rules with buttons to add and remove, and beside it the fields of the selected one. */
 final class RuleList implements Field {
@@ -46,6 +47,7 @@ final class RuleList implements Field {
         layout.marginHeight = 0;
         left.setLayout(layout);
         list = new TableViewer(left, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION);
+        AccessibleName.give(list.getTable(), Texts.rules);
         GridData tall = new GridData(SWT.FILL, SWT.FILL, true, true);
         tall.heightHint = 180;
         list.getTable().setLayoutData(tall);

@@ -13,6 +13,8 @@ final class Texts extends NLS {
     public static String readAgain;
     public static String restore;
     public static String restored;
+    public static String rules;
+    public static String tokens;
 
     static {
         initializeMessages(Texts.class.getPackageName() + ".texts", Texts.class);

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.localmax.model.ExperimentPackage;
 import org.localmax.model.Token;
+import org.localmax.ui.parts.AccessibleName;
 
 /** A table of tokens given one by one; a click edits coordinates, buttons add and remove. */
 final class TokenTable implements Field {
@@ -51,6 +52,7 @@ final class TokenTable implements Field {
         table.getTable().setHeaderVisible(true);
         table.getTable().setLinesVisible(true);
         table.setContentProvider(ArrayContentProvider.getInstance());
+        AccessibleName.give(table.getTable(), Texts.tokens);
         TableColumnLayout columns = new TableColumnLayout();
         frame.setLayout(columns);
         columns.setColumnData(numberColumn().getColumn(), new ColumnWeightData(1, 50));

@@ -14,16 +14,13 @@ import org.eclipse.swt.widgets.Display;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.LiveRun;
 import org.localmax.experiments.RunListener;
-import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.RunPlan;
 import org.localmax.plots.Panel;
+import org.localmax.ui.preferences.Settings;
 import org.localmax.ui.run.TokenPreview;
 
 /** Makes the steps of a live run away from the UI thread: what it is asked to do in turn, and steps by itself while it plays. */
 final class LiveJob extends Job {
-
-    /** Of the memory the way back may take this part. */
-    private static final int PART_OF_MEMORY = 4;
 
     private final Display display;
     private final Consumer<Shown> shown;
@@ -54,7 +51,7 @@ final class LiveJob extends Job {
         super("Simulating " + plan.name());
         this.display = display;
         this.shown = shown;
-        run = new LiveRun(plan, RunOptions.DEFAULT, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
+        run = new LiveRun(plan, Settings.runOptions(), Settings.liveBytes());
         setPriority(SHORT);
     }
 

@@ -47,7 +47,10 @@ public final class NoticeBar {
 
     /** Tells nothing. */
     public void hide() {
-        setShown(false);
+        if (!bar.isDisposed()) {
+            clear();
+            setShown(false);
+        }
     }
 
     public boolean isShown() {
@@ -61,10 +64,8 @@ public final class NoticeBar {
     }
 
     private void setShown(boolean shown) {
-        if (!bar.isDisposed()) {
-            ((GridData) bar.getLayoutData()).exclude = !shown;
-            bar.setVisible(shown);
-            bar.getParent().layout(true, true);
-        }
+        ((GridData) bar.getLayoutData()).exclude = !shown;
+        bar.setVisible(shown);
+        bar.getParent().layout(true, true);
     }
 }

@@ -62,6 +62,15 @@ public record LocalmaxProject(IProject project) {
         return create(ResourcesPlugin.getWorkspace().newProjectDescription(name), monitor);
     }
 
+    /** Whether a project is open and has the Localmax nature. */
+    public static boolean isOne(IProject project) {
+        try {
+            return project.isOpen() && project.hasNature(LocalmaxNature.ID);
+        } catch (CoreException _) { // it has gone meanwhile
+            return false;
+        }
+    }
+
     /** A folder of the project, created if it is not there. */
     public IFolder folder(String name) throws CoreException {
         IFolder folder = project.getFolder(name);

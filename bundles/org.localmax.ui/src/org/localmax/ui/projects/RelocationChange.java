@@ -17,14 +17,8 @@ final class RelocationChange {
 
     /** Whether something of a Localmax project is concerned. */
     static boolean concerns(Object element) {
-        try {
-            return element instanceof IResource resource
-                    && (resource instanceof IFile || resource instanceof IFolder)
-                    && resource.getProject().isOpen()
-                    && resource.getProject().hasNature(LocalmaxNature.ID);
-        } catch (CoreException _) { // it has gone meanwhile
-            return false;
-        }
+        return (element instanceof IFile || element instanceof IFolder)
+                && LocalmaxProject.isOne(((IResource) element).getProject());
     }
 
     /** What follows; to be done after the resource has got its place. */
@@ -51,7 +45,8 @@ final class RelocationChange {
         Arrays.stream(results.members())
                 .filter(IFolder.class::isInstance)
                 .filter(result -> result.getName().matches("\\Q" + old + "\\E-[0-9]+"))
-                .filter(result -> !results.getFolder(newName(result, old, fresh)).exists())
+                .filter(result ->
+                        !results.getFolder(newName(result, old, fresh)).exists())
                 .forEach(result ->
                         change.add(new RenameResourceChange(result.getFullPath(), newName(result, old, fresh))));
     }

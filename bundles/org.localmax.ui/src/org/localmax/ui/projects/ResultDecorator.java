@@ -31,7 +31,9 @@ public final class ResultDecorator extends BaseLabelProvider implements ILightwe
 
     @Override
     public void decorate(Object element, IDecoration decoration) {
-        if (!(element instanceof IFile file) || !LocalmaxProject.EXTENSION.equals(file.getFileExtension())) {
+        if (!(element instanceof IFile file)
+                || !LocalmaxProject.EXTENSION.equals(file.getFileExtension())
+                || !file.exists()) {
             return;
         }
         try {

@@ -38,7 +38,10 @@ final class RewriteExperiments extends Change {
         for (Relocation.Rewriting rewriting : rewritings) {
             IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(rewriting.place());
             if (file.exists()) {
+                long written = file.getLocalTimeStamp();
                 file.setContents(rewriting.after(), true, true, new NullProgressMonitor());
+                // it means the same, and its results are still its results
+                file.setLocalTimeStamp(written);
             }
         }
         return new RewriteExperiments(rewritings.stream()

@@ -7,6 +7,7 @@ final class Texts extends NLS {
 
     public static String changedSinceRun;
     public static String creatingProject;
+    public static String dropped;
     public static String keepReferences;
     public static String lastRunFailed;
     public static String notCopied;

@@ -1,13 +1,13 @@
 package org.localmax.ui.run;
 
 import org.eclipse.swt.widgets.Control;
+import org.localmax.ui.preferences.Settings;
 
 /** Lets the clock of a run tick by itself. */
 final class Playback {
 
     private static final int SHORTEST = 20;
     private static final int LONGEST = 200;
-    private static final int WHOLE = 6000;
 
     private final Control owner;
     private final StepClock clock;
@@ -21,7 +21,7 @@ final class Playback {
         this.owner = owner;
         this.clock = clock;
         this.changed = changed;
-        interval = Math.clamp(WHOLE / Math.max(1, clock.last()), SHORTEST, LONGEST);
+        interval = Math.clamp(Settings.playMilliseconds() / Math.max(1, clock.last()), SHORTEST, LONGEST);
     }
 
     boolean isPlaying() {

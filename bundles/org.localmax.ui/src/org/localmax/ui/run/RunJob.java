@@ -26,6 +26,7 @@ import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.Runner;
+import org.localmax.ui.preferences.Settings;
 import org.localmax.ui.projects.LocalmaxProject;
 import org.localmax.ui.projects.ResultFolder;
 
@@ -143,7 +144,7 @@ public final class RunJob extends Job {
     /** Goes on where an interrupted run left off, but begins anew if that was another experiment by the same name. */
     private static void run(RunPlan plan, Path capsule, RunProgress listener)
             throws DataException, InvalidInputException {
-        RunOptions options = RunOptions.DEFAULT.with(CHECKPOINTS);
+        RunOptions options = Settings.runOptions().with(CHECKPOINTS);
         boolean isUnfinished = CapsuleFolder.isUnfinished(capsule);
         try {
             Runner.run(plan, capsule, options.resuming(true), listener);

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.localmax.plots.ColourScale;
 import org.localmax.plots.Figure;
+import org.localmax.ui.parts.AccessibleName;
 import org.localmax.ui.plots.ColourBar;
 import org.localmax.ui.plots.LegendView;
 import org.localmax.ui.plots.TokenCanvas;
@@ -40,6 +41,7 @@ final class TokenArea {
         area.setLayout(layout);
         canvas = new TokenCanvas(area, SWT.NONE);
         legend = new LegendView(area);
+        AccessibleName.give(legend, "What the signs and colours of the tokens mean");
         remarks = new Label(area, SWT.WRAP);
         for (Control control : new Control[] {area, canvas, legend, remarks}) {
             control.setBackground(ground);

@@ -106,6 +106,9 @@ public final class GalleryCard extends Canvas {
         GC gc = event.gc;
         PlotColors colors = PlotColors.of(this);
         Rectangle bounds = getClientArea();
+        if (bounds.width <= 2 * PADDING) { // it has no place yet
+            return;
+        }
         gc.setAntialias(SWT.ON);
         boolean lit = hovered || isFocusControl();
         // no clipping here: setting it would let the card paint over what it is scrolled under

@@ -15,6 +15,9 @@ public final class ExperimentPerspective implements IPerspectiveFactory {
 
     public static final String ID = "org.localmax.ui.perspective";
 
+    /** The platform's view of the log; it has no constant for it. */
+    private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
+
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
@@ -35,5 +38,6 @@ public final class ExperimentPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
         layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
+        layout.addShowViewShortcut(ERROR_LOG);
     }
 }

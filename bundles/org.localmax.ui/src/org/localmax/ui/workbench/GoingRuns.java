@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.PlatformUI;
+import org.localmax.ui.preferences.Settings;
 import org.localmax.ui.run.RunJob;
 
 /** The runs that go on when the window is to be closed. */
@@ -23,6 +24,9 @@ final class GoingRuns {
     }
 
     private static boolean isMeant(List<RunJob> going) {
+        if (!Settings.confirmsClose()) {
+            return true;
+        }
         String names = going.stream().map(RunJob::experiment).collect(Collectors.joining(", "));
         int answer = MessageDialog.open(
                 MessageDialog.QUESTION,

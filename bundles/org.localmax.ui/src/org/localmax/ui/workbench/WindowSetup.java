@@ -2,6 +2,8 @@ package org.localmax.ui.workbench;
 
 import java.lang.management.ManagementFactory;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
@@ -11,6 +13,7 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.localmax.ui.drafts.RestoredEditors;
+import org.localmax.ui.projects.EditorAreaDrop;
 import org.localmax.ui.welcome.WelcomeKeeper;
 
 /** What the platform asks about a window. */
@@ -40,6 +43,9 @@ final class WindowSetup extends WorkbenchWindowAdvisor {
         window.setShowStatusLine(true);
         window.setShowProgressIndicator(true);
         window.setShowPerspectiveBar(false);
+        window.addEditorAreaTransfer(LocalSelectionTransfer.getTransfer());
+        window.addEditorAreaTransfer(FileTransfer.getInstance());
+        window.configureEditorAreaDropListener(new EditorAreaDrop(window.getWindow()));
         window.setTitle(WorkbenchSetup.NAME);
     }
 

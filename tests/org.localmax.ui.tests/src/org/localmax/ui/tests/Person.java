@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -19,6 +21,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** Somebody at the window: waits, types, clicks, gives commands. On the UI thread, never for ever. */
@@ -75,6 +78,24 @@ final class Person {
     static void closesEverything() {
         page().closeAllEditors(false);
         lookFor(50);
+    }
+
+    /** Brings a page of a form editor to the front by its tab. */
+    static void shows(FormEditor editor, String page) {
+        CTabFolder tabs = Widgets.all(window().getShell(), CTabFolder.class).stream()
+                .filter(folder -> Arrays.stream(folder.getItems())
+                        .anyMatch(item -> item.getText().equals(page)))
+                .findFirst()
+                .orElseThrow();
+        CTabItem tab = Arrays.stream(tabs.getItems())
+                .filter(item -> item.getText().equals(page))
+                .findFirst()
+                .orElseThrow();
+        tabs.setSelection(tab);
+        Event event = new Event();
+        event.item = tab;
+        tabs.notifyListeners(SWT.Selection, event);
+        lookFor(100);
     }
 
     static void closes(IEditorPart editor) {

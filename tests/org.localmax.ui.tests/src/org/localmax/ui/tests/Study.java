@@ -160,6 +160,20 @@ record Study(LocalmaxProject project) {
                         """.formatted(name));
     }
 
+    /** Tokens read from data/NAME.csv. */
+    IFile fromData(String name) throws CoreException {
+        LocalmaxProject.write(
+                "0,0\n1,0\n0,1\n".getBytes(StandardCharsets.UTF_8),
+                project.folder(LocalmaxProject.DATA),
+                name + ".csv");
+        return file(name, HEAD + """
+                        name="%s" steps="5" alpha="1/2">
+                          <tokens xsi:type="localmax:TokenFile" path="../data/%s.csv"/>
+                          <rules xsi:type="localmax:HardmaxRule" name="hardmax"/>
+                        </localmax:Experiment>
+                        """.formatted(name, name));
+    }
+
     IFile file(String name, String content) throws CoreException {
         return LocalmaxProject.write(
                 content.getBytes(StandardCharsets.UTF_8),

@@ -1,0 +1,113 @@
+package org.localmax.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.localmax.ui.editor.ExperimentEditor;
+import org.localmax.ui.run.RunEditor;
+import org.localmax.ui.welcome.GalleryCard;
+import org.localmax.ui.welcome.WelcomeEditor;
+
+/**
+ * The window in both themes, at the scale of the display. {@code releng/looks} repeats it at 200 %. Buttons and lines of text are
+ * whole, and the pictures in target/screenshots are there to be looked at.
+ */
+class LookTest {
+
+    private static final String THEME = "org.eclipse.e4.ui.css.theme.e4_";
+    private static final int DARK = 128;
+
+    @AfterEach
+    void back_to_light() {
+        theme("default");
+    }
+
+    @Test
+    void the_light_theme_is_whole_and_light() throws CoreException {
+        theme("default");
+        assertTrue(brightness(looks("light")) > DARK, "a light ground");
+    }
+
+    @Test
+    void the_dark_theme_is_whole_and_dark() throws CoreException {
+        theme("dark");
+        assertTrue(brightness(looks("dark")) < DARK, "a dark ground");
+    }
+
+    /** Goes through the window; the ground of the token view. */
+    private static RGB looks(String theme) throws CoreException {
+        String name =
+                "look-" + theme + "-" + Person.window().getShell().getMonitor().getZoom();
+        Person.closesEverything();
+        Person.page().resetPerspective();
+        Study study = Study.create("Hardmax study");
+        try {
+            WelcomeEditor welcome = Person.seesEditor(WelcomeEditor.class);
+            Person.waitFor("the pictures", () -> welcome.cards().stream().allMatch(GalleryCard::isDrawn));
+            look(name + "-1-welcome");
+            Study.opens(study.rules("leaders"));
+            ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+            look(name + "-2-overview");
+            Person.shows(editor, "Tokens");
+            look(name + "-3-tokens");
+            Person.shows(editor, "Rules");
+            look(name + "-4-rules");
+            Study.runs(study.small("strips"));
+            RunEditor run = Person.seesEditor(RunEditor.class);
+            run.tokens().setSelectedToken(5);
+            Person.page().showView("org.localmax.ui.monitors");
+            Widgets.push(Person.window().getShell(), "Check");
+            Person.lookFor(2500);
+            look(name + "-5-run");
+            return run.tokens().getBackground().getRGB();
+        } finally {
+            study.delete();
+        }
+    }
+
+    private static void look(String name) {
+        Screenshot.take(name);
+        assertEquals(List.of(), cutOff(Person.window().getShell()), name);
+    }
+
+    /** Buttons and lines of text that have less room than they need. */
+    private static List<String> cutOff(Control root) {
+        List<String> found = new ArrayList<>();
+        for (Button button : Widgets.all(root, Button.class)) {
+            Point wanted = button.computeSize(-1, -1);
+            if (button.isVisible() && (button.getSize().x < wanted.x || button.getSize().y < wanted.y)) {
+                found.add(button.getText());
+            }
+        }
+        for (Label label : Widgets.all(root, Label.class)) {
+            boolean isLine = (label.getStyle() & (SWT.WRAP | SWT.SEPARATOR)) == 0;
+            if (isLine && label.isVisible() && label.getSize().x < label.computeSize(-1, -1).x) {
+                found.add(label.getText());
+            }
+        }
+        return found;
+    }
+
+    private static int brightness(RGB colour) {
+        return (colour.red + colour.green + colour.blue) / 3;
+    }
+
+    private static void theme(String name) {
+        IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+        engine.setTheme(THEME + name, false);
+        Person.lookFor(600);
+    }
+}
