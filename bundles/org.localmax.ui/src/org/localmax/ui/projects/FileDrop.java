@@ -20,6 +20,11 @@ import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 public final class FileDrop extends CommonDropAdapterAssistant {
 
     @Override
+    public boolean isSupportedType(TransferData type) {
+        return FileTransfer.getInstance().isSupportedType(type);
+    }
+
+    @Override
     public IStatus validateDrop(Object target, int operation, TransferData type) {
         boolean isOurs = target instanceof IProject project && LocalmaxProject.isOne(project);
         return isOurs && FileTransfer.getInstance().isSupportedType(type) ? Status.OK_STATUS : Status.CANCEL_STATUS;

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.localmax.ui.editor.ExperimentEditor;
@@ -67,7 +68,10 @@ class LookTest {
             look(name + "-4-rules");
             Study.runs(study.small("strips"));
             RunEditor run = Person.seesEditor(RunEditor.class);
-            run.tokens().setSelectedToken(5);
+            Person.waitFor("the run is shown", run::isShown);
+            Person.lookFor(500);
+            Point at = run.tokens().locationOf(5);
+            Person.clicks(run.tokens(), at.x, at.y);
             Person.page().showView("org.localmax.ui.monitors");
             Widgets.push(Person.window().getShell(), "Check");
             Person.lookFor(2500);
@@ -96,6 +100,13 @@ class LookTest {
             boolean isLine = (label.getStyle() & (SWT.WRAP | SWT.SEPARATOR)) == 0;
             if (isLine && label.isVisible() && label.getSize().x < label.computeSize(-1, -1).x) {
                 found.add(label.getText());
+            }
+        }
+        for (ScrolledForm form : Widgets.all(root, ScrolledForm.class)) {
+            if (form.isVisible()
+                    && form.getHorizontalBar() != null
+                    && form.getBody().getSize().x > form.getSize().x) {
+                found.add("the form is wider than its editor");
             }
         }
         return found;
