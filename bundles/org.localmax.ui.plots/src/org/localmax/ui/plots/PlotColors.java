@@ -8,11 +8,21 @@ import org.localmax.plots.Palette;
 /** The colours of a palette as those of the toolkit. */
 public record PlotColors(Palette palette) {
 
+    /** Themes may give a widget a ground and leave it letters that cannot be read there. */
+    private static final int LEAST_CONTRAST = 90;
+
     /** The palette that goes with a widget's own colours. */
     public static PlotColors of(Control control) {
-        return new PlotColors(new Palette(
-                rgb(control.getBackground().getRGB()),
-                rgb(control.getForeground().getRGB())));
+        RGB ground = control.getBackground().getRGB();
+        RGB letters = control.getForeground().getRGB();
+        int difference = lightness(ground) - lightness(letters);
+        Palette own = new Palette(rgb(ground), rgb(letters));
+        Palette readable = new Palette(rgb(ground), (own.isDark() ? Palette.DARK : Palette.LIGHT).foreground());
+        return new PlotColors(Math.abs(difference) < LEAST_CONTRAST ? readable : own);
+    }
+
+    private static int lightness(RGB colour) {
+        return (colour.red + colour.green + colour.blue) / 3;
     }
 
     private static int rgb(RGB colour) {

@@ -36,7 +36,9 @@ final class OverviewPage extends ExperimentPage {
         layout.verticalSpacing = 14;
         body.setLayout(layout);
         sentence = toolkit.createFormText(body, true);
-        sentence.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        GridData wrapped = new GridData(SWT.FILL, SWT.TOP, true, false);
+        wrapped.widthHint = 200; // it grows with the page, and the page not with it
+        sentence.setLayoutData(wrapped);
         sentence.addHyperlinkListener(new HyperlinkAdapter() {
             @Override
             public void linkActivated(HyperlinkEvent event) {

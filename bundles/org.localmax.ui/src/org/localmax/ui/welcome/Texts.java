@@ -9,11 +9,14 @@ final class Texts extends NLS {
     public static String cardName;
     public static String drawingGallery;
     public static String gallery;
+    public static String guide;
+    public static String guideHint;
     public static String newExperiment;
     public static String newExperimentHint;
     public static String newProject;
     public static String newProjectHint;
     public static String noGallery;
+    public static String noGuide;
     public static String product;
     public static String welcome;
     public static String whatThisIs;

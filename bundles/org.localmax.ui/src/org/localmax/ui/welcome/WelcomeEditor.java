@@ -2,7 +2,6 @@ package org.localmax.ui.welcome;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.FontDescriptor;
@@ -85,25 +84,29 @@ public final class WelcomeEditor extends ReadOnlyEditor {
         layout.marginLeft = 0;
         layout.spacing = 8;
         row.setLayout(layout);
-        button(row, Texts.newExperiment, Texts.newExperimentHint, NewExperimentWizard.ID);
-        button(row, Texts.newProject, Texts.newProjectHint, NewProjectWizard.ID);
+        button(row, Texts.newExperiment, Texts.newExperimentHint, wizard(NewExperimentWizard.ID));
+        button(row, Texts.newProject, Texts.newProjectHint, wizard(NewProjectWizard.ID));
+        button(row, Texts.guide, Texts.guideHint, OpenGuide.COMMAND);
     }
 
-    private void button(Composite row, String label, String hint, String wizard) {
+    private void button(Composite row, String label, String hint, String command) {
         Button button = new Button(row, SWT.PUSH);
         button.setText(label);
         button.setToolTipText(hint);
-        button.addListener(SWT.Selection, event -> openWizard(wizard));
+        button.addListener(SWT.Selection, event -> give(command));
     }
 
-    private void openWizard(String id) {
+    private static String wizard(String id) {
+        return "org.eclipse.ui.newWizard(newWizardId=" + id + ")";
+    }
+
+    private void give(String id) {
         ICommandService commands = getSite().getService(ICommandService.class);
         IHandlerService handlers = getSite().getService(IHandlerService.class);
         try {
-            ParameterizedCommand command = commands.deserialize("org.eclipse.ui.newWizard(newWizardId=" + id + ")");
-            handlers.executeCommand(command, null);
+            handlers.executeCommand(commands.deserialize(id), null);
         } catch (CommandException e) {
-            Platform.getLog(WelcomeEditor.class).error("The wizard " + id + " cannot be opened", e);
+            Platform.getLog(WelcomeEditor.class).error("The command " + id + " cannot be given", e);
         }
     }
 

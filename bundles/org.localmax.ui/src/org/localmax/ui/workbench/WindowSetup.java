@@ -14,6 +14,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.localmax.ui.drafts.RestoredEditors;
 import org.localmax.ui.projects.EditorAreaDrop;
+import org.localmax.ui.projects.ExplorerDrops;
 import org.localmax.ui.welcome.WelcomeKeeper;
 
 /** What the platform asks about a window. */
@@ -54,6 +55,7 @@ final class WindowSetup extends WorkbenchWindowAdvisor {
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
         new UnrelatedActions(page).hide();
         OutsideChanges.watch(page);
+        ExplorerDrops.watch(page);
         RestoredEditors.open(page);
         WelcomeKeeper.keep(page);
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();

@@ -12,6 +12,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Path;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
@@ -64,6 +65,19 @@ class FirstWindowTest {
             assertNotNull(view, id);
             assertTrue(Person.page().isPartVisible(view), id + " is visible");
         }
+    }
+
+    @Test
+    void the_guide_is_opened_from_the_welcome_page() {
+        Person.seesEditor(WelcomeEditor.class);
+        Widgets.push(Person.window().getShell(), "Guide");
+        Person.waitFor(
+                "the guide", () -> Person.page().getActiveEditor().getTitle().equals("guide.md"));
+        Person.waitFor(
+                "its words",
+                () -> Widgets.all(Person.window().getShell(), StyledText.class).stream()
+                        .anyMatch(text -> text.getText().contains("The window")));
+        Screenshot.take("guide");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -108,6 +109,12 @@ class ProjectsTest {
         TreeItem project = row("Moving study");
         Tree tree = explorer.getCommonViewer().getTree();
         Rectangle place = project.getBounds();
+        tree.getDisplay()
+                .timerExec(
+                        5000,
+                        () -> Arrays.stream(tree.getDisplay().getShells())
+                                .filter(shell -> shell != Person.window().getShell())
+                                .forEach(Shell::close)); // a question that nobody answers
         Dropping.file(
                 (DropTarget) tree.getData(DND.DROP_TARGET_KEY),
                 project,
