@@ -1,6 +1,7 @@
 package org.localmax.ui.editor;
 
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -83,6 +84,21 @@ record ElementKind(EClass type, String label, String hint) {
                     "Formula",
                     "Weights by a formula in g, M, s, beta, delta, alpha, t, i and j, divided by their sum."));
 
+    static final List<ElementKind> AXES = List.of(
+            new ElementKind(Literals.LIST_AXIS, "List", "Values one by one, separated by blanks: numbers or words."),
+            new ElementKind(
+                    Literals.RANGE_AXIS,
+                    "Range",
+                    "So many numbers between two ends, in equal steps or, with log, in equal ratios."),
+            new ElementKind(
+                    Literals.FORMULA_AXIS,
+                    "Formula",
+                    "A number that follows from other axes, by a formula in their names."),
+            new ElementKind(
+                    Literals.COLUMN_AXIS,
+                    "Column of a file",
+                    "A column of a CSV file; axes of one file go through its rows together."));
+
     static final List<ElementKind> INTERACTIONS = List.of(
             new ElementKind(
                     Literals.MATRIX_INTERACTION,
@@ -96,6 +112,13 @@ record ElementKind(EClass type, String label, String hint) {
                 .filter(kind -> kind.type() == element.eClass())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the first element of this kind is called. */
+    String name() {
+        return type.getEAllSuperTypes().contains(Literals.AXIS)
+                ? "axis"
+                : label.toLowerCase(Locale.ROOT).replace('\u2013', '-').replace(' ', '-');
     }
 
     /** A new element of this kind that is valid as far as can be known. */

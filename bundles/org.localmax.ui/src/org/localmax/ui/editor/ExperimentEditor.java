@@ -92,7 +92,12 @@ public final class ExperimentEditor extends FormEditor {
         try {
             ExperimentDocument opened = ExperimentDocument.open(file());
             document = Optional.of(opened);
-            for (ExperimentPage page : List.of(new OverviewPage(this), new TokensPage(this), new RulesPage(this))) {
+            for (ExperimentPage page : List.of(
+                    new OverviewPage(this),
+                    new TokensPage(this),
+                    new RulesPage(this),
+                    new RunPage(this),
+                    new SweepPage(this))) {
                 pages.add(page);
                 addPage(page);
             }

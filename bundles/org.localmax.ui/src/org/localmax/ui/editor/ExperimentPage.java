@@ -2,13 +2,14 @@ package org.localmax.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
@@ -24,7 +25,7 @@ abstract class ExperimentPage extends FormPage {
 
     private final ExperimentEditor experimentEditor;
     private final List<Field> fields = new ArrayList<>();
-    private ExperimentPreview preview = new ExperimentPreview(List.of(), Optional.empty(), Optional.empty());
+    private ExperimentPreview preview = ExperimentPreview.NONE;
 
     ExperimentPage(ExperimentEditor editor, String id, String title) {
         super(editor, id, title);
@@ -59,6 +60,11 @@ abstract class ExperimentPage extends FormPage {
         return field;
     }
 
+    /** Forgets all fields, whose controls are disposed of. */
+    void clearFields() {
+        fields.clear();
+    }
+
     /** A titled group of fields. */
     static Composite section(Composite parent, FormToolkit toolkit, String title, int columns) {
         Section section = toolkit.createSection(parent, ExpandableComposite.TITLE_BAR | ExpandableComposite.EXPANDED);
@@ -70,6 +76,28 @@ abstract class ExperimentPage extends FormPage {
         client.setLayout(layout);
         section.setClient(client);
         return client;
+    }
+
+    /** A labelled text for one attribute of the experiment. */
+    Text text(Composite group, FormToolkit toolkit, String label, EAttribute attribute, int style, String hint) {
+        var shown = toolkit.createLabel(group, label);
+        if ((style & SWT.MULTI) != 0) {
+            shown.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+        }
+        Text text = toolkit.createText(group, "", SWT.BORDER | style);
+        text.setToolTipText(hint);
+        ElementForm.spread(text, 1, false);
+        add(new TypedField(
+                text, new AttributeValue(document(), document().experiment(), attribute), document()::typing));
+        return text;
+    }
+
+    /** A body with groups one below the other. */
+    static void stack(Composite body) {
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 12;
+        layout.verticalSpacing = 14;
+        body.setLayout(layout);
     }
 
     /** Shows what the model holds now. */

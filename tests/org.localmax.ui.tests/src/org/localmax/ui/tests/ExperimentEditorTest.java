@@ -234,6 +234,7 @@ class ExperimentEditorTest {
         IFile file = study.small("exact");
         Study.opens(file);
         ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        Person.shows(editor, "Run");
         Button exact = checkBox("exact fractions, nothing rounded");
         assertFalse(exact.getSelection());
         Widgets.check(exact);
@@ -278,10 +279,11 @@ class ExperimentEditorTest {
     }
 
     @Test
-    void values_and_the_sphere_are_on_the_first_page() throws CoreException {
+    void values_and_the_sphere_are_on_the_page_of_the_run() throws CoreException {
         IFile file = study.small("movement");
         Study.opens(file);
         ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        Person.shows(editor, "Run");
         Text values = Widgets.labelled(shell(), "Value matrix:", Text.class);
         assertEquals("", values.getText());
         Person.typesInto(values, "0 -1; 1 0");
@@ -312,6 +314,7 @@ class ExperimentEditorTest {
         IFile file = study.small("observables");
         Study.opens(file);
         ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        Person.shows(editor, "Run");
         assertTrue(checkBox("residual").getSelection(), "the usual ones are checked");
         assertFalse(checkBox("effective rank").getSelection());
         Widgets.check(checkBox("effective rank"));

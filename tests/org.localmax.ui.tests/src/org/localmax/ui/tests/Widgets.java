@@ -3,6 +3,7 @@ package org.localmax.ui.tests;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,9 +39,11 @@ final class Widgets {
         return all(root, kind).stream().filter(seen).findFirst();
     }
 
-    /** The field behind a label. */
+    /** The field behind a label: one that is seen, if there are several. */
     static <W extends Control> W labelled(Control root, String label, Class<W> kind) {
-        for (Label each : all(root, Label.class)) {
+        List<Label> labels = new ArrayList<>(all(root, Label.class));
+        labels.sort(Comparator.comparing(each -> !each.isVisible()));
+        for (Label each : labels) {
             if (each.getText().replace("&", "").equals(label)) {
                 List<Control> siblings = List.of(each.getParent().getChildren());
                 Control next = siblings.get(siblings.indexOf(each) + 1);
