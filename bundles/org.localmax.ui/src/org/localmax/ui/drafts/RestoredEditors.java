@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
@@ -26,7 +27,8 @@ public final class RestoredEditors {
     /** The editors read their drafts themselves. */
     public static void open(IWorkbenchPage page) {
         Display display = page.getWorkbenchWindow().getShell().getDisplay();
-        Job.create(Texts.refreshing, monitor -> restore(page, display, monitor)).schedule();
+        Job.create(Texts.refreshing, (IJobFunction) monitor -> restore(page, display, monitor))
+                .schedule();
     }
 
     private static IStatus restore(IWorkbenchPage page, Display display, IProgressMonitor monitor) {
