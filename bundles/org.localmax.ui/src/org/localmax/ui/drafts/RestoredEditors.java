@@ -33,6 +33,12 @@ public final class RestoredEditors {
 
     private static IStatus restore(IWorkbenchPage page, Display display, IProgressMonitor monitor) {
         try {
+            for (IFile file : Draft.all()) {
+                // a crash may have lost that a new project was open
+                if (file.getProject().exists() && !file.getProject().isOpen()) {
+                    file.getProject().open(monitor);
+                }
+            }
             ResourcesPlugin.getWorkspace().getRoot().refreshLocal(IResource.DEPTH_INFINITE, monitor);
         } catch (CoreException e) {
             return e.getStatus();
