@@ -31,6 +31,11 @@ public record Draft(IFile file) {
 
     /** The files that were edited when the program ended without closing their editors. */
     public static List<IFile> left() {
+        return all().stream().filter(IFile::exists).toList();
+    }
+
+    /** The same, and those of files that the workspace does not know. */
+    static List<IFile> all() {
         Path folder = folder();
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -45,9 +50,7 @@ public record Draft(IFile file) {
                         .getRoot()
                         .getFile(new org.eclipse.core.runtime.Path(
                                 new String(bytes, 0, headEnd(bytes), StandardCharsets.UTF_8)));
-                if (file.exists()) {
-                    files.add(file);
-                }
+                files.add(file);
             }
         } catch (IOException e) {
             Platform.getLog(Draft.class).error(e.getMessage(), e);

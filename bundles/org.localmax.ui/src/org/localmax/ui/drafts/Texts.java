@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Texts extends NLS {
 
     public static String keeping;
+    public static String refreshing;
 
     static {
         initializeMessages(Texts.class.getPackageName() + ".texts", Texts.class);

@@ -51,7 +51,7 @@ class ComfortTest {
                 Runtime.getRuntime().availableProcessors(),
                 Settings.runOptions().threads());
         Person.commandsAndAnswers(PREFERENCES, "Preferences", dialog -> {
-            choose(dialog, "Localmax");
+            choose(dialog, "Localmax", "Threads of a run");
             Widgets.labelled(dialog, "Threads of a run (0 for all processors):", Text.class)
                     .setText("1");
             Widgets.labelled(dialog, "Playing a run takes (seconds):", Text.class)
@@ -62,7 +62,7 @@ class ComfortTest {
         assertEquals(1, Settings.runOptions().threads());
         assertEquals(12_000, Settings.playMilliseconds());
         Person.commandsAndAnswers(PREFERENCES, "Preferences", dialog -> {
-            choose(dialog, "Localmax");
+            choose(dialog, "Localmax", "Threads of a run");
             Widgets.push(dialog, "Restore Defaults");
             Widgets.push(dialog, "Apply and Close");
         });
@@ -72,7 +72,7 @@ class ComfortTest {
     @Test
     void a_number_out_of_range_is_not_taken_and_says_why() {
         Person.commandsAndAnswers(PREFERENCES, "Preferences", dialog -> {
-            choose(dialog, "Localmax");
+            choose(dialog, "Localmax", "Threads of a run");
             Text threads = Widgets.labelled(dialog, "Threads of a run (0 for all processors):", Text.class);
             threads.setText("-1");
             threads.notifyListeners(SWT.KeyUp, new Event());
@@ -86,7 +86,7 @@ class ComfortTest {
     @Test
     void our_keys_are_on_the_page_of_keys() {
         Person.commandsAndAnswers(PREFERENCES, "Preferences", dialog -> {
-            choose(dialog, "Keys");
+            choose(dialog, "Keys", "Binding");
             Person.waitFor(
                     "the table of keys",
                     () -> keys(dialog).filter(tree -> tree.getItemCount() > 50).isPresent());
@@ -180,15 +180,16 @@ class ComfortTest {
         return all.toString();
     }
 
-    /** Opens a page of the preferences, in whatever group it is. */
-    private static void choose(Shell dialog, String page) {
+    /** Opens a page of the preferences, in whatever group it is; the sign is what one of its labels says. */
+    private static void choose(Shell dialog, String page, String sign) {
         Tree tree = Widgets.all(dialog, Tree.class).getFirst();
         TreeItem item = find(tree.getItems(), page);
         tree.setSelection(item);
         Event event = new Event();
         event.item = item;
         tree.notifyListeners(SWT.Selection, event);
-        Person.lookFor(500);
+        Person.waitFor(
+                "the page " + page, () -> Widgets.text(dialog).replace("&", "").contains(sign));
     }
 
     private static TreeItem find(TreeItem[] items, String name) {
