@@ -41,6 +41,7 @@ final class ScheduleCurve {
         curve = StandardRenderer.CHART.create(area);
         GridData data = new GridData(GridData.FILL_BOTH);
         data.heightHint = HEIGHT;
+        data.widthHint = 200; // it grows with the page
         curve.control().setLayoutData(data);
         curve.control().setBackground(parent.getBackground());
         curve.control().setForeground(parent.getForeground());

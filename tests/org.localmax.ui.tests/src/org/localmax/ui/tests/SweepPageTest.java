@@ -139,7 +139,10 @@ class SweepPageTest {
         Person.lookFor(300);
         byte[] constant = Screenshot.pixels(curve);
         Person.typesInto(Widgets.labelled(shell(), "Delta:", Text.class), "0.6*0.9^t");
-        Person.waitFor("the curve falls", () -> !Arrays.equals(constant, Screenshot.pixels(curve)));
+        Person.waitFor(
+                "the curve falls",
+                () -> isSaid("delta over 30 steps") && !Arrays.equals(constant, Screenshot.pixels(curve)));
+        assertTrue(curve.getBounds().width <= shell().getBounds().width / 2, "it is as wide as the page");
         Screenshot.take("rules-schedule-curve");
     }
 
