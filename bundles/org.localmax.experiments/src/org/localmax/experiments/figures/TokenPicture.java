@@ -1,7 +1,6 @@
 package org.localmax.experiments.figures;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +24,6 @@ import org.localmax.experiments.RunOptions;
 import org.localmax.geometry.InteractionNorm;
 import org.localmax.geometry.MaximalAlignment;
 import org.localmax.plots.Mark;
-import org.localmax.plots.Note;
 import org.localmax.plots.Panel;
 import org.localmax.plots.figures.CellAreas;
 import org.localmax.plots.figures.HullOutline;
@@ -75,6 +73,27 @@ public final class TokenPicture {
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(run.capsule().folder() + ": " + e.getMessage());
         }
+    }
+
+    /** The same picture with its findings, of which others see another plane. */
+    private TokenPicture(TokenPicture other, Projection projection) {
+        this.run = other.run;
+        this.request = other.request;
+        this.options = other.options;
+        this.listener = other.listener;
+        this.wanted = other.wanted;
+        this.hindsight = other.hindsight;
+        this.alignment = other.alignment;
+        this.projection = projection;
+    }
+
+    /**
+     * The same seen in another plane, with all that was found out of the run so far.
+     *
+     * @throws IllegalArgumentException if the run is not seen in that plane
+     */
+    public TokenPicture in(ShownPlane plane) throws DataException {
+        return new TokenPicture(this, plane.projection(run.tokens(0), wanted));
     }
 
     /**
@@ -177,7 +196,6 @@ public final class TokenPicture {
             marks.addAll(TokenSymbols.ambiguous(step.orElseThrow(), projection));
         }
         remarkOnLimits();
-        marks.sort(Comparator.comparing(Note.class::isInstance)); // words above all
         return TokenPanel.of(title, projection, marks);
     }
 
