@@ -141,17 +141,11 @@ public final class SweepFolder {
 
     private static long writePlan(SweepPlan plan, Path file, CancellationCheck wanted)
             throws DataException, InvalidInputException {
-        long runs = 0;
         try (LineWriter writer = LineWriter.create(file)) {
-            for (SweepRun run : plan) {
-                wanted.check();
-                writer.write(run.line());
-                runs++;
-            }
+            return plan.writeTo(writer, wanted);
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException("sweep: " + e.getMessage());
         }
-        return runs;
     }
 
     private static void writeDocument(Sweeps sweeps, long runs, int parts, String planHash, Path file)

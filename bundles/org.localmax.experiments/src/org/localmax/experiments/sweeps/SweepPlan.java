@@ -1,15 +1,22 @@
 package org.localmax.experiments.sweeps;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.localmax.data.DataException;
+import org.localmax.data.LineWriter;
+import org.localmax.dynamics.CancellationCheck;
 
 /**
  * The runs of a sweep, in their order: point by point, at each rule by rule, of each replicate by replicate. Nothing of it is held in
  * memory but what the axes are.
  */
-final class SweepPlan implements Iterable<SweepRun> {
+final class SweepPlan {
+
+    /** So many lines are made side by side before they are written. */
+    private static final int BLOCK = 1 << 14;
 
     private final String experiment;
     private final SweepDesign design;
@@ -55,25 +62,51 @@ final class SweepPlan implements Iterable<SweepRun> {
         int rule = (int) (place / replicates % rules.size());
         int replicate = (int) (place % replicates);
         List<String> values = design.point(point);
-        return isWanted(values) ? Optional.of(run(place, point, values, rule, replicate)) : Optional.empty();
+        return isWanted(values) ? Optional.of(run(new Place(place, point, values, rule, replicate))) : Optional.empty();
     }
 
     private boolean isWanted(List<String> values) {
         return condition.isEmpty() || condition.get().value(values) != 0;
     }
 
-    private SweepRun run(long number, long point, List<String> values, int rule, int replicate) {
+    private SweepRun run(Place place) {
         return SweepRun.of(
-                experiment, number, point, names, values, rules.get(rule), replicate, seeds.of(values, replicate));
+                experiment,
+                place.number,
+                place.point,
+                names,
+                place.values,
+                rules.get(place.rule),
+                place.replicate,
+                seeds.of(place.values, place.replicate));
     }
 
-    @Override
-    public Iterator<SweepRun> iterator() {
-        return new Runs();
+    /**
+     * Writes all runs, a line each. Lines are made on all processors, since each has two checksums.
+     *
+     * @return how many there are
+     */
+    long writeTo(LineWriter writer, CancellationCheck wanted) throws DataException {
+        Places places = new Places();
+        while (places.hasNext()) {
+            wanted.check();
+            List<Place> block = new ArrayList<>(BLOCK);
+            while (block.size() < BLOCK && places.hasNext()) {
+                block.add(places.next());
+            }
+            for (String line :
+                    block.parallelStream().map(place -> run(place).line()).toList()) {
+                writer.write(line);
+            }
+        }
+        return places.number;
     }
 
-    /** The runs one after the other. */
-    private final class Runs implements Iterator<SweepRun> {
+    /** Where a run is in the plan: all that it follows from. */
+    private record Place(long number, long point, List<String> values, int rule, int replicate) {}
+
+    /** The places of the runs one after the other. */
+    private final class Places implements Iterator<Place> {
 
         private long number;
         private long point = -1;
@@ -110,11 +143,11 @@ final class SweepPlan implements Iterable<SweepRun> {
         }
 
         @Override
-        public SweepRun next() {
+        public Place next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            return run(number++, point, values, rule, replicate++);
+            return new Place(number++, point, values, rule, replicate++);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.localmax.ui.editor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -11,11 +12,13 @@ import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EContentAdapter;
 import org.eclipse.emf.ecore.xmi.XMLResource;
+import org.eclipse.emf.edit.command.ChangeCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
@@ -28,7 +31,7 @@ import org.localmax.model.provider.ExperimentItemProviderAdapterFactory;
 /** An open experiment file: the model, and the commands done to it. Used on the UI thread only. */
 final class ExperimentDocument {
 
-    private final IFile file;
+    private IFile file;
     private final ComposedAdapterFactory adapters =
             new ComposedAdapterFactory(new ExperimentItemProviderAdapterFactory());
     private final BasicCommandStack commands = new BasicCommandStack();
@@ -52,6 +55,11 @@ final class ExperimentDocument {
 
     private static Path path(IFile file) {
         return file.getLocation().toPath();
+    }
+
+    /** The file has got another place. */
+    void moved(IFile place) {
+        file = place;
     }
 
     Experiment experiment() {
@@ -115,17 +123,50 @@ final class ExperimentDocument {
         commands.execute(whole.unwrap());
     }
 
+    /** Takes over what another experiment says, as one command. */
+    void takeOver(Experiment other, String label) {
+        commands.execute(new ChangeCommand(experiment) {
+            @Override
+            protected void doExecute() {
+                for (EStructuralFeature feature : experiment.eClass().getEAllStructuralFeatures()) {
+                    if (!feature.isMany()) {
+                        experiment.eSet(feature, other.eGet(feature));
+                    } else {
+                        ((EList<?>) experiment.eGet(feature)).clear();
+                        take(feature, other);
+                    }
+                }
+            }
+
+            @Override
+            public String getLabel() {
+                return label;
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void take(EStructuralFeature feature, Experiment other) {
+        ((EList<Object>) experiment.eGet(feature)).addAll(List.copyOf((EList<Object>) other.eGet(feature)));
+    }
+
+    /** What would be saved. */
+    byte[] content() throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        resource.save(content, null);
+        return content.toByteArray();
+    }
+
     boolean isDirty() {
         return commands.isSaveNeeded();
     }
 
     void save(IFile target, IProgressMonitor monitor) throws CoreException, IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        resource.save(content, null);
+        byte[] content = content();
         if (target.exists()) {
-            target.setContents(content.toByteArray(), true, true, monitor);
+            target.setContents(content, true, true, monitor);
         } else {
-            target.create(content.toByteArray(), true, false, monitor);
+            target.create(content, true, false, monitor);
         }
         commands.saveIsDone();
     }

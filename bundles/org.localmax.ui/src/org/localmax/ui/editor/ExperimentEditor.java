@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
@@ -20,7 +26,10 @@ import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.localmax.model.ExperimentFiles;
 import org.localmax.model.ExperimentFormatException;
+import org.localmax.ui.drafts.DraftKeeper;
+import org.localmax.ui.parts.NoticeBar;
 import org.localmax.ui.projects.ExperimentProblems;
 
 /** The editor of {@code *.localmax} files. */
@@ -33,6 +42,8 @@ public final class ExperimentEditor extends FormEditor {
     private final List<ExperimentPage> pages = new ArrayList<>();
     private Optional<ExperimentDocument> document = Optional.empty();
     private Optional<PreviewJob> preview = Optional.empty();
+    private Optional<DraftKeeper> draft = Optional.empty();
+    private NoticeBar notice;
     private FileWatch watch;
     private boolean refreshing;
 
@@ -57,6 +68,22 @@ public final class ExperimentEditor extends FormEditor {
     /** Whether the file could be read. */
     public boolean isReadable() {
         return document.isPresent();
+    }
+
+    /** With room for notices above the pages. */
+    @Override
+    protected Composite createPageContainer(Composite parent) {
+        Composite whole = super.createPageContainer(parent);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        whole.setLayout(layout);
+        notice = new NoticeBar(whole);
+        Composite below = new Composite(whole, SWT.NONE);
+        below.setLayout(new FillLayout());
+        below.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        return below;
     }
 
     @Override
@@ -93,6 +120,46 @@ public final class ExperimentEditor extends FormEditor {
         preview = Optional.of(job);
         job.schedule();
         opened.onChange(this::changed);
+        keepDrafts(opened);
+    }
+
+    private void keepDrafts(ExperimentDocument opened) {
+        DraftKeeper keeper = keeper();
+        draft = Optional.of(keeper);
+        keeper.left().ifPresent(content -> restore(opened, content));
+        opened.commands().addCommandStackListener(event -> draft.ifPresent(DraftKeeper::changed));
+    }
+
+    private DraftKeeper keeper() {
+        return new DraftKeeper(file(), getSite().getShell().getDisplay(), this::unsaved);
+    }
+
+    /** What a crash would lose; what is still being typed is no part of it. */
+    private Optional<byte[]> unsaved() {
+        try {
+            return document.isPresent() && document().isDirty()
+                    ? Optional.of(document().content())
+                    : Optional.empty();
+        } catch (IOException e) {
+            Platform.getLog(ExperimentEditor.class).error(e.getMessage(), e);
+            return Optional.empty();
+        }
+    }
+
+    /** Shows what was unsaved when the program ended unexpectedly. */
+    private void restore(ExperimentDocument opened, byte[] content) {
+        try {
+            opened.takeOver(ExperimentFiles.parse(file().getName(), content), Texts.restore);
+            notice.show(
+                    Texts.restored,
+                    new NoticeBar.Choice(Texts.dropRestored, () -> {
+                        opened.commands().undo();
+                        draft.ifPresent(DraftKeeper::forget);
+                    }),
+                    new NoticeBar.Choice(Texts.keepRestored, () -> {}));
+        } catch (ExperimentFormatException e) {
+            Platform.getLog(ExperimentEditor.class).error(e.getMessage(), e);
+        }
     }
 
     /** The pages follow the model, once for all changes of a command. */
@@ -110,11 +177,50 @@ public final class ExperimentEditor extends FormEditor {
         });
     }
 
-    /** Reads the file again, unless that would lose edits. */
+    /** Reads the file again, or asks whether to if that would lose edits. */
     void reload() {
-        if (isDirty() || getContainer() == null || getContainer().isDisposed()) {
+        if (getContainer() == null || getContainer().isDisposed()) {
             return;
         }
+        if (isDirty()) {
+            notice.show(
+                    Texts.name(Texts.changedOutside, file().getName()),
+                    new NoticeBar.Choice(Texts.readAgain, this::readAgain),
+                    new NoticeBar.Choice(Texts.keepMine, () -> {}));
+        } else {
+            notice.hide();
+            readAgain();
+        }
+    }
+
+    /** The file is gone: so is the editor, unless that would lose edits. */
+    void deleted() {
+        if (isDirty()) {
+            notice.show(Texts.name(Texts.deletedOutside, file().getName()));
+        } else {
+            getSite().getPage().closeEditor(this, false);
+        }
+    }
+
+    /** The file has got another place. */
+    void follow(IFile moved) {
+        if (getContainer() == null || getContainer().isDisposed()) {
+            return;
+        }
+        setInputWithNotify(new FileEditorInput(moved));
+        setPartName(moved.getName());
+        if (isDirty()) {
+            document().moved(moved);
+            draft.ifPresent(DraftKeeper::close);
+            DraftKeeper keeper = keeper();
+            draft = Optional.of(keeper);
+            keeper.changed();
+        } else {
+            readAgain();
+        }
+    }
+
+    private void readAgain() {
         forget();
         while (getPageCount() > 0) {
             removePage(0);
@@ -125,6 +231,8 @@ public final class ExperimentEditor extends FormEditor {
     }
 
     private void forget() {
+        draft.ifPresent(DraftKeeper::close);
+        draft = Optional.empty();
         preview.ifPresent(PreviewJob::cancel);
         document.ifPresent(ExperimentDocument::dispose);
         preview = Optional.empty();
@@ -151,21 +259,35 @@ public final class ExperimentEditor extends FormEditor {
 
     private boolean save(IFile target, IProgressMonitor monitor) {
         flush();
-        if (document.isEmpty()) {
+        if (document.isEmpty() || isChangedOutside(target)) {
+            monitor.setCanceled(true);
             return false;
         }
         try {
             watch.ignore(() -> document().save(target, monitor));
+            notice.hide();
+            draft.ifPresent(DraftKeeper::forget);
             firePropertyChange(PROP_DIRTY);
             return true;
         } catch (CoreException | IOException e) {
             monitor.setCanceled(true);
             StatusManager.getManager()
-                    .handle(
-                            Status.error("The experiment could not be saved: " + e.getMessage(), e),
-                            StatusManager.SHOW);
+                    .handle(Status.error("The experiment could not be saved: " + e.getMessage()), StatusManager.SHOW);
             return false;
         }
+    }
+
+    /** Whether somebody else has written the file and nobody has noticed; then the editor asks what to do. */
+    private boolean isChangedOutside(IFile target) {
+        if (!target.exists() || target.isSynchronized(IResource.DEPTH_ZERO)) {
+            return false;
+        }
+        try {
+            target.refreshLocal(IResource.DEPTH_ZERO, null);
+        } catch (CoreException e) {
+            Platform.getLog(ExperimentEditor.class).log(e.getStatus());
+        }
+        return target.exists();
     }
 
     @Override

@@ -1,13 +1,15 @@
 package org.localmax.ui.editor;
 
 import java.io.IOException;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.widgets.Display;
 
-/** Lets an editor follow its file: closes it when the file goes, reads it again when somebody else has written it. */
+/** Lets an editor follow its file: goes with it when the file moves, closes when it goes, reads it again when somebody else has written it. */
 final class FileWatch implements IResourceChangeListener, AutoCloseable {
 
     /** Something that writes the file. */
@@ -39,13 +41,14 @@ final class FileWatch implements IResourceChangeListener, AutoCloseable {
         if (delta == null || ignoring) {
             return;
         }
-        if (delta.getKind() == IResourceDelta.REMOVED) {
-            editor.getSite()
-                    .getShell()
-                    .getDisplay()
-                    .asyncExec(() -> editor.getSite().getPage().closeEditor(editor, false));
+        Display display = editor.getSite().getShell().getDisplay();
+        if (delta.getKind() == IResourceDelta.REMOVED && (delta.getFlags() & IResourceDelta.MOVED_TO) != 0) {
+            IFile moved = ResourcesPlugin.getWorkspace().getRoot().getFile(delta.getMovedToPath());
+            display.asyncExec(() -> editor.follow(moved));
+        } else if (delta.getKind() == IResourceDelta.REMOVED) {
+            display.asyncExec(editor::deleted);
         } else if ((delta.getFlags() & IResourceDelta.CONTENT) != 0) {
-            editor.getSite().getShell().getDisplay().asyncExec(editor::reload);
+            display.asyncExec(editor::reload);
         }
     }
 

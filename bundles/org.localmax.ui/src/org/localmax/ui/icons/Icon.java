@@ -14,6 +14,7 @@ public enum Icon {
     RESULT,
     DONE,
     STALE,
+    FAILED,
     FIRST,
     BACK,
     PLAY,

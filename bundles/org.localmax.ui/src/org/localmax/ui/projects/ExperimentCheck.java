@@ -42,6 +42,7 @@ public final class ExperimentCheck extends IncrementalProjectBuilder {
 
     private static void check(IResource resource) throws CoreException {
         if (resource instanceof IFile file && LocalmaxProject.EXTENSION.equals(file.getFileExtension())) {
+            RunOutcome.forgetOld(file);
             ProblemMarkers.replace(file, ExperimentProblems.of(file));
         }
     }

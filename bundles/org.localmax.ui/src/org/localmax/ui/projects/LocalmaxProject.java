@@ -37,7 +37,7 @@ public record LocalmaxProject(IProject project) {
     /** Creates the project if it is not there, opens it, and sees to its nature and folders. */
     public static LocalmaxProject create(IProjectDescription description, IProgressMonitor monitor)
             throws CoreException {
-        SubMonitor progress = SubMonitor.convert(monitor, "Creating project " + description.getName(), 6);
+        SubMonitor progress = SubMonitor.convert(monitor, Texts.name(Texts.creatingProject, description.getName()), 6);
         IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(description.getName());
         if (!project.exists()) {
             project.create(description, progress.split(1));
@@ -76,12 +76,16 @@ public record LocalmaxProject(IProject project) {
 
     /** A folder in results that is not there yet: NAME-1, NAME-2 and so on. */
     public Path freeResult(String name) throws CoreException {
-        Path results = folder(RESULTS).getLocation().toPath();
         int number = 1;
-        while (Files.exists(results.resolve(name + "-" + number))) {
+        while (Files.exists(result(name, number))) {
             number++;
         }
-        return results.resolve(name + "-" + number);
+        return result(name, number);
+    }
+
+    /** The folder in results of that number. */
+    public Path result(String name, int number) throws CoreException {
+        return folder(RESULTS).getLocation().toPath().resolve(name + "-" + number);
     }
 
     /** Copies a file into a folder, under another name if its own is taken. */
@@ -91,7 +95,7 @@ public record LocalmaxProject(IProject project) {
             file.create(content, true, null);
             return file;
         } catch (IOException e) {
-            throw failure("The example " + name + " could not be copied: " + e.getMessage(), e);
+            throw failure(Texts.name(Texts.notCopied, name, e.getMessage()), e);
         }
     }
 

@@ -51,7 +51,7 @@ public final class OpenResult extends CommonActionProvider {
         private Optional<IFile> file = Optional.empty();
 
         Open() {
-            super("Open Result", Icon.RESULT.descriptor());
+            super(Texts.openResult, Icon.RESULT.descriptor());
         }
 
         boolean isOn(Optional<IFile> selected) {

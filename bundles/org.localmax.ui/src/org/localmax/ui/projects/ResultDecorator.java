@@ -35,13 +35,25 @@ public final class ResultDecorator extends BaseLabelProvider implements ILightwe
             return;
         }
         try {
-            ResultState.of(file).ifPresent(state -> {
-                boolean isStale = state == ResultState.STALE;
-                decoration.addOverlay((isStale ? Icon.STALE : Icon.DONE).descriptor(), IDecoration.TOP_RIGHT);
-                decoration.addSuffix(isStale ? "  (changed since its last run)" : "");
-            });
+            ResultState.of(file).ifPresent(state -> decorate(decoration, state));
         } catch (CoreException e) {
             Platform.getLog(ResultDecorator.class).log(e.getStatus());
+        }
+    }
+
+    private static void decorate(IDecoration decoration, ResultState state) {
+        Icon icon = switch (state) {
+            case PRESENT -> Icon.DONE;
+            case STALE -> Icon.STALE;
+            case FAILED -> Icon.FAILED;
+        };
+        decoration.addOverlay(icon.descriptor(), IDecoration.TOP_RIGHT);
+        switch (state) {
+            case STALE -> decoration.addSuffix("  " + Texts.changedSinceRun);
+            case FAILED -> decoration.addSuffix("  " + Texts.lastRunFailed);
+            case PRESENT -> {
+                // the sign says it
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.localmax.ui.projects;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
@@ -12,26 +13,35 @@ enum ResultState {
     /** There are results, and the experiment has not changed since the last. */
     PRESENT,
     /** The experiment has changed since the last result. */
-    STALE;
+    STALE,
+    /** The last run failed, and the experiment has not changed since. */
+    FAILED;
 
-    /** That of an experiment file by the folders NAME-1, NAME-2, ... in results; empty if there are none. */
+    /** That of an experiment file by the folders NAME-1, NAME-2, ... in results; empty if it was never run. */
     static Optional<ResultState> of(IFile experiment) throws CoreException {
+        if (RunOutcome.hasFailed(experiment)) {
+            return Optional.of(FAILED);
+        }
+        Optional<IFolder> newest = newest(experiment);
+        if (newest.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(experiment.getLocalTimeStamp() > written(newest.get()) ? STALE : PRESENT);
+    }
+
+    /** What an experiment was last run into; empty if nothing is there. */
+    static Optional<IFolder> newest(IFile experiment) throws CoreException {
         IFolder results = experiment.getProject().getFolder(LocalmaxProject.RESULTS);
         if (!results.exists()) {
             return Optional.empty();
         }
         String name = experiment.getFullPath().removeFileExtension().lastSegment();
-        long newest = Arrays.stream(results.members())
+        return Arrays.stream(results.members())
                 .filter(IFolder.class::isInstance)
                 .map(IFolder.class::cast)
                 .filter(folder -> folder.getName().matches("\\Q" + name + "\\E-[0-9]+"))
-                .mapToLong(ResultState::written)
-                .max()
-                .orElse(IResource.NULL_STAMP);
-        if (newest == IResource.NULL_STAMP) {
-            return Optional.empty();
-        }
-        return Optional.of(experiment.getLocalTimeStamp() > newest ? STALE : PRESENT);
+                .filter(folder -> written(folder) != IResource.NULL_STAMP)
+                .max(Comparator.comparingLong(ResultState::written));
     }
 
     /** When a result was written: its document, or the last of those of its parts. */

@@ -10,12 +10,16 @@ import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
 /** Opens runs in the window that asked for them, if it is still there. */
-final class OpenRuns {
+public final class OpenRuns {
 
     private OpenRuns() {}
 
-    /** Opens the runs, the first of them on top; called on the UI thread. */
-    static void open(IWorkbenchWindow window, List<IFile> runs) {
+    /**
+     * Opens the runs, the first of them on top; called on the UI thread.
+     *
+     * @param plays whether the first is played, too
+     */
+    public static void open(IWorkbenchWindow window, List<IFile> runs, boolean plays) {
         IWorkbenchPage page = window.getActivePage();
         if (page == null) {
             return;
@@ -26,6 +30,9 @@ final class OpenRuns {
             }
             for (IFile run : runs.reversed()) {
                 IDE.openEditor(page, run, true);
+            }
+            if (plays && page.getActiveEditor() instanceof RunEditor first) {
+                first.play();
             }
         } catch (PartInitException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);

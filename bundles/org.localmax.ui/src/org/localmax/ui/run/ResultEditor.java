@@ -7,6 +7,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.ToolBar;
@@ -21,6 +22,7 @@ import org.localmax.experiments.figures.FigureRequest;
 import org.localmax.experiments.figures.ShownStep.At;
 import org.localmax.plots.Figure;
 import org.localmax.ui.parts.ReadOnlyEditor;
+import org.localmax.ui.projects.ResultWatch;
 
 /** Shows the figures of a comparison, from its {@code comparison.json}, or of a sweep, from its {@code sweep.json}. */
 public final class ResultEditor extends ReadOnlyEditor {
@@ -30,6 +32,7 @@ public final class ResultEditor extends ReadOnlyEditor {
     private final ShownLayers layers = new ShownLayers(FigureRequest.DEFAULT);
     private Optional<FiguresPage> page = Optional.empty();
     private Optional<Spinner> step = Optional.empty();
+    private Optional<ResultWatch> watch = Optional.empty();
     private Composite parent;
 
     @Override
@@ -40,6 +43,7 @@ public final class ResultEditor extends ReadOnlyEditor {
         setSite(site);
         setInput(input);
         setPartName(file.getFile().getParent().getName());
+        watch = Optional.of(new ResultWatch(this, file.getFile(), this::say));
     }
 
     private IFile file() {
@@ -62,9 +66,23 @@ public final class ResultEditor extends ReadOnlyEditor {
             }
             page.ifPresent(FiguresPage::appear);
         } catch (DataException e) {
-            Label label = new Label(parent, SWT.WRAP);
-            label.setText("This result cannot be shown.\n\n" + e.getMessage().replace("&", "&&"));
+            say(e.getMessage());
         }
+    }
+
+    /** Shows why the result cannot be shown, instead of it. */
+    private void say(String reason) {
+        page = Optional.empty();
+        for (Control child : parent.getChildren()) {
+            child.dispose();
+        }
+        Composite whole = new Composite(parent, SWT.NONE);
+        FillLayout layout = new FillLayout();
+        layout.marginWidth = 20;
+        layout.marginHeight = 20;
+        whole.setLayout(layout);
+        new Label(whole, SWT.WRAP).setText("This result cannot be shown.\n\n" + reason.replace("&", "&&"));
+        parent.layout(true, true);
     }
 
     private FiguresPage show(List<FigureWish.Offer> offers) {
@@ -106,6 +124,12 @@ public final class ResultEditor extends ReadOnlyEditor {
     /** Asks how the figure that is shown is exported, and writes it. */
     void export() {
         figure().ifPresent(shown -> new RunExport(getSite().getWorkbenchWindow(), file()).ask(shown));
+    }
+
+    @Override
+    public void dispose() {
+        watch.ifPresent(ResultWatch::close);
+        super.dispose();
     }
 
     @Override

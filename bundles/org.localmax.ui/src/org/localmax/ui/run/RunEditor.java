@@ -18,6 +18,7 @@ import org.localmax.data.DataException;
 import org.localmax.ui.parts.ReadOnlyEditor;
 import org.localmax.ui.plots.TimePlot;
 import org.localmax.ui.plots.TokenCanvas;
+import org.localmax.ui.projects.ResultWatch;
 
 /** Shows a run from its {@code run.json}: tokens above, observables below, one clock of steps for both. */
 public final class RunEditor extends ReadOnlyEditor {
@@ -29,6 +30,8 @@ public final class RunEditor extends ReadOnlyEditor {
     private Optional<RunRecord> run = Optional.empty();
     private Optional<RunView> view = Optional.empty();
     private final List<Runnable> listeners = new ArrayList<>();
+    private Optional<ResultWatch> watch = Optional.empty();
+    private boolean plays;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -39,6 +42,7 @@ public final class RunEditor extends ReadOnlyEditor {
         setInput(input);
         setPartName(name(file.getFile()));
         site.setSelectionProvider(selection);
+        watch = Optional.of(new ResultWatch(this, file.getFile(), this::fail));
     }
 
     /** The folder of the run; where the result has several, the rule first and then the result. */
@@ -75,11 +79,25 @@ public final class RunEditor extends ReadOnlyEditor {
         view = Optional.of(new RunView(parent, file(), record, selection, this::export, this::tell));
         parent.layout(true, true);
         tell();
+        if (plays) {
+            play();
+        }
+    }
+
+    /** Plays the run from its first step on, as soon as it is shown. */
+    void play() {
+        plays = view.isEmpty();
+        view.filter(shown -> !shown.bar().isPlaying()).ifPresent(shown -> {
+            shown.clock().set(0);
+            shown.bar().togglePlay();
+        });
     }
 
     private void fail(String message) {
         if (!parent.isDisposed()) {
+            view = Optional.empty();
             say("This run cannot be shown.\n\n" + message);
+            tell();
         }
     }
 
@@ -160,6 +178,7 @@ public final class RunEditor extends ReadOnlyEditor {
 
     @Override
     public void dispose() {
+        watch.ifPresent(ResultWatch::close);
         run.ifPresent(RunEditor::close);
         super.dispose();
     }

@@ -14,6 +14,7 @@ import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentFiles;
 import org.localmax.model.ExperimentFormatException;
 import org.localmax.ui.projects.LocalmaxProject;
+import org.localmax.ui.projects.RunOutcome;
 
 /** The command that saves an experiment and runs it: that of the active editor, or the one selected. */
 public final class RunExperiment extends AbstractHandler {
@@ -30,12 +31,17 @@ public final class RunExperiment extends AbstractHandler {
             MessageDialog.openInformation(
                     window.getShell(), TITLE, "Open an experiment, or select one in the Project Explorer.");
         } else if (ChosenExperiment.isSaved(window, file.get())) {
-            run(window, file.get());
+            run(window, file.get(), false);
         }
         return null;
     }
 
-    private static void run(IWorkbenchWindow window, IFile file) {
+    /**
+     * Runs an experiment that is saved, and opens what comes of it.
+     *
+     * @param plays whether the first run is shown moving
+     */
+    public static void run(IWorkbenchWindow window, IFile file, boolean plays) {
         java.nio.file.Path path = file.getLocation().toPath();
         try {
             Experiment experiment = ExperimentFiles.load(path);
@@ -43,14 +49,23 @@ public final class RunExperiment extends AbstractHandler {
                     new LocalmaxProject(file.getProject()),
                     experiment.getName(),
                     Planner.plan(experiment, path.getParent()),
-                    results -> OpenRuns.open(window, results));
+                    results -> OpenRuns.open(window, results, plays));
+            job.addJobChangeListener(new RunOutcome(file));
             job.setUser(false);
             job.schedule();
         } catch (ExperimentFormatException | InvalidInputException e) {
-            MessageDialog.openError(
-                    window.getShell(),
-                    TITLE,
-                    "The experiment " + file.getName() + " cannot be run:\n\n" + e.getMessage());
+            refuse(window, file, e.getMessage());
+        } catch (OutOfMemoryError _) {
+            refuse(
+                    window,
+                    file,
+                    "Its tokens do not fit into the memory; expected fewer of them, or more memory: raise"
+                            + " -Xmx or -XX:MaxRAMPercentage in eclipse.ini");
         }
+    }
+
+    private static void refuse(IWorkbenchWindow window, IFile file, String reason) {
+        MessageDialog.openError(
+                window.getShell(), TITLE, "The experiment " + file.getName() + " cannot be run:\n\n" + reason);
     }
 }

@@ -14,7 +14,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
     private final int ticks;
     private final AtomicBoolean closed = new AtomicBoolean();
     private int worked;
-    private long step;
+    private volatile long step;
 
     public RunProgress(RunPlan plan, IProgressMonitor monitor, int ticks) {
         this.plan = plan;
@@ -27,6 +27,11 @@ public final class RunProgress implements RunListener, AutoCloseable {
     public void stepped(Step taken) {
         step = taken.before().t() + 1;
         tell(0);
+    }
+
+    /** Whether any step was made. */
+    boolean hasStepped() {
+        return step > 0;
     }
 
     @Override

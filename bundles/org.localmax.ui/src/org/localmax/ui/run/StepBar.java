@@ -88,6 +88,10 @@ final class StepBar {
         playback.toggle();
     }
 
+    boolean isPlaying() {
+        return playback.isPlaying();
+    }
+
     private void showPlayback() {
         if (!play.isDisposed()) {
             boolean plays = playback.isPlaying();

@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Event;
 import org.localmax.ui.plots.PanelPicture;
 import org.localmax.ui.plots.PlotColors;
 
-/** An example as a card: picture, name, what it shows. A click, Enter or Space opens it. */
+/** An example as a card: picture, name, what it shows. A click, Enter or Space opens and runs it. */
 public final class GalleryCard extends Canvas {
 
     private static final int WIDTH = 240;
@@ -43,7 +43,7 @@ public final class GalleryCard extends Canvas {
         });
         addPaintListener(this::paint);
         setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
-        setToolTipText("Copy this example into a project and open it");
+        setToolTipText(Texts.cardHint);
         for (int type : new int[] {SWT.MouseEnter, SWT.MouseExit, SWT.FocusIn, SWT.FocusOut}) {
             addListener(type, this::changed);
         }
@@ -57,7 +57,7 @@ public final class GalleryCard extends Canvas {
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
-                event.result = "Example " + example.title() + ": " + example.description();
+                event.result = Texts.name(Texts.cardName, example.title(), example.description());
             }
         });
     }

@@ -17,7 +17,7 @@ final class GalleryJob extends Job {
     private final Display display;
 
     GalleryJob(List<Example> examples, List<GalleryCard> cards, Display display) {
-        super("Drawing the gallery");
+        super(Texts.drawingGallery);
         this.examples = examples;
         this.cards = cards;
         this.display = display;

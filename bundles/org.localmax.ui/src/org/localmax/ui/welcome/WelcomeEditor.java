@@ -28,10 +28,6 @@ public final class WelcomeEditor extends ReadOnlyEditor {
 
     public static final String ID = "org.localmax.ui.welcome";
 
-    private static final String WHAT_THIS_IS =
-            "Attention as a dynamical system: tokens x\u2081 \u2026 x\u2099 in R\u1d48 move towards those they attend to.\n"
-                    + "Describe an experiment, run it, and watch where hardmax, softmax and localmax attention lead.";
-
     private ScrolledComposite scrolled;
     private Composite page;
     private final List<GalleryCard> cards = new ArrayList<>();
@@ -57,10 +53,10 @@ public final class WelcomeEditor extends ReadOnlyEditor {
         layout.marginHeight = 14;
         layout.verticalSpacing = 8;
         page.setLayout(layout);
-        text("Localmax Workbench", 1.6);
-        text(WHAT_THIS_IS, 1);
+        text(Texts.product, 1.6);
+        text(Texts.whatThisIs, 1);
         buttons();
-        text("Gallery", 1.3);
+        text(Texts.gallery, 1.3);
         gallery();
         scrolled.setContent(page);
         scrolled.addListener(
@@ -89,13 +85,14 @@ public final class WelcomeEditor extends ReadOnlyEditor {
         layout.marginLeft = 0;
         layout.spacing = 8;
         row.setLayout(layout);
-        button(row, "New experiment\u2026", NewExperimentWizard.ID);
-        button(row, "New project\u2026", NewProjectWizard.ID);
+        button(row, Texts.newExperiment, Texts.newExperimentHint, NewExperimentWizard.ID);
+        button(row, Texts.newProject, Texts.newProjectHint, NewProjectWizard.ID);
     }
 
-    private void button(Composite row, String label, String wizard) {
+    private void button(Composite row, String label, String hint, String wizard) {
         Button button = new Button(row, SWT.PUSH);
         button.setText(label);
+        button.setToolTipText(hint);
         button.addListener(SWT.Selection, event -> openWizard(wizard));
     }
 
@@ -113,7 +110,7 @@ public final class WelcomeEditor extends ReadOnlyEditor {
     private void gallery() {
         List<Example> examples = Example.gallery();
         if (examples.isEmpty()) {
-            text("The gallery is not installed.", 1);
+            text(Texts.noGallery, 1);
             return;
         }
         Composite row = new Composite(page, SWT.NONE);

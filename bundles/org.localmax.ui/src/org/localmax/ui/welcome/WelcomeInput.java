@@ -20,7 +20,7 @@ public record WelcomeInput() implements IEditorInput {
 
     @Override
     public String getName() {
-        return "Welcome";
+        return Texts.welcome;
     }
 
     @Override
@@ -30,7 +30,7 @@ public record WelcomeInput() implements IEditorInput {
 
     @Override
     public String getToolTipText() {
-        return "Welcome";
+        return Texts.welcome;
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class Application implements IApplication {
         try {
             display = PlatformUI.createDisplay();
         } catch (SWTError e) {
-            System.err.println("The workbench needs a display to open its window: " + e.getMessage());
+            System.err.println(Texts.name(Texts.noDisplay, e.getMessage()));
             return EXIT_NO_WORKSPACE;
         }
         try {

@@ -65,8 +65,8 @@ final class MainMenu extends ActionBarAdvisor {
     }
 
     private MenuManager fileMenu() {
-        MenuManager menu = new MenuManager("&File", IWorkbenchActionConstants.M_FILE);
-        MenuManager create = new MenuManager("&New", "new");
+        MenuManager menu = new MenuManager(Texts.file, IWorkbenchActionConstants.M_FILE);
+        MenuManager create = new MenuManager(Texts.newMenu, "new");
         create.add(ContributionItemFactory.NEW_WIZARD_SHORTLIST.create(window));
         menu.add(create);
         menu.add(new Separator(IWorkbenchActionConstants.OPEN_EXT));
@@ -82,7 +82,7 @@ final class MainMenu extends ActionBarAdvisor {
     }
 
     private MenuManager editMenu() {
-        MenuManager menu = new MenuManager("&Edit", IWorkbenchActionConstants.M_EDIT);
+        MenuManager menu = new MenuManager(Texts.edit, IWorkbenchActionConstants.M_EDIT);
         // the groups are where text editors put their own
         add(menu, ActionFactory.UNDO, ActionFactory.REDO);
         menu.add(new Separator(IWorkbenchActionConstants.UNDO_EXT));
@@ -98,8 +98,8 @@ final class MainMenu extends ActionBarAdvisor {
     }
 
     private MenuManager windowMenu() {
-        MenuManager menu = new MenuManager("&Window", IWorkbenchActionConstants.M_WINDOW);
-        MenuManager views = new MenuManager("Show &View", "showView");
+        MenuManager menu = new MenuManager(Texts.window, IWorkbenchActionConstants.M_WINDOW);
+        MenuManager views = new MenuManager(Texts.showView, "showView");
         views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
         menu.add(views);
         add(menu, ActionFactory.RESET_PERSPECTIVE);
@@ -110,7 +110,7 @@ final class MainMenu extends ActionBarAdvisor {
     }
 
     private MenuManager helpMenu() {
-        MenuManager menu = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
+        MenuManager menu = new MenuManager(Texts.help, IWorkbenchActionConstants.M_HELP);
         menu.add(new Separator("welcome"));
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new Separator());

@@ -10,6 +10,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.localmax.ui.drafts.RestoredEditors;
 import org.localmax.ui.welcome.WelcomeKeeper;
 
 /** What the platform asks about a window. */
@@ -46,6 +47,8 @@ final class WindowSetup extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
         new UnrelatedActions(page).hide();
+        OutsideChanges.watch(page);
+        RestoredEditors.open(page);
         WelcomeKeeper.keep(page);
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         Platform.getLog(WindowSetup.class).info("window open after " + (System.currentTimeMillis() - started) + " ms");

@@ -18,7 +18,7 @@ import org.osgi.framework.Bundle;
 /** What the platform asks about the workbench as a whole. */
 public final class WorkbenchSetup extends WorkbenchAdvisor {
 
-    public static final String NAME = "Localmax Workbench";
+    static final String NAME = Texts.product;
 
     @Override
     public String getInitialWindowPerspectiveId() {
@@ -46,6 +46,11 @@ public final class WorkbenchSetup extends WorkbenchAdvisor {
     @Override
     public IAdaptable getDefaultPageInput() {
         return ResourcesPlugin.getWorkspace().getRoot();
+    }
+
+    @Override
+    public boolean preShutdown() {
+        return GoingRuns.mayStop();
     }
 
     @Override

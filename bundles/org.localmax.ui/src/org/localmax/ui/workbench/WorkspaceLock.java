@@ -22,8 +22,7 @@ final class WorkspaceLock {
     static void take() throws IOException {
         Location location = Platform.getInstanceLocation();
         if (location == null) {
-            throw new IOException("The workbench needs a workspace, and -data @none asks for none.\n"
-                    + "Start it without -data, or with -data and a folder.");
+            throw new IOException(Texts.noWorkspace);
         }
         if (!location.isSet()) {
             Path folder = Path.of(System.getProperty("user.home"), DEFAULT_FOLDER);
@@ -34,15 +33,10 @@ final class WorkspaceLock {
         try {
             free = location.lock();
         } catch (IOException e) {
-            throw new IOException(
-                    "The workspace " + name(location.getURL()) + " cannot be written: " + e.getMessage()
-                            + ".\nChoose another folder with -data.",
-                    e);
+            throw new IOException(Texts.name(Texts.workspaceUnwritable, name(location.getURL()), e.getMessage()), e);
         }
         if (!free) {
-            throw new IOException("The workspace " + name(location.getURL())
-                    + " is in use by another window of the workbench.\n"
-                    + "Close that window, or start this one with another folder: -data FOLDER.");
+            throw new IOException(Texts.name(Texts.workspaceInUse, name(location.getURL())));
         }
     }
 

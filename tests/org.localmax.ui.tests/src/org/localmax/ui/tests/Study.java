@@ -130,6 +130,36 @@ record Study(LocalmaxProject project) {
                         """.formatted(name));
     }
 
+    /** A rule of one's own whose weights are not numbers at t = 3. */
+    IFile dividing(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="8" alpha="1/2">
+                          <tokens xsi:type="localmax:BallTokens" count="24" seed="7"/>
+                          <rules xsi:type="localmax:FormulaRule" name="own" weight="1/(t-3)^2"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
+    /** More tokens than fit into the memory. */
+    IFile huge(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="2" alpha="1/2">
+                          <tokens xsi:type="localmax:BallTokens" count="1000000000" seed="7"/>
+                          <rules xsi:type="localmax:HardmaxRule" name="hardmax"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
+    /** An experiment that takes some seconds. */
+    IFile lasting(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="150" alpha="1/1000" record="last">
+                          <tokens xsi:type="localmax:GaussianTokens" count="1500" seed="7"/>
+                          <rules xsi:type="localmax:SoftmaxRule" name="soft" beta="1"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
     IFile file(String name, String content) throws CoreException {
         return LocalmaxProject.write(
                 content.getBytes(StandardCharsets.UTF_8),

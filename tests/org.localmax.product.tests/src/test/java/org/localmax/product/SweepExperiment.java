@@ -30,7 +30,7 @@ final class SweepExperiment {
 
     /** 128 runs, two a part, so that a kill meets some that are complete, one under way and the rest. */
     static String killed() {
-        return quick().replace("steps='30'", "steps='1500'")
+        return quick().replace("steps='30'", "steps='100'")
                 .replace("values='1/4 1 4'", "values='1/4 1 2 4'")
                 .replace("to='1.6' count='5'", "to='1.6' count='8'");
     }

@@ -52,6 +52,7 @@ class SweepVerbTest {
 
     @Test
     void aSweepIsToldForMachinesAndGoneOnWithFromItsFolderAlone() throws Exception {
+        product.forShortRuns();
         assertEquals(
                 "counts: at most 60 runs over alpha (3) x delta (5) into out\n",
                 run(0, "run", "counts.localmax", "--output", "out", "--dry-run").out());
@@ -84,6 +85,7 @@ class SweepVerbTest {
 
     @Test
     void rowsAreVerifiedFromThePlan() throws Exception {
+        product.forShortRuns();
         run(0, "run", "counts.localmax", "--output", "out");
         assertTrue(run(0, "verify", "out").out().contains("20 of 60 runs give the same rows"));
         assertTrue(run(0, "verify", "out", "--all").out().contains("60 of 60 runs give the same rows"));
@@ -103,6 +105,7 @@ class SweepVerbTest {
 
     @Test
     void trajectoriesAreThereWhereTheyAreAskedFor() throws Exception {
+        product.forShortRuns();
         run(0, "run", "counts.localmax", "--output", "out");
         try (Stream<Path> files = Files.list(file("out/parts"))) {
             assertTrue(files.allMatch(path -> path.toString().endsWith(".csv")));
