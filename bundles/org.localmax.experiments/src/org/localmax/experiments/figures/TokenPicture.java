@@ -75,25 +75,25 @@ public final class TokenPicture {
         }
     }
 
-    /** The same picture with its findings, of which others see another plane. */
+    /** A picture with all that another has found out, seen otherwise. */
     private TokenPicture(TokenPicture other, Projection projection) {
-        this.run = other.run;
-        this.request = other.request;
-        this.options = other.options;
-        this.listener = other.listener;
-        this.wanted = other.wanted;
-        this.hindsight = other.hindsight;
-        this.alignment = other.alignment;
+        run = other.run;
+        request = other.request;
+        options = other.options;
+        listener = other.listener;
+        wanted = other.wanted;
+        hindsight = other.hindsight;
+        alignment = other.alignment;
         this.projection = projection;
     }
 
     /**
-     * The same seen in another plane, with all that was found out of the run so far.
+     * The same of a space from elsewhere, with all that was found out of the run so far; at once.
      *
-     * @throws IllegalArgumentException if the run is not seen in that plane
+     * @throws IllegalStateException but in space
      */
-    public TokenPicture in(ShownPlane plane) throws DataException {
-        return new TokenPicture(this, plane.projection(run.tokens(0), wanted));
+    public TokenPicture turned(ShownPlane.Space camera) {
+        return new TokenPicture(this, projection.turned(camera.turn(), camera.rise()));
     }
 
     /**

@@ -38,6 +38,7 @@ public record Projection(
     private static final int MOST_TERMS = 4;
     private static final int DIGITS = 3;
     private static final String SHORTER = "distances may look shorter than they are.";
+    private static final String FAR = " from far away, turned by ";
 
     /** What a projection is. */
     public enum Kind {
@@ -176,7 +177,10 @@ public record Projection(
             }
             said = "Shown are " + String.join(", ", names) + (d > 3 ? " of " + d + " coordinates" : "");
         }
-        SpaceBox box = SpaceBox.around(reference, directions, names, turn, rise);
+        return of(SpaceBox.around(reference, directions, names, turn, rise), said);
+    }
+
+    private static Projection of(SpaceBox box, String said) {
         return new Projection(
                 Kind.SPACE,
                 box.middle(),
@@ -184,9 +188,21 @@ public record Projection(
                 box.vertical(),
                 "",
                 "",
-                said + " from far away, turned by " + Digits.of(turn, DIGITS) + "\u00b0 and from "
-                        + Digits.of(rise, DIGITS) + "\u00b0 above; " + SHORTER,
+                said + FAR + Digits.of(box.turn(), DIGITS) + "\u00b0 and from " + Digits.of(box.rise(), DIGITS)
+                        + "\u00b0 above; " + SHORTER,
                 Optional.of(box));
+    }
+
+    /**
+     * The same space from elsewhere, which takes no look at any token.
+     *
+     * @param turn how far the camera has gone around, in degrees
+     * @param rise how far it has gone up, in degrees
+     * @throws IllegalStateException but in space
+     */
+    public Projection turned(double turn, double rise) {
+        SpaceBox seen = box.orElseThrow(() -> new IllegalStateException("expected a view in space, not " + kind));
+        return of(seen.turned(turn, rise), remark.substring(0, remark.indexOf(FAR)));
     }
 
     /**
@@ -213,7 +229,7 @@ public record Projection(
     }
 
     private static String principal(PrincipalAxes axes, int rank) {
-        return "principal axis " + (rank + 1) + " (" + percent(axes.share(rank)) + ")";
+        return "PC " + (rank + 1) + " (" + percent(axes.share(rank)) + ")";
     }
 
     private static String percent(double share) {

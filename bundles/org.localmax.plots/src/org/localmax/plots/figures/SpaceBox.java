@@ -48,6 +48,11 @@ record SpaceBox(double[][] directions, List<String> names, List<Interval> ends, 
         return new SpaceBox(directions, names, ends, turn, rise);
     }
 
+    /** The same from elsewhere. */
+    SpaceBox turned(double around, double above) {
+        return new SpaceBox(directions, names, ends, around, above);
+    }
+
     private static double dot(double[] direction, double[] rows, int at) {
         double sum = 0;
         for (int k = 0; k < direction.length; k++) {

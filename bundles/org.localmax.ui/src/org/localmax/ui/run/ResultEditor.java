@@ -96,10 +96,10 @@ public final class ResultEditor extends ReadOnlyEditor {
         Path first = ComparisonFolder.capsules(folder()).getFirst();
         try (RecordedRun run = RecordedRun.open(first)) {
             FiguresPage made = show(FigureOffers.ofComparison(folder()));
-            new LayerMenus(
-                    new ToolBar(made.choices(), SWT.FLAT | SWT.RIGHT),
-                    layers,
-                    run.plan().tokens().dimension());
+            LayerMenus menus = new LayerMenus(new ToolBar(made.choices(), SWT.FLAT | SWT.RIGHT), layers);
+            menus.layers();
+            menus.colours();
+            menus.views(run.plan().tokens().dimension());
             new Label(made.choices(), SWT.NONE).setText("at step");
             Spinner chosen = new Spinner(made.choices(), SWT.BORDER);
             int last = (int) run.step(run.records() - 1);

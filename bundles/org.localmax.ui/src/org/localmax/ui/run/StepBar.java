@@ -7,31 +7,26 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.ToolItem;
-import org.localmax.experiments.figures.TokenLayer;
 import org.localmax.ui.icons.Icon;
 import org.localmax.ui.icons.IconBar;
 import org.localmax.ui.parts.AccessibleName;
 import org.localmax.ui.plots.TokenCanvas;
 
-/** The tool bar of a run: step buttons, slider, layers of the token view. */
+/** The tool bar of a run: step buttons, slider, export. */
 final class StepBar {
 
     private final StepClock clock;
     private final RunRecord run;
-    private final ShownLayers layers;
     private final IconBar steps;
     private final Composite bar;
     private final Playback playback;
     private final Scale slider;
     private final Label label;
     private final ToolItem play;
-    private final ToolItem hull;
-    private final ToolItem trails;
 
-    StepBar(Composite parent, RunRecord run, StepClock clock, TokenCanvas canvas, ShownLayers layers, Runnable export) {
+    StepBar(Composite parent, RunRecord run, StepClock clock, TokenCanvas canvas, Runnable export) {
         this.clock = clock;
         this.run = run;
-        this.layers = layers;
         bar = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(4, false);
         layout.marginHeight = 0;
@@ -54,12 +49,6 @@ final class StepBar {
         slider.addListener(SWT.Selection, event -> clock.set(slider.getSelection()));
         label = new Label(bar, SWT.NONE);
         IconBar drawn = new IconBar(bar);
-        hull = drawn.check(Icon.HULL, "Convex hull", this::toggleHull);
-        trails = drawn.check(Icon.TRAILS, "Trails: the way from the first step", this::toggleTrails);
-        new LayerMenus(drawn.control(), layers, run.dimension());
-        layers.onChange(this::tick);
-        tick();
-        drawn.push(Icon.FIT, "Fit everything into the view", canvas::fit);
         drawn.push(Icon.EXPORT, "Export what is shown as a figure\u2026", export);
         clock.onTick(now -> show());
         show();
@@ -67,21 +56,6 @@ final class StepBar {
 
     Composite control() {
         return bar;
-    }
-
-    void toggleHull() {
-        layers.toggle(TokenLayer.HULL);
-    }
-
-    void toggleTrails() {
-        layers.toggle(TokenLayer.TRAILS);
-    }
-
-    private void tick() {
-        if (!bar.isDisposed()) {
-            hull.setSelection(layers.has(TokenLayer.HULL));
-            trails.setSelection(layers.has(TokenLayer.TRAILS));
-        }
     }
 
     void togglePlay() {
