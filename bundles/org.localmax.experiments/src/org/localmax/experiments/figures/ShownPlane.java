@@ -103,7 +103,8 @@ public sealed interface ShownPlane {
     }
 
     private static ShownPlane matrix(String text) {
-        List<List<Double>> rows = Arrays.stream(text.replaceAll("[\\[\\],]", " ").split(";", -1))
+        List<List<Double>> rows = Arrays.stream(
+                        text.replaceAll("[\\[\\],]", " ").split(";", -1))
                 .map(row -> Arrays.stream(row.strip().split("\\s+"))
                         .map(ShownPlane::finite)
                         .toList())
@@ -142,7 +143,9 @@ public sealed interface ShownPlane {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     /**

@@ -67,7 +67,8 @@ public record Projection(
 
     /** Tokens on a line. */
     public static Projection line() {
-        return new Projection(Kind.LINE, new double[1], new double[] {1}, new double[1], coordinate(0), "", "", Optional.empty());
+        return new Projection(
+                Kind.LINE, new double[1], new double[] {1}, new double[1], coordinate(0), "", "", Optional.empty());
     }
 
     /**
@@ -122,7 +123,8 @@ public record Projection(
                 vertical.clone(),
                 combination(horizontal, "first"),
                 combination(vertical, "second"),
-                "Shown is a linear map of R^" + dimension + " to the plane by a matrix; distances are those of the map.",
+                "Shown is a linear map of R^" + dimension
+                        + " to the plane by a matrix; distances are those of the map.",
                 Optional.empty());
     }
 

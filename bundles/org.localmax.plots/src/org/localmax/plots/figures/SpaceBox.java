@@ -100,9 +100,8 @@ record SpaceBox(double[][] directions, List<String> names, List<Interval> ends, 
 
     /** The middle of the box, d coordinates. */
     double[] middle() {
-        return combined(ends.stream()
-                .mapToDouble(end -> end.low() / 2 + end.high() / 2)
-                .toArray());
+        return combined(
+                ends.stream().mapToDouble(end -> end.low() / 2 + end.high() / 2).toArray());
     }
 
     /** What is seen of the plane however the box is turned: its middle is 0. */
@@ -177,12 +176,7 @@ record SpaceBox(double[][] directions, List<String> names, List<Interval> ends, 
         Note.Place beside = axis == AXES - 1 ? Note.Place.LEFT : Note.Place.BELOW;
         Interval end = ends.get(axis);
         return List.of(
-                new Note(
-                        names.get(axis),
-                        (from[0] + to[0]) / 2,
-                        (from[1] + to[1]) / 2,
-                        beside,
-                        Ink.FOREGROUND),
+                new Note(names.get(axis), (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, beside, Ink.FOREGROUND),
                 new Note(Digits.of(end.low(), DIGITS), from[0], from[1], beside, Ink.FAINT),
                 new Note(Digits.of(end.high(), DIGITS), to[0], to[1], beside, Ink.FAINT));
     }

@@ -337,8 +337,7 @@ public final class TokenCanvas extends Canvas implements PanelView {
         double radius = Screen.radius(points, area());
         Place place = place();
         marked.stream()
-                .filter(token ->
-                        token < points.count() && !choice.selected().contains(token))
+                .filter(token -> token < points.count() && !choice.selected().contains(token))
                 .limit(MOST_MARKED)
                 .forEach(token -> painter.paintMark(radius, place.point(points.x()[token], points.y()[token])));
         choice.selected().stream()

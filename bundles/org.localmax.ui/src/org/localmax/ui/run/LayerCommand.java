@@ -71,7 +71,8 @@ public final class LayerCommand extends AbstractHandler implements IElementUpdat
         }
         return what.equals(SPACE)
                 ? layers.isSpace()
-                : Arrays.stream(TokenLayer.values()).anyMatch(each -> each.text().equals(what) && layers.has(each));
+                : Arrays.stream(TokenLayer.values())
+                        .anyMatch(each -> each.text().equals(what) && layers.has(each));
     }
 
     /** Ticks the items of the menu anew. */

@@ -64,8 +64,8 @@ final class LayerMenus {
         }
         Menu views = menu(Texts.views, Texts.viewsHint);
         Map<String, ShownPlane> planes = planes(dimension);
-        planes.forEach((words, plane) -> item(
-                views, SWT.RADIO, words, () -> shown.request().plane().equals(plane), () -> shown.see(plane)));
+        planes.forEach((words, plane) ->
+                item(views, SWT.RADIO, words, () -> shown.request().plane().equals(plane), () -> shown.see(plane)));
         if (ShownLayers.hasSpace(dimension)) {
             new MenuItem(views, SWT.SEPARATOR);
             item(

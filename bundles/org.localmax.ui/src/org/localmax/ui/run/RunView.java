@@ -124,12 +124,15 @@ final class RunView implements OpenRun {
 
     private void changeLayers() {
         FigureRequest request = layers.request();
-        if (scene.now().turned(request).isEmpty() && !scene.now().request().plane().equals(request.plane())) {
+        if (scene.now().turned(request).isEmpty()
+                && !scene.now().request().plane().equals(request.plane())) {
             area.canvas().fit();
         }
         area.canvas()
                 .setOrbit(
-                        request.plane() instanceof ShownPlane.Space ? Optional.<Orbit>of(this::turn) : Optional.empty());
+                        request.plane() instanceof ShownPlane.Space
+                                ? Optional.<Orbit>of(this::turn)
+                                : Optional.empty());
         scene.wish(request);
         LayerCommand.refresh();
         appear();
