@@ -31,6 +31,11 @@ record SpaceBox(double[][] directions, List<String> names, List<Interval> ends, 
     /** Leaves room for symbols at the edges. */
     private static final double BORDER = 0.05;
 
+    private static final double ROOM_FOR_WORDS = 1.15;
+
+    /** How far from its corner the number of an end stands, as a share of the edge, so that those of two edges that meet do not collide. */
+    private static final double INSIDE = 0.14;
+
     /** The box around tokens. */
     static SpaceBox around(Tokens tokens, double[][] directions, List<String> names, double turn, double rise) {
         List<Interval> ends = new ArrayList<>();
@@ -109,7 +114,7 @@ record SpaceBox(double[][] directions, List<String> names, List<Interval> ends, 
         double squares = ends.stream()
                 .mapToDouble(end -> end.length() * end.length() / 4)
                 .sum();
-        double radius = 1.1 * Math.sqrt(squares);
+        double radius = ROOM_FOR_WORDS * Math.sqrt(squares);
         return new Interval(-radius, radius);
     }
 
@@ -177,8 +182,17 @@ record SpaceBox(double[][] directions, List<String> names, List<Interval> ends, 
         Interval end = ends.get(axis);
         return List.of(
                 new Note(names.get(axis), (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, beside, Ink.FOREGROUND),
-                new Note(Digits.of(end.low(), DIGITS), from[0], from[1], beside, Ink.FAINT),
-                new Note(Digits.of(end.high(), DIGITS), to[0], to[1], beside, Ink.FAINT));
+                end(end.low(), from, to, beside),
+                end(end.high(), to, from, beside));
+    }
+
+    private static Note end(double number, double[] at, double[] other, Note.Place beside) {
+        return new Note(
+                Digits.of(number, DIGITS),
+                at[0] + INSIDE * (other[0] - at[0]),
+                at[1] + INSIDE * (other[1] - at[1]),
+                beside,
+                Ink.FAINT);
     }
 
     @Override

@@ -142,7 +142,7 @@ public final class TokenCanvas extends Canvas implements PanelView {
 
     private String nameOf(int token) {
         Points points = points().orElseThrow();
-        return "point " + token + "  (" + Digits.of(points.x()[token]) + ", " + Digits.of(points.y()[token]) + ")";
+        return Texts.name(Texts.point, token, Digits.of(points.x()[token]), Digits.of(points.y()[token]));
     }
 
     /** Lets tokens be dragged; without it only the plane can be. */

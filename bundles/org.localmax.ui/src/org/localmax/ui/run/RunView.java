@@ -81,8 +81,8 @@ final class RunView implements OpenRun {
         menus.layers();
         menus.colours();
         menus.views(run.dimension());
-        tab("Steps", "Tokens and observables, step by step", sash);
-        figuresTab = tab("Figures", "What is drawn of the run as a whole", figures.control());
+        tab(Texts.tabSteps, Texts.tabStepsHint, sash);
+        figuresTab = tab(Texts.tabFigures, Texts.tabFiguresHint, figures.control());
         tabs.setSelection(0);
         tabs.addListener(SWT.Selection, event -> appear());
         Composite upper = new Composite(sash, SWT.NONE);
