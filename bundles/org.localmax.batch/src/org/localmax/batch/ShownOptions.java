@@ -32,11 +32,12 @@ final class ShownOptions {
 
     @Option(
             names = "--projection",
-            paramLabel = "auto|pca|x1,x2",
+            paramLabel = "auto|pca|x1,x2|3d|MATRIX",
             defaultValue = "auto",
             description =
-                    "Where tokens are seen: the two principal axes of the first tokens, or two coordinates. Default:"
-                            + " the plane itself for d = 2, pca for more.")
+                    "Where tokens are seen: the two principal axes of the first tokens, two coordinates, three of them or 3d"
+                            + " as a camera sees them (x1,x2,x5:TURN:RISE, in degrees), or by a matrix of two rows such"
+                            + " as '1 0 0; 0 0.5 0.5'. Default: the plane itself for d = 2, pca for more.")
     private String projection;
 
     @Option(

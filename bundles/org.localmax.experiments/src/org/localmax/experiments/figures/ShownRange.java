@@ -22,6 +22,9 @@ public record ShownRange(Interval across, Interval along) {
     /** What the tokens of some records take of it, and a border. */
     static ShownRange of(RecordedRun run, int[] records, Projection projection, CancellationCheck wanted)
             throws DataException {
+        if (projection.seen().isPresent()) {
+            return new ShownRange(projection.seen().get(), projection.seen().get());
+        }
         Interval across = Interval.EMPTY;
         Interval along = Interval.EMPTY;
         for (int record : records) {

@@ -1,7 +1,6 @@
 package org.localmax.experiments.figures;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +24,6 @@ import org.localmax.experiments.RunOptions;
 import org.localmax.geometry.InteractionNorm;
 import org.localmax.geometry.MaximalAlignment;
 import org.localmax.plots.Mark;
-import org.localmax.plots.Note;
 import org.localmax.plots.Panel;
 import org.localmax.plots.figures.CellAreas;
 import org.localmax.plots.figures.HullOutline;
@@ -75,6 +73,27 @@ public final class TokenPicture {
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(run.capsule().folder() + ": " + e.getMessage());
         }
+    }
+
+    /** A picture with all that another has found out, seen otherwise. */
+    private TokenPicture(TokenPicture other, Projection projection) {
+        run = other.run;
+        request = other.request;
+        options = other.options;
+        listener = other.listener;
+        wanted = other.wanted;
+        hindsight = other.hindsight;
+        alignment = other.alignment;
+        this.projection = projection;
+    }
+
+    /**
+     * The same of a space from elsewhere, with all that was found out of the run so far; at once.
+     *
+     * @throws IllegalStateException but in space
+     */
+    public TokenPicture turned(ShownPlane.Space camera) {
+        return new TokenPicture(this, projection.turned(camera.turn(), camera.rise()));
     }
 
     /**
@@ -177,7 +196,6 @@ public final class TokenPicture {
             marks.addAll(TokenSymbols.ambiguous(step.orElseThrow(), projection));
         }
         remarkOnLimits();
-        marks.sort(Comparator.comparing(Note.class::isInstance)); // words above all
         return TokenPanel.of(title, projection, marks);
     }
 

@@ -1,7 +1,10 @@
 package org.localmax.plots.figures;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.localmax.plots.Mark;
+import org.localmax.plots.Note;
 import org.localmax.plots.Panel;
 
 /** A picture of tokens: layers one above the other, with equal scales. */
@@ -17,6 +20,9 @@ public final class TokenPanel {
      */
     public static Panel of(String title, Projection projection, List<Mark> marks) {
         boolean isPlane = projection.kind() != Projection.Kind.LINE;
-        return new Panel(title, projection.horizontalAxis(), projection.verticalAxis(), isPlane, marks);
+        List<Mark> all = new ArrayList<>(projection.frame());
+        all.addAll(marks);
+        all.sort(Comparator.comparing(Note.class::isInstance)); // words above all
+        return new Panel(title, projection.horizontalAxis(), projection.verticalAxis(), isPlane, all);
     }
 }

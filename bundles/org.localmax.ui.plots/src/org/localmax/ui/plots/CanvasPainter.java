@@ -43,11 +43,11 @@ final class CanvasPainter {
         gc.fillRectangle(bounds);
     }
 
-    /** A ring around the selected one of points with symbols of some radius. */
-    void paintSelection(double symbol, Point at) {
+    /** A ring around a selected one of points with symbols of some radius, wide around the first. */
+    void paintSelection(double symbol, Point at, boolean isFirst) {
         int radius = (int) Math.round(symbol) + 4;
         gc.setForeground(colors.foreground());
-        gc.setLineWidth(2);
+        gc.setLineWidth(isFirst ? 3 : 2);
         gc.drawOval(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
     }
 

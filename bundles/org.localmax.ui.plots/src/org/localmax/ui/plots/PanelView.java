@@ -18,7 +18,7 @@ import org.localmax.plots.Panel;
 public interface PanelView {
 
     /** What a panel says in which nothing can be drawn, unless it is told something better. */
-    String EMPTY = "There is nothing to draw here";
+    String EMPTY = Texts.empty;
 
     /** What is laid out. */
     Control control();

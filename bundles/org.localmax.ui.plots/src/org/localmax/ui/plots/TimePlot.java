@@ -30,13 +30,13 @@ public final class TimePlot extends Composite {
         layout.verticalSpacing = 0;
         setLayout(layout);
         Label label = new Label(this, SWT.NONE);
-        label.setText("Observable:");
+        label.setText(Texts.observable);
         choice = new Combo(this, SWT.READ_ONLY | SWT.DROP_DOWN);
-        choice.setToolTipText("The observable that is drawn over the steps");
+        choice.setToolTipText(Texts.observableHint);
         choice.addListener(SWT.Selection, event -> chosen());
         logarithmic = new Button(this, SWT.CHECK);
-        logarithmic.setText("Logarithmic");
-        logarithmic.setToolTipText("Powers of ten on the vertical axis; values of 0 and below leave a gap");
+        logarithmic.setText(Texts.logarithmic);
+        logarithmic.setToolTipText(Texts.logarithmicHint);
         logarithmic.addListener(SWT.Selection, event -> draw());
         value = new Label(this, SWT.RIGHT);
         value.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -128,10 +128,7 @@ public final class TimePlot extends Composite {
     private void draw() {
         choice.setEnabled(!series.isEmpty());
         logarithmic.setEnabled(!series.isEmpty());
-        chart.setEmptyText(
-                series.isEmpty()
-                        ? "Observables of a run appear here"
-                        : "No value of this observable can be drawn on this axis");
+        chart.setEmptyText(series.isEmpty() ? Texts.observablesAppear : Texts.noValue);
         chart.show(panel());
         sayValue();
     }
@@ -141,6 +138,6 @@ public final class TimePlot extends Composite {
             value.setText("");
             return;
         }
-        value.setText("at step " + step + ": " + Digits.of(current().at(step)));
+        value.setText(Texts.name(Texts.valueAtStep, step, Digits.of(current().at(step))));
     }
 }

@@ -19,7 +19,8 @@ import org.localmax.plots.Points;
 
 /**
  * A panel of equal scale, such as tokens in the plane. The wheel zooms around the pointer, dragging moves the plane, a double click fits
- * everything; hovering names a token and a click selects it. Tokens are the points of the mark that has the most.
+ * everything; hovering names a token, a click selects it and one with Ctrl others besides. What is seen in space is turned by dragging, and
+ * the plane moved with Shift. Tokens are the points of the mark that has the most.
  */
 public final class TokenCanvas extends Canvas implements PanelView {
 
@@ -41,6 +42,7 @@ public final class TokenCanvas extends Canvas implements PanelView {
     private boolean fitted = true;
     private List<Integer> marked = List.of();
     private Optional<TokenDrag> drag = Optional.empty();
+    private Optional<Orbit> orbit = Optional.empty();
 
     public TokenCanvas(Composite parent, int style) {
         super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -140,7 +142,7 @@ public final class TokenCanvas extends Canvas implements PanelView {
 
     private String nameOf(int token) {
         Points points = points().orElseThrow();
-        return "point " + token + "  (" + Digits.of(points.x()[token]) + ", " + Digits.of(points.y()[token]) + ")";
+        return Texts.name(Texts.point, token, Digits.of(points.x()[token]), Digits.of(points.y()[token]));
     }
 
     /** Lets tokens be dragged; without it only the plane can be. */
@@ -162,18 +164,43 @@ public final class TokenCanvas extends Canvas implements PanelView {
         drag.ifPresent(listener -> listener.takeTo(token, toX, toY));
     }
 
-    /** Hears of the token that the user selects, or {@link #NONE}. */
+    /** Hears when the user selects other tokens: of the first, or {@link #NONE}. */
     public void onSelection(IntConsumer listener) {
         choice.onChoice(listener);
     }
 
+    /** The token that was selected first, or {@link #NONE}. */
     public int selectedToken() {
+        return choice.first();
+    }
+
+    /** All selected tokens, in the order in which they were selected. */
+    public List<Integer> selectedTokens() {
         return choice.selected();
     }
 
-    /** Selects a token, or {@link #NONE}, without telling listeners. */
-    public void setSelectedToken(int token) {
-        choice.select(token);
+    /** Selects tokens without telling listeners. */
+    public void setSelectedTokens(List<Integer> tokens) {
+        choice.select(tokens);
+    }
+
+    /** Hears of the token under the pointer, or {@link #NONE}. */
+    public void onHover(IntConsumer listener) {
+        choice.onHover(listener);
+    }
+
+    /** Lets dragging turn what is seen in space; of nothing to let it move the plane. */
+    public void setOrbit(Optional<Orbit> turning) {
+        orbit = turning;
+    }
+
+    /** Turns what is seen as if the pointer had been dragged, or moves the plane. */
+    void drag(double x, double y, boolean isPlane) {
+        if (isPlane || orbit.isEmpty()) {
+            move(x, y);
+        } else {
+            orbit.get().turn(x, y);
+        }
     }
 
     /** Marks tokens by a ring, besides the selected one, until others are marked. */
@@ -229,12 +256,17 @@ public final class TokenCanvas extends Canvas implements PanelView {
         return pointed;
     }
 
-    void hover(int token) {
+    /** Marks a token as the one under the pointer, or {@link #NONE}, and tells listeners. */
+    public void hover(int token) {
         choice.hover(token);
     }
 
-    void select(int token) {
-        choice.choose(token);
+    void select(int token, boolean besides) {
+        if (besides) {
+            choice.toggle(token);
+        } else {
+            choice.choose(token);
+        }
     }
 
     void zoom(double factor, double x, double y) {
@@ -305,12 +337,12 @@ public final class TokenCanvas extends Canvas implements PanelView {
         double radius = Screen.radius(points, area());
         Place place = place();
         marked.stream()
-                .filter(token -> token < points.count() && token != choice.selected())
+                .filter(token -> token < points.count() && !choice.selected().contains(token))
                 .limit(MOST_MARKED)
                 .forEach(token -> painter.paintMark(radius, place.point(points.x()[token], points.y()[token])));
-        if (choice.selected() != NONE) {
-            painter.paintSelection(radius, locationOf(choice.selected()));
-        }
+        choice.selected().stream()
+                .limit(MOST_MARKED)
+                .forEach(token -> painter.paintSelection(radius, locationOf(token), token == choice.first()));
         if (choice.hovered() != NONE) {
             painter.paintHover(radius, names.apply(choice.hovered()), locationOf(choice.hovered()));
         }

@@ -4,7 +4,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 
-/** The mouse on a token canvas: hover, click, drag of the plane or of a token, wheel, double click. */
+/** The mouse on a token canvas: hover, click, drag of the plane, of a token or around a space, wheel, double click. */
 final class TokenCanvasMouse {
 
     private static final double ZOOM_OF_A_NOTCH = 1.2;
@@ -47,7 +47,7 @@ final class TokenCanvasMouse {
         dragged |= Math.abs(event.x - pressed.x) > STILL_A_CLICK || Math.abs(event.y - pressed.y) > STILL_A_CLICK;
         if (dragged) {
             if (taken == TokenCanvas.NONE) {
-                canvas.move(event.x - last.x, event.y - last.y);
+                canvas.drag(event.x - last.x, event.y - last.y, (event.stateMask & SWT.SHIFT) != 0);
             } else {
                 canvas.takeTo(taken, event.x, event.y);
             }
@@ -60,7 +60,7 @@ final class TokenCanvasMouse {
             return;
         }
         if (!dragged) {
-            canvas.select(canvas.tokenAt(event.x, event.y));
+            canvas.select(canvas.tokenAt(event.x, event.y), (event.stateMask & SWT.MOD1) != 0);
         }
         last = null;
         pressed = null;

@@ -21,8 +21,18 @@ public enum Icon {
     PAUSE,
     FORWARD,
     LAST,
+    CELLS,
     HULL,
+    LIMIT_HULL,
+    STRIPS,
+    BALLS,
     TRAILS,
+    VERTICES,
+    ALIGNED,
+    OUTSIDE,
+    LEADERS,
+    AMBIGUOUS,
+    SPACE,
     FIT,
     EXPORT;
 

@@ -37,10 +37,6 @@ final class CommandLine {
     }
 
     private static String projection(ShownPlane plane) {
-        return switch (plane) {
-            case ShownPlane.Natural _ -> "";
-            case ShownPlane.Principal _ -> " --projection pca";
-            case ShownPlane.Coordinates pair -> " --projection x" + pair.first() + ",x" + pair.second();
-        };
+        return plane instanceof ShownPlane.Natural ? "" : " --projection '" + plane.text() + "'";
     }
 }

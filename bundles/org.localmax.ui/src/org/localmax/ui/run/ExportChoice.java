@@ -20,9 +20,9 @@ record ExportChoice(Content content, FigureFormat format, double millimetres, do
 
     /** What is exported. */
     enum Content {
-        TOKENS("Tokens"),
-        OBSERVABLE("Observable"),
-        FIGURE("Figure");
+        TOKENS(Texts.contentTokens),
+        OBSERVABLE(Texts.contentObservable),
+        FIGURE(Texts.contentFigure);
 
         private final String label;
 
@@ -37,8 +37,8 @@ record ExportChoice(Content content, FigureFormat format, double millimetres, do
 
     /** On which ground. */
     enum Theme {
-        LIGHT("Light, for paper", Palette.LIGHT),
-        DARK("Dark, for slides", Palette.DARK);
+        LIGHT(Texts.themeLight, Palette.LIGHT),
+        DARK(Texts.themeDark, Palette.DARK);
 
         private final String label;
         private final Palette palette;

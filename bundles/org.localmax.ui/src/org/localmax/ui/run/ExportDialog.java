@@ -23,7 +23,7 @@ import org.localmax.plots.media.FigureFormat;
 /** Asks what of a run is exported as a figure, and how. */
 final class ExportDialog extends TitleAreaDialog {
 
-    private static final String TITLE = "Export Figure";
+    private static final String TITLE = Texts.exportTitle;
     private static final String WIDTH_OF_A_COLUMN = "86";
     private static final String RESOLUTION = "300";
 
@@ -64,8 +64,8 @@ final class ExportDialog extends TitleAreaDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        setTitle("What is shown, as a file");
-        setMessage("Data, colours and words are those of the view; the caption names the rule.");
+        setTitle(Texts.exportHeading);
+        setMessage(Texts.exportMessage);
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         GridLayout layout = new GridLayout(2, false);
@@ -75,16 +75,16 @@ final class ExportDialog extends TitleAreaDialog {
         area.setLayout(layout);
         content = combo(
                 area,
-                "Figure:",
+                Texts.exportFigure,
                 contents.stream().map(ExportChoice.Content::label).toArray(String[]::new));
         format = combo(
                 area,
-                "Format:",
+                Texts.exportFormat,
                 Arrays.stream(FigureFormat.values()).map(Enum::name).toArray(String[]::new));
-        width = text(area, "Width in mm:", WIDTH_OF_A_COLUMN);
-        dpi = text(area, "Resolution in dpi:", RESOLUTION);
-        theme = combo(area, "Ground:", ExportChoice.Theme.labels());
-        name = text(area, "Name in " + figures.getName() + ":", free(proposal));
+        width = text(area, Texts.exportWidth, WIDTH_OF_A_COLUMN);
+        dpi = text(area, Texts.exportResolution, RESOLUTION);
+        theme = combo(area, Texts.exportGround, ExportChoice.Theme.labels());
+        name = text(area, Texts.name(Texts.exportName, figures.getName()), free(proposal));
         content.addListener(SWT.Selection, event -> name.setText(free(proposal)));
         format.addListener(SWT.Selection, event -> name.setText(free(proposal)));
         return area;
@@ -132,7 +132,7 @@ final class ExportDialog extends TitleAreaDialog {
     @Override
     protected Control createButtonBar(Composite parent) {
         Control bar = super.createButtonBar(parent);
-        getButton(IDialogConstants.OK_ID).setText("Export");
+        getButton(IDialogConstants.OK_ID).setText(Texts.export);
         check();
         return bar;
     }
@@ -143,17 +143,17 @@ final class ExportDialog extends TitleAreaDialog {
             ExportChoice chosen = new ExportChoice(
                     contents.get(content.getSelectionIndex()),
                     FigureFormat.values()[format.getSelectionIndex()],
-                    number(width, "width"),
-                    number(dpi, "resolution"),
+                    number(width, Texts.exportNumberWidth),
+                    number(dpi, Texts.exportNumberResolution),
                     ExportChoice.Theme.values()[theme.getSelectionIndex()],
                     name.getText().strip());
             chosen.export();
             IStatus named = figures.getWorkspace().validateName(chosen.fileName(), IResource.FILE);
             if (chosen.name().isEmpty() || !named.isOK()) {
-                return Optional.of(chosen.name().isEmpty() ? "Type a name for the file." : named.getMessage());
+                return Optional.of(chosen.name().isEmpty() ? Texts.exportNoName : named.getMessage());
             }
             if (figures.getFile(chosen.fileName()).exists()) {
-                return Optional.of(chosen.fileName() + " is there already. Choose another name.");
+                return Optional.of(Texts.name(Texts.exportIsThere, chosen.fileName()));
             }
             choice = Optional.of(chosen);
             return Optional.empty();

@@ -34,7 +34,7 @@ final class ExportJob extends Job {
      * @param finished told on the UI thread of the file
      */
     ExportJob(Source source, ExportChoice choice, IFolder figures, Consumer<IFile> finished) {
-        super("Exporting " + choice.fileName());
+        super(Texts.name(Texts.exporting, choice.fileName()));
         this.source = source;
         this.choice = choice;
         this.figures = figures;
@@ -57,7 +57,7 @@ final class ExportJob extends Job {
         } catch (CoreException e) {
             return e.getStatus();
         } catch (DataException | IllegalArgumentException e) {
-            return Status.error("The figure " + choice.fileName() + " cannot be written: " + e.getMessage(), e);
+            return Status.error(Texts.name(Texts.exportFailed, choice.fileName(), e.getMessage()), e);
         }
     }
 }

@@ -47,15 +47,9 @@ final class FigureOffers {
     /** Those of rules side by side. */
     static List<Offer> ofComparison(Path folder) {
         return List.of(
-                new Offer(
-                        "Comparison \u2013 the tokens of up to four rules side by side at one step",
-                        (request, listener) -> sideBySide(folder, request, listener)),
-                new Offer(
-                        "Over time \u2013 distances, agreement and entropy over t",
-                        (request, listener) -> ComparisonFigures.overTime(folder)),
-                new Offer(
-                        "Survival \u2013 the rules that are not settled yet",
-                        (request, listener) -> survival(folder, listener)));
+                new Offer(Texts.offerComparison, (request, listener) -> sideBySide(folder, request, listener)),
+                new Offer(Texts.offerOverTime, (request, listener) -> ComparisonFigures.overTime(folder)),
+                new Offer(Texts.offerSurvivalOfRules, (request, listener) -> survival(folder, listener)));
     }
 
     private static Figure sideBySide(Path folder, FigureRequest request, RunListener listener)
@@ -94,16 +88,16 @@ final class FigureOffers {
         List<Offer> offers = new ArrayList<>();
         if (axes.size() == 2) {
             offers.add(new Offer(
-                    "Phase \u2013 clusters over " + axes.get(0) + " and " + axes.get(1),
+                    Texts.name(Texts.offerPhase, axes.get(0), axes.get(1)),
                     (request, listener) -> SweepFigures.phase(folder)));
         }
         for (String axis : axes) {
-            offers.add(marginal(folder, axis, "clusters", Optional.empty()));
-            offers.add(marginal(folder, axis, "settling times", Optional.of(SweepStatistics.SETTLING_MEDIAN)));
+            offers.add(marginal(folder, axis, Texts.countedClusters, Optional.empty()));
+            offers.add(marginal(folder, axis, Texts.settlingTimes, Optional.of(SweepStatistics.SETTLING_MEDIAN)));
         }
-        offers.add(survival(folder, "Survival \u2013 the runs that are not settled yet", Optional.empty()));
+        offers.add(survival(folder, Texts.offerSurvivalOfRuns, Optional.empty()));
         for (String axis : axes) {
-            String name = "Survival \u2013 the same by " + axis;
+            String name = Texts.name(Texts.offerSurvivalBy, axis);
             offers.add(survival(folder, name, Optional.of(axis)));
         }
         return offers;
@@ -111,7 +105,7 @@ final class FigureOffers {
 
     private static Offer marginal(Path folder, String axis, String what, Optional<String> value) {
         return new Offer(
-                "Marginals \u2013 " + what + " over " + axis,
+                Texts.name(Texts.offerMarginals, what, axis),
                 (request, listener) -> SweepFigures.marginals(folder, Optional.of(axis), value));
     }
 

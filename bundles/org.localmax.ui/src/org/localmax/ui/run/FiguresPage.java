@@ -48,12 +48,12 @@ final class FiguresPage {
         layout.marginHeight = 2;
         layout.verticalSpacing = 2;
         page.setLayout(layout);
-        new Label(page, SWT.NONE).setText("Figure:");
+        new Label(page, SWT.NONE).setText(Texts.figure);
         kind = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
         kind.setItems(offers.stream().map(FigureWish.Offer::name).toArray(String[]::new));
         kind.select(0);
         kind.setVisibleItemCount(offers.size());
-        kind.setToolTipText("What is drawn");
+        kind.setToolTipText(Texts.figureHint);
         kind.addListener(SWT.Selection, event -> wish());
         choices = new Composite(page, SWT.NONE);
         GridLayout row = new GridLayout(3, false);
@@ -62,8 +62,8 @@ final class FiguresPage {
         choices.setLayout(row);
         choices.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Button button = new Button(page, SWT.PUSH);
-        button.setText("Export Figure\u2026");
-        button.setToolTipText("Write this figure into the figures of the project");
+        button.setText(Texts.exportFigureButton);
+        button.setToolTipText(Texts.exportFigureHint);
         button.addListener(SWT.Selection, event -> export.run());
         shown = new Composite(page, SWT.NONE);
         shown.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, COLUMNS, 1));
@@ -106,7 +106,7 @@ final class FiguresPage {
         FigureRequest now = request.get();
         last = Optional.of(now);
         figure = Optional.empty();
-        say("Making the figure\u2026");
+        say(Texts.makingFigure);
         worker.request(new FigureWish(offers.get(kind.getSelectionIndex()), now, page::isDisposed));
     }
 
@@ -123,7 +123,7 @@ final class FiguresPage {
                             view.show(found);
                             bring(view);
                         },
-                        () -> say("This figure cannot be made of this result.\n\n" + made.failure()));
+                        () -> say(Texts.name(Texts.noFigure, made.failure())));
     }
 
     private void say(String text) {

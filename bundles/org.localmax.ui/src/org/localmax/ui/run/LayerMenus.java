@@ -1,6 +1,7 @@
 package org.localmax.ui.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.localmax.experiments.figures.TokenLayer;
 import org.localmax.plots.figures.Projection;
 import org.localmax.plots.figures.TokenColours;
 
-/** The menus of layers, of colours and, of tokens that are not in the plane, of planes in which they are seen. */
+/** Menus of layers, of colours and of what tokens are seen in: planes, space, any projection. */
 final class LayerMenus {
 
     /** Of more coordinates not all pairs are in the menu. */
@@ -27,35 +28,78 @@ final class LayerMenus {
     private final ShownLayers shown;
     private final Map<MenuItem, BooleanSupplier> ticks = new LinkedHashMap<>();
 
-    /** @param dimension of the tokens */
-    LayerMenus(ToolBar bar, ShownLayers shown, int dimension) {
+    /** A bar without menus yet. */
+    LayerMenus(ToolBar bar, ShownLayers shown) {
         this.bar = bar;
         this.shown = shown;
-        Menu layers = menu("Layers", "What is drawn with the tokens");
+        shown.onChange(this::tick);
+    }
+
+    /** Adds that of layers. */
+    void layers() {
+        Menu layers = menu(Texts.layers, Texts.layersHint);
         for (TokenLayer layer : TokenLayer.values()) {
             item(layers, SWT.CHECK, layer.meaning(), () -> shown.has(layer), () -> shown.toggle(layer));
         }
-        Menu colours = menu("Colours", "By what tokens are coloured");
+        tick();
+    }
+
+    /** Adds that of colours. */
+    void colours() {
+        Menu colours = menu(Texts.colours, Texts.coloursHint);
         for (TokenColours each : TokenColours.values()) {
             item(colours, SWT.RADIO, each.meaning(), () -> shown.request().colours() == each, () -> shown.colour(each));
         }
-        if (dimension > 2) {
-            Menu planes = menu("Plane", "In which plane the tokens are seen");
-            planes(dimension)
-                    .forEach((words, plane) -> item(
-                            planes,
-                            SWT.RADIO,
-                            words,
-                            () -> shown.request().plane().equals(plane),
-                            () -> shown.see(plane)));
-        }
         tick();
-        shown.onChange(this::tick);
+    }
+
+    /**
+     * Adds that of views, of tokens that are not on a line.
+     *
+     * @param dimension of the tokens
+     */
+    void views(int dimension) {
+        if (dimension < 2) {
+            return;
+        }
+        Menu views = menu(Texts.views, Texts.viewsHint);
+        Map<String, ShownPlane> planes = planes(dimension);
+        planes.forEach((words, plane) ->
+                item(views, SWT.RADIO, words, () -> shown.request().plane().equals(plane), () -> shown.see(plane)));
+        if (ShownLayers.hasSpace(dimension)) {
+            new MenuItem(views, SWT.SEPARATOR);
+            item(
+                    views,
+                    SWT.RADIO,
+                    dimension == 3 ? Texts.space : Texts.spaceOfAxes,
+                    () -> shown.request().plane() instanceof ShownPlane.Space space
+                            && space.coordinates().isEmpty(),
+                    () -> shown.see(ShownPlane.Space.DEFAULT));
+        }
+        new MenuItem(views, SWT.SEPARATOR);
+        item(
+                views,
+                SWT.RADIO,
+                Texts.otherProjection,
+                () -> isOther(planes.values()),
+                () -> ProjectionDialog.ask(bar.getShell(), shown, dimension));
+        tick();
+    }
+
+    /** Whether what is seen is not an item of the menu. */
+    private boolean isOther(Collection<ShownPlane> planes) {
+        ShownPlane now = shown.request().plane();
+        boolean isItem = planes.contains(now)
+                || now instanceof ShownPlane.Space space && space.coordinates().isEmpty();
+        return !isItem;
     }
 
     private static Map<String, ShownPlane> planes(int dimension) {
         Map<String, ShownPlane> planes = new LinkedHashMap<>();
-        planes.put("principal axes", new ShownPlane.Natural());
+        planes.put(dimension == 2 ? Texts.wholePlane : Texts.principalAxes, new ShownPlane.Natural());
+        if (dimension == 2) {
+            return planes;
+        }
         int most = Math.min(MOST_COORDINATES, dimension);
         for (int first = 1; first <= most; first++) {
             for (int second = first + 1; second <= most; second++) {
@@ -89,6 +133,7 @@ final class LayerMenus {
         item.addListener(SWT.Selection, event -> {
             if (style == SWT.CHECK || item.getSelection()) {
                 chosen.run();
+                tick();
             }
         });
     }

@@ -26,14 +26,14 @@ final class ObservableSeries {
 
     private static String label(String column) {
         return switch (column) {
-            case "hull_area" -> "hull area";
-            case "width" -> "width of the hull";
-            case "largest_norm" -> "largest norm";
-            case "mean_neighbours" -> "mean number of neighbours";
-            case "smallest_margin" -> "smallest margin";
-            case "ambiguous" -> "ambiguous decisions";
-            case "consequential" -> "consequential decisions";
-            case "residual" -> "residual r(t)";
+            case "hull_area" -> Texts.hullArea;
+            case "width" -> Texts.hullWidth;
+            case "largest_norm" -> Texts.largestNorm;
+            case "mean_neighbours" -> Texts.meanNeighbours;
+            case "smallest_margin" -> Texts.smallestMargin;
+            case "ambiguous" -> Texts.ambiguousDecisions;
+            case "consequential" -> Texts.consequentialDecisions;
+            case "residual" -> Texts.residual;
             default -> column.replace('_', ' ');
         };
     }

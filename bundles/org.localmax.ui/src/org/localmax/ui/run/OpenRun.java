@@ -2,6 +2,7 @@ package org.localmax.ui.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.eclipse.core.resources.IFile;
 import org.localmax.experiments.RecordedRun;
 
@@ -22,10 +23,22 @@ public interface OpenRun {
     /** t of the record that is shown. */
     long step();
 
-    /** The selected token, or {@link org.localmax.ui.plots.TokenCanvas#NONE}. */
+    /** All selected tokens, in the order in which they were selected. */
+    List<Integer> tokens();
+
+    /** The token under the pointer in some view of the run, or {@link org.localmax.ui.plots.TokenCanvas#NONE}. */
+    int hovered();
+
+    /** The pointer is at a token, or at none, in a view beside this: all views of the run show which it is. */
+    void hover(int token);
+
+    /** Hears of the token under the pointer, or {@link org.localmax.ui.plots.TokenCanvas#NONE}, as long as the run is open. */
+    void onHover(IntConsumer listener);
+
+    /** The first of the selected tokens, or {@link org.localmax.ui.plots.TokenCanvas#NONE}. */
     int token();
 
-    /** Shows the record that is nearest to a step, with the first of some tokens selected and all of them marked. */
+    /** Shows the record that is nearest to a step, with some tokens selected. */
     void show(long step, List<Integer> tokens);
 
     /** Marks tokens, such as the neighbours of the selected one, until others are marked. */

@@ -38,7 +38,7 @@ public final class ResultEditor extends ReadOnlyEditor {
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         if (!(input instanceof IFileEditorInput file)) {
-            throw new PartInitException("A result is opened from a project of the workspace.");
+            throw new PartInitException(Texts.resultOutside);
         }
         setSite(site);
         setInput(input);
@@ -81,7 +81,7 @@ public final class ResultEditor extends ReadOnlyEditor {
         layout.marginWidth = 20;
         layout.marginHeight = 20;
         whole.setLayout(layout);
-        new Label(whole, SWT.WRAP).setText("This result cannot be shown.\n\n" + reason.replace("&", "&&"));
+        new Label(whole, SWT.WRAP).setText(Texts.name(Texts.resultFailed, reason.replace("&", "&&")));
         parent.layout(true, true);
     }
 
@@ -96,15 +96,15 @@ public final class ResultEditor extends ReadOnlyEditor {
         Path first = ComparisonFolder.capsules(folder()).getFirst();
         try (RecordedRun run = RecordedRun.open(first)) {
             FiguresPage made = show(FigureOffers.ofComparison(folder()));
-            new LayerMenus(
-                    new ToolBar(made.choices(), SWT.FLAT | SWT.RIGHT),
-                    layers,
-                    run.plan().tokens().dimension());
-            new Label(made.choices(), SWT.NONE).setText("at step");
+            LayerMenus menus = new LayerMenus(new ToolBar(made.choices(), SWT.FLAT | SWT.RIGHT), layers);
+            menus.layers();
+            menus.colours();
+            menus.views(run.plan().tokens().dimension());
+            new Label(made.choices(), SWT.NONE).setText(Texts.atStep);
             Spinner chosen = new Spinner(made.choices(), SWT.BORDER);
             int last = (int) run.step(run.records() - 1);
             chosen.setValues(last, 0, last, 0, 1, Math.max(1, last / 10));
-            chosen.setToolTipText("The step of the tokens that are compared");
+            chosen.setToolTipText(Texts.atStepHint);
             chosen.addListener(SWT.Selection, event -> made.appear());
             step = Optional.of(chosen);
             layers.onChange(made::appear);

@@ -36,7 +36,7 @@ public final class RunEditor extends ReadOnlyEditor {
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         if (!(input instanceof IFileEditorInput file)) {
-            throw new PartInitException("A run is opened from a project of the workspace.");
+            throw new PartInitException(Texts.runOutside);
         }
         setSite(site);
         setInput(input);
@@ -59,7 +59,7 @@ public final class RunEditor extends ReadOnlyEditor {
     public void createPartControl(Composite area) {
         parent = area;
         parent.setLayout(new FillLayout());
-        say("Reading the run\u2026");
+        say(Texts.readingRun);
         new RunLoading(file().getLocation().toPath().getParent(), parent.getDisplay(), this::show, this::fail)
                 .schedule();
     }
@@ -96,7 +96,7 @@ public final class RunEditor extends ReadOnlyEditor {
     private void fail(String message) {
         if (!parent.isDisposed()) {
             view = Optional.empty();
-            say("This run cannot be shown.\n\n" + message);
+            say(Texts.name(Texts.runFailed, message));
             tell();
         }
     }

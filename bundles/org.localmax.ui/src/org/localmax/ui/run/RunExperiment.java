@@ -21,15 +21,14 @@ public final class RunExperiment extends AbstractHandler {
 
     public static final String COMMAND = "org.localmax.ui.run";
 
-    private static final String TITLE = "Run Experiment";
+    private static final String TITLE = Texts.runTitle;
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         Optional<IFile> file = ChosenExperiment.of(event);
         if (file.isEmpty()) {
-            MessageDialog.openInformation(
-                    window.getShell(), TITLE, "Open an experiment, or select one in the Project Explorer.");
+            MessageDialog.openInformation(window.getShell(), TITLE, Texts.noExperiment);
         } else if (ChosenExperiment.isSaved(window, file.get())) {
             run(window, file.get(), false);
         }
@@ -56,16 +55,11 @@ public final class RunExperiment extends AbstractHandler {
         } catch (ExperimentFormatException | InvalidInputException e) {
             refuse(window, file, e.getMessage());
         } catch (OutOfMemoryError _) {
-            refuse(
-                    window,
-                    file,
-                    "Its tokens do not fit into the memory; expected fewer of them, or more memory: raise"
-                            + " -Xmx or -XX:MaxRAMPercentage in eclipse.ini");
+            refuse(window, file, Texts.tooManyTokens);
         }
     }
 
     private static void refuse(IWorkbenchWindow window, IFile file, String reason) {
-        MessageDialog.openError(
-                window.getShell(), TITLE, "The experiment " + file.getName() + " cannot be run:\n\n" + reason);
+        MessageDialog.openError(window.getShell(), TITLE, Texts.name(Texts.runRefused, file.getName(), reason));
     }
 }

@@ -32,10 +32,10 @@ record RunFacts(String title, String setting, String outcome, String hash, int s
                 BETWEEN,
                 attention(plan.attention()),
                 plan.movement().isEmpty() ? stepSize : stepSize + ", " + plan.movement(),
-                plan.isIdentity() ? "A = identity" : "with a matrix A",
+                plan.isIdentity() ? Texts.identity : Texts.withMatrix,
                 "n = " + plan.count(),
                 "d = " + plan.dimension(),
-                plan.steps() + " steps",
+                Texts.name(Texts.steps, plan.steps()),
                 plan.origin());
     }
 
@@ -49,22 +49,25 @@ record RunFacts(String title, String setting, String outcome, String hash, int s
         return String.join(
                 BETWEEN,
                 settled(plan, result),
-                count(result.clusters(), "cluster"),
-                count(result.ambiguous(), "ambiguous decision") + " (" + result.harmless() + " harmless, "
-                        + result.consequential() + " consequential)");
+                count(result.clusters(), Texts.oneCluster, Texts.clusters),
+                Texts.name(
+                        Texts.ambiguities,
+                        count(result.ambiguous(), Texts.oneAmbiguous, Texts.manyAmbiguous),
+                        result.harmless(),
+                        result.consequential()));
     }
 
     private static String settled(Capsule.Plan plan, Capsule.Result result) {
-        String tolerance = " (tolerance " + plan.settleTolerance() + ")";
+        String tolerance = " " + Texts.name(Texts.tolerance, plan.settleTolerance());
         OptionalLong since = result.settled().since();
         return switch (result.settled().motion()) {
-            case SETTLED -> "settled since step " + since.getAsLong() + tolerance;
-            case METASTABLE -> "metastable since step " + since.getAsLong() + tolerance;
-            case MOVING -> "not settled by step " + plan.steps() + tolerance;
+            case SETTLED -> Texts.name(Texts.settled, since.getAsLong(), tolerance);
+            case METASTABLE -> Texts.name(Texts.metastable, since.getAsLong(), tolerance);
+            case MOVING -> Texts.name(Texts.notSettled, plan.steps(), tolerance);
         };
     }
 
-    private static String count(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+    private static String count(long count, String one, String many) {
+        return Texts.name(count == 1 ? one : many, count);
     }
 }

@@ -29,7 +29,7 @@ final class RunHeading {
         Label hash = new Label(heading, SWT.RIGHT);
         hash.setText("SHA-256 "
                 + facts.hash().substring(0, Math.min(SHORT_HASH, facts.hash().length())) + "\u2026");
-        hash.setToolTipText("Hash of steps and tokens: " + facts.hash());
+        hash.setToolTipText(Texts.name(Texts.hashHint, facts.hash()));
         line(facts.setting(), 2);
         line(facts.outcome(), 2);
     }

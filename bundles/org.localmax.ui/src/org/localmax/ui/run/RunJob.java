@@ -42,9 +42,7 @@ public final class RunJob extends Job {
     /** How much work is lost at most if the program is killed. */
     private static final Checkpoints CHECKPOINTS = Checkpoints.every(Duration.ofSeconds(30));
 
-    private static final String NO_MEMORY =
-            "the memory does not suffice; expected fewer tokens or records, or more memory: raise -Xmx or"
-                    + " -XX:MaxRAMPercentage in eclipse.ini";
+    private static final String NO_MEMORY = Texts.outOfMemory;
 
     private static final int TICKS_A_PLAN = 10_000;
 
@@ -56,7 +54,7 @@ public final class RunJob extends Job {
 
     /** @param finished told on the UI thread of the run.json of each plan */
     RunJob(LocalmaxProject project, String name, List<RunPlan> plans, Consumer<List<IFile>> finished) {
-        super("Running " + name);
+        super(Texts.name(Texts.running, name));
         this.project = project;
         this.name = name;
         this.plans = plans;
@@ -93,7 +91,7 @@ public final class RunJob extends Job {
         } catch (CoreException e) {
             return e.getStatus();
         } catch (IOException | DataException e) {
-            return Status.error("The results of " + name + " cannot be written: " + e.getMessage());
+            return Status.error(Texts.name(Texts.resultsFailed, name, e.getMessage()));
         }
         return status;
     }
@@ -173,7 +171,7 @@ public final class RunJob extends Job {
 
     /** Without the exception, whose trace nobody at the window can use; the log has it. */
     private IStatus failure(RunPlan plan, String reason) {
-        return Status.error("The run of " + name + " with " + plan.rule() + " failed: " + reason);
+        return Status.error(Texts.name(Texts.runBroke, name, plan.rule(), reason));
     }
 
     private static void deleteIfEmpty(Path result) throws IOException {

@@ -20,7 +20,7 @@ final class RunLoading extends Job {
 
     /** Both listeners are told on the UI thread. */
     RunLoading(Path capsule, Display display, Consumer<RunRecord> read, Consumer<String> failed) {
-        super("Reading " + capsule.getFileName());
+        super(Texts.name(Texts.reading, capsule.getFileName()));
         this.capsule = capsule;
         this.display = display;
         this.read = read;

@@ -47,7 +47,7 @@ public final class RunProgress implements RunListener, AutoCloseable {
             monitor.worked(due - worked);
             worked = due;
         }
-        monitor.subTask(plan.rule() + ": step " + Math.min(step, plan.steps()) + " of " + plan.steps());
+        monitor.subTask(Texts.name(Texts.progress, plan.rule(), Math.min(step, plan.steps()), plan.steps()));
     }
 
     @Override

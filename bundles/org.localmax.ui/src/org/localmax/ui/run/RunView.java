@@ -2,6 +2,7 @@ package org.localmax.ui.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
@@ -19,15 +20,22 @@ import org.localmax.dynamics.AttentionRule.HegselmannKrause;
 import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.experiments.figures.FigureKind;
 import org.localmax.experiments.figures.FigureRequest;
+import org.localmax.experiments.figures.ShownPlane;
 import org.localmax.experiments.figures.ShownStep.At;
 import org.localmax.experiments.figures.TokenLayer;
 import org.localmax.plots.Figure;
 import org.localmax.ui.plots.LatestWorker;
+import org.localmax.ui.plots.Orbit;
 import org.localmax.ui.plots.TimePlot;
 import org.localmax.ui.plots.TokenCanvas;
 
 /** The views of one run, on one clock. */
 final class RunView implements OpenRun {
+
+    /** The strips of more tokens hide each other. */
+    private static final int MOST_STRIPS = 4;
+
+    private static final double DEGREES_OF_A_POINT = 0.5;
 
     private final IFile file;
     private final RunRecord run;
@@ -69,9 +77,12 @@ final class RunView implements OpenRun {
         SashForm sash = new SashForm(tabs, SWT.VERTICAL | SWT.SMOOTH);
         figures = new FiguresPage(tabs, FigureOffers.ofRun(capsule()), this::request, export);
         figures.choose(FigureOffers.name(FigureKind.DISTANCES));
-        new LayerMenus(new ToolBar(figures.choices(), SWT.FLAT | SWT.RIGHT), layers, run.dimension());
-        tab("Steps", "Tokens and observables, step by step", sash);
-        figuresTab = tab("Figures", "What is drawn of the run as a whole", figures.control());
+        LayerMenus menus = new LayerMenus(new ToolBar(figures.choices(), SWT.FLAT | SWT.RIGHT), layers);
+        menus.layers();
+        menus.colours();
+        menus.views(run.dimension());
+        tab(Texts.tabSteps, Texts.tabStepsHint, sash);
+        figuresTab = tab(Texts.tabFigures, Texts.tabFiguresHint, figures.control());
         tabs.setSelection(0);
         tabs.addListener(SWT.Selection, event -> appear());
         Composite upper = new Composite(sash, SWT.NONE);
@@ -79,8 +90,11 @@ final class RunView implements OpenRun {
         area = new TokenArea(upper);
         scene = new TokenScene(run, parent.getDisplay(), this::show, area::fail);
         worker = new LatestWorker<>(area.control(), ShownStep.Wish::read, this::show);
-        bar = new StepBar(upper, run, clock, area.canvas(), layers, export);
+        bar = new StepBar(upper, run, clock, area.canvas(), export);
         bar.control().moveAbove(area.control());
+        LayerBar drawn = new LayerBar(upper, layers, run.dimension(), area.canvas()::fit);
+        drawn.control().moveAbove(area.control());
+        spread(drawn.control(), false);
         spread(bar.control(), false);
         spread(area.control(), true);
         plot = new TimePlot(sash, SWT.NONE);
@@ -109,8 +123,26 @@ final class RunView implements OpenRun {
     }
 
     private void changeLayers() {
-        scene.wish(layers.request());
+        FigureRequest request = layers.request();
+        if (scene.now().turned(request).isEmpty()
+                && !scene.now().request().plane().equals(request.plane())) {
+            area.canvas().fit();
+        }
+        area.canvas()
+                .setOrbit(
+                        request.plane() instanceof ShownPlane.Space
+                                ? Optional.<Orbit>of(this::turn)
+                                : Optional.empty());
+        scene.wish(request);
+        LayerCommand.refresh();
         appear();
+    }
+
+    /** What was at the front follows the pointer. */
+    private void turn(double x, double y) {
+        if (layers.request().plane() instanceof ShownPlane.Space camera) {
+            layers.see(camera.turned(-DEGREES_OF_A_POINT * x, DEGREES_OF_A_POINT * y));
+        }
     }
 
     private void appear() {
@@ -168,10 +200,10 @@ final class RunView implements OpenRun {
 
     private void select() {
         shown.ifPresent(step -> {
-            int token = area.canvas().selectedToken();
-            selection.select(token, step.step(), step.tokens());
+            List<Integer> tokens = area.canvas().selectedTokens();
+            selection.select(tokens, step.step(), step.tokens());
             if (hasStrips()) {
-                layers.strips(token == TokenCanvas.NONE ? List.of() : List.of(token));
+                layers.strips(tokens.stream().limit(MOST_STRIPS).toList());
             }
         });
         changed.run();
@@ -195,10 +227,30 @@ final class RunView implements OpenRun {
     @Override
     public void show(long step, List<Integer> tokens) {
         tabs.setSelection(0);
-        area.canvas().setSelectedToken(tokens.isEmpty() ? TokenCanvas.NONE : tokens.getFirst());
-        area.canvas().setMarkedTokens(tokens);
+        area.canvas().setSelectedTokens(tokens);
+        area.canvas().setMarkedTokens(List.of());
         clock.set(run.nearest(step));
         select();
+    }
+
+    @Override
+    public List<Integer> tokens() {
+        return area.canvas().selectedTokens();
+    }
+
+    @Override
+    public int hovered() {
+        return area.canvas().hoveredToken();
+    }
+
+    @Override
+    public void hover(int token) {
+        area.canvas().hover(token);
+    }
+
+    @Override
+    public void onHover(IntConsumer listener) {
+        area.canvas().onHover(listener);
     }
 
     @Override
@@ -218,6 +270,11 @@ final class RunView implements OpenRun {
 
     StepBar bar() {
         return bar;
+    }
+
+    /** The dimension of the tokens. */
+    int dimension() {
+        return run.dimension();
     }
 
     ShownLayers layers() {

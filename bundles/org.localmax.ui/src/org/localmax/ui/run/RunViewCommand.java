@@ -28,8 +28,6 @@ public final class RunViewCommand extends AbstractHandler {
             case "play" -> view.bar().togglePlay();
             case "forward" -> clock.set(clock.now() + 1);
             case "last" -> clock.set(clock.last());
-            case "hull" -> view.bar().toggleHull();
-            case "trails" -> view.bar().toggleTrails();
             case "fit" -> view.canvas().fit();
             case "export" -> editor.export();
             default -> throw new IllegalArgumentException("unknown command " + command);

@@ -17,8 +17,8 @@ record SelectedToken(int token, long step, Tokens tokens) implements IPropertySo
     public IPropertyDescriptor[] getPropertyDescriptors() {
         int shown = Math.min(MOST_COORDINATES, tokens.dimension());
         IPropertyDescriptor[] descriptors = new IPropertyDescriptor[shown + 2];
-        descriptors[0] = descriptor(TOKEN, "Token");
-        descriptors[1] = descriptor(STEP, "Step");
+        descriptors[0] = descriptor(TOKEN, Texts.token);
+        descriptors[1] = descriptor(STEP, Texts.step);
         for (int k = 0; k < shown; k++) {
             descriptors[k + 2] = descriptor(COORDINATE + k, COORDINATE + "(" + (k + 1) + ")");
         }

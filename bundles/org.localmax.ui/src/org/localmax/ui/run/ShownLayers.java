@@ -47,6 +47,20 @@ final class ShownLayers {
         change(request.with(colours));
     }
 
+    /** Whether tokens of a dimension can be seen in space. */
+    static boolean hasSpace(int dimension) {
+        return dimension > 2;
+    }
+
+    boolean isSpace() {
+        return request.plane() instanceof ShownPlane.Space;
+    }
+
+    /** Goes from a plane to space, or back to the natural plane. */
+    void toggleSpace() {
+        see(isSpace() ? new ShownPlane.Natural() : ShownPlane.Space.DEFAULT);
+    }
+
     void see(ShownPlane plane) {
         change(request.in(plane));
     }

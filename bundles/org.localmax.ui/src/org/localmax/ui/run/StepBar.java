@@ -7,81 +7,55 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.ToolItem;
-import org.localmax.experiments.figures.TokenLayer;
 import org.localmax.ui.icons.Icon;
 import org.localmax.ui.icons.IconBar;
 import org.localmax.ui.parts.AccessibleName;
 import org.localmax.ui.plots.TokenCanvas;
 
-/** The tool bar of a run: step buttons, slider, layers of the token view. */
+/** The tool bar of a run: step buttons, slider, export. */
 final class StepBar {
 
     private final StepClock clock;
     private final RunRecord run;
-    private final ShownLayers layers;
     private final IconBar steps;
     private final Composite bar;
     private final Playback playback;
     private final Scale slider;
     private final Label label;
     private final ToolItem play;
-    private final ToolItem hull;
-    private final ToolItem trails;
 
-    StepBar(Composite parent, RunRecord run, StepClock clock, TokenCanvas canvas, ShownLayers layers, Runnable export) {
+    StepBar(Composite parent, RunRecord run, StepClock clock, TokenCanvas canvas, Runnable export) {
         this.clock = clock;
         this.run = run;
-        this.layers = layers;
         bar = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(4, false);
         layout.marginHeight = 0;
         bar.setLayout(layout);
         playback = new Playback(bar, clock, this::showPlayback);
         steps = new IconBar(bar);
-        steps.push(Icon.FIRST, "First recorded step", () -> clock.set(0));
-        steps.push(Icon.BACK, "One recorded step back", () -> clock.set(clock.now() - 1));
-        play = steps.push(Icon.PLAY, "Play", playback::toggle);
-        steps.push(Icon.FORWARD, "One recorded step forward", () -> clock.set(clock.now() + 1));
-        steps.push(Icon.LAST, "Last recorded step", () -> clock.set(clock.last()));
+        steps.push(Icon.FIRST, Texts.firstStep, () -> clock.set(0));
+        steps.push(Icon.BACK, Texts.stepBack, () -> clock.set(clock.now() - 1));
+        play = steps.push(Icon.PLAY, Texts.play, playback::toggle);
+        steps.push(Icon.FORWARD, Texts.stepForward, () -> clock.set(clock.now() + 1));
+        steps.push(Icon.LAST, Texts.lastStep, () -> clock.set(clock.last()));
         slider = new Scale(bar, SWT.HORIZONTAL);
         slider.setMaximum(Math.max(1, clock.last()));
         slider.setPageIncrement(Math.max(1, clock.last() / 10));
         slider.setEnabled(clock.last() > 0);
-        slider.setToolTipText("Recorded step");
-        AccessibleName.give(slider, "Recorded step");
-        AccessibleName.give(canvas, "Tokens of the shown step");
+        slider.setToolTipText(Texts.recordedStep);
+        AccessibleName.give(slider, Texts.recordedStep);
+        AccessibleName.give(canvas, Texts.tokensOfStep);
         slider.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         slider.addListener(SWT.Selection, event -> clock.set(slider.getSelection()));
         label = new Label(bar, SWT.NONE);
         IconBar drawn = new IconBar(bar);
-        hull = drawn.check(Icon.HULL, "Convex hull", this::toggleHull);
-        trails = drawn.check(Icon.TRAILS, "Trails: the way from the first step", this::toggleTrails);
-        new LayerMenus(drawn.control(), layers, run.dimension());
-        layers.onChange(this::tick);
-        tick();
-        drawn.push(Icon.FIT, "Fit everything into the view", canvas::fit);
-        drawn.push(Icon.EXPORT, "Export what is shown as a figure\u2026", export);
+        drawn.push(Icon.EXPORT, Texts.exportShown, export);
         clock.onTick(now -> show());
         show();
     }
 
     Composite control() {
         return bar;
-    }
-
-    void toggleHull() {
-        layers.toggle(TokenLayer.HULL);
-    }
-
-    void toggleTrails() {
-        layers.toggle(TokenLayer.TRAILS);
-    }
-
-    private void tick() {
-        if (!bar.isDisposed()) {
-            hull.setSelection(layers.has(TokenLayer.HULL));
-            trails.setSelection(layers.has(TokenLayer.TRAILS));
-        }
     }
 
     void togglePlay() {
@@ -95,7 +69,7 @@ final class StepBar {
     private void showPlayback() {
         if (!play.isDisposed()) {
             boolean plays = playback.isPlaying();
-            steps.show(play, plays ? Icon.PAUSE : Icon.PLAY, plays ? "Pause" : "Play");
+            steps.show(play, plays ? Icon.PAUSE : Icon.PLAY, plays ? Texts.pause : Texts.play);
         }
     }
 
@@ -105,8 +79,13 @@ final class StepBar {
         }
         slider.setSelection(clock.now());
         boolean all = run.records() == run.facts().steps() + 1L;
-        String which = all ? "" : "   (" + run.records() + " of " + (run.facts().steps() + 1L) + " steps recorded)";
-        label.setText("step " + run.step(clock.now()) + " / " + run.facts().steps() + which);
+        String which = all
+                ? ""
+                : "   "
+                        + Texts.name(
+                                Texts.someRecorded, run.records(), run.facts().steps() + 1L);
+        label.setText(
+                Texts.name(Texts.stepOf, run.step(clock.now()), run.facts().steps(), which));
         bar.layout();
     }
 }

@@ -3,6 +3,7 @@ package org.localmax.ui.run;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -19,6 +20,10 @@ import org.localmax.ui.plots.TokenCanvas;
 final class TokenArea {
 
     private static final int MARGIN = 8;
+    private static final int COLUMNS = 3;
+
+    /** How wide a legend beside the picture is. */
+    private static final int BESIDE = 170;
 
     private final Composite area;
     private final TokenCanvas canvas;
@@ -33,7 +38,7 @@ final class TokenArea {
         Color ground = parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
         Color letters = parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND);
         area = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(2, false);
+        GridLayout layout = new GridLayout(COLUMNS, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.horizontalSpacing = 0;
@@ -47,16 +52,21 @@ final class TokenArea {
             control.setBackground(ground);
             control.setForeground(letters);
         }
-        canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
-        canvas.setEmptyText("Reading the step\u2026");
+        canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        canvas.setEmptyText(Texts.readingStep);
         legend.setLayoutData(below());
         remarks.setLayoutData(below());
+        arrange();
         say();
+        area.addListener(SWT.Resize, event -> {
+            arrange();
+            area.layout();
+        });
     }
 
     /** As high as its words need. */
     private static GridData below() {
-        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, COLUMNS, 1);
         data.horizontalIndent = MARGIN;
         data.widthHint = 100;
         return data;
@@ -79,8 +89,22 @@ final class TokenArea {
             remark = step.remarks();
             say();
         } else if (isOther) {
+            arrange();
             area.layout();
         }
+    }
+
+    /** The legend is beside the picture, which is as high as it is wide, where there is nothing else to be seen; below it otherwise. */
+    private void arrange() {
+        Point size = area.getSize();
+        int words = remarks.isVisible() ? remarks.computeSize(Math.max(1, size.x - MARGIN), SWT.DEFAULT).y : 0;
+        int room = size.y - words;
+        boolean isBeside = size.x - BESIDE > room && legend.computeSize(BESIDE, SWT.DEFAULT).y <= room;
+        GridData data = isBeside ? new GridData(SWT.LEFT, SWT.CENTER, false, false) : below();
+        data.horizontalIndent = MARGIN;
+        data.widthHint = BESIDE;
+        legend.setLayoutData(data);
+        ((GridData) canvas.getLayoutData()).horizontalSpan = COLUMNS - (isBeside ? 1 : 0) - (bar.isPresent() ? 1 : 0);
     }
 
     /** What the colours mean, beside the tokens; true if that is something else than before. */
@@ -97,7 +121,6 @@ final class TokenArea {
             shown.setForeground(canvas.getForeground());
             shown.moveBelow(canvas);
         });
-        ((GridData) canvas.getLayoutData()).horizontalSpan = wanted.isPresent() ? 1 : 2;
         return true;
     }
 
@@ -120,6 +143,7 @@ final class TokenArea {
         remarks.setText(text.replace("&", "&&"));
         remarks.setVisible(!text.isEmpty());
         ((GridData) remarks.getLayoutData()).exclude = text.isEmpty();
+        arrange();
         area.layout();
     }
 }

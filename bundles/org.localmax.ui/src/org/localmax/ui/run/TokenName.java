@@ -12,7 +12,7 @@ public final class TokenName {
 
     /** The number of a token and its first coordinates. */
     public static String of(Tokens tokens, int token) {
-        StringBuilder text = new StringBuilder("token ").append(token).append("  (");
+        StringBuilder text = new StringBuilder(Texts.name(Texts.numberedToken, token)).append("  (");
         int shown = Math.min(COORDINATES_SHOWN, tokens.dimension());
         for (int k = 0; k < shown; k++) {
             text.append(k == 0 ? "" : ", ").append(Digits.of(tokens.get(token, k)));

@@ -15,6 +15,7 @@ import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.RunListener;
 import org.localmax.experiments.RunOptions;
 import org.localmax.experiments.figures.FigureRequest;
+import org.localmax.experiments.figures.ShownPlane;
 import org.localmax.experiments.figures.ShownRange;
 import org.localmax.experiments.figures.TokenLayer;
 import org.localmax.experiments.figures.TokenPicture;
@@ -40,8 +41,9 @@ final class TokenScene {
      * A picture that can draw any step.
      *
      * @param range what it shows of the plane
+     * @param request what it was made for
      */
-    record Prepared(TokenPicture picture, ShownRange range) {
+    record Prepared(TokenPicture picture, ShownRange range, FigureRequest request) {
 
         /** Of what a run can be drawn with before it is analysed: the hull and tokens all alike. */
         static Prepared plain(RunRecord run) throws DataException, InvalidInputException {
@@ -50,11 +52,22 @@ final class TokenScene {
             return of(run, bare, RunListener.NONE);
         }
 
+        /** The same from elsewhere, if only the camera of a space has turned. */
+        Optional<Prepared> turned(FigureRequest wanted) {
+            boolean isSame = wanted.in(request.plane()).equals(request);
+            return isSame
+                            && wanted.plane() instanceof ShownPlane.Space camera
+                            && request.plane() instanceof ShownPlane.Space before
+                            && camera.coordinates().equals(before.coordinates())
+                    ? Optional.of(new Prepared(picture.turned(camera), range, wanted))
+                    : Optional.empty();
+        }
+
         static Prepared of(RunRecord run, FigureRequest request, RunListener listener)
                 throws DataException, InvalidInputException {
             TokenPicture picture = new TokenPicture(run.recorded(), request, RunOptions.DEFAULT, listener);
             picture.prepare();
-            return new Prepared(picture, picture.range());
+            return new Prepared(picture, picture.range(), request);
         }
     }
 
@@ -80,6 +93,11 @@ final class TokenScene {
     void wish(FigureRequest request) {
         preparation.ifPresent(Preparation::giveUp);
         preparation = Optional.empty();
+        Optional<Prepared> turned = now.turned(request);
+        if (turned.isPresent()) {
+            accept(turned.get());
+            return;
+        }
         if (isQuick(request)) {
             try {
                 accept(Prepared.of(run, request, RunListener.NONE));
@@ -115,7 +133,7 @@ final class TokenScene {
         private volatile boolean isUnwanted;
 
         Preparation(FigureRequest request) {
-            super("Analysing " + run.facts().title());
+            super(Texts.name(Texts.analysing, run.facts().title()));
             this.request = request;
             setPriority(SHORT);
         }

@@ -8,19 +8,18 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.localmax.dynamics.Tokens;
-import org.localmax.ui.plots.TokenCanvas;
 
-/** The selected token of a run, for the views of the workbench. */
+/** The selected tokens of a run, for the views of the workbench. */
 final class TokenSelection implements ISelectionProvider {
 
     private final List<ISelectionChangedListener> listeners = new ArrayList<>();
     private ISelection selection = StructuredSelection.EMPTY;
 
-    /** Selects a token of the shown step, or none. */
-    void select(int token, long step, Tokens tokens) {
-        ISelection chosen = token == TokenCanvas.NONE
-                ? StructuredSelection.EMPTY
-                : new StructuredSelection(new SelectedToken(token, step, tokens));
+    /** Selects tokens of the shown step. */
+    void select(List<Integer> chosenTokens, long step, Tokens tokens) {
+        ISelection chosen = new StructuredSelection(chosenTokens.stream()
+                .map(token -> new SelectedToken(token, step, tokens))
+                .toList());
         if (!chosen.equals(selection)) {
             setSelection(chosen);
         }

@@ -92,7 +92,7 @@ class ExportTest {
 
     @Test
     void what_is_hidden_in_the_view_is_not_exported() throws CoreException {
-        Person.commands("org.localmax.ui.run.hull");
+        Person.commands("org.localmax.ui.run.draw(what=hull)");
         String svg = Study.content(exports("Tokens", "SVG", "leaders-1-t3-tokens"));
         assertFalse(svg.contains("conv X(t)"));
         assertTrue(svg.contains("trails"));

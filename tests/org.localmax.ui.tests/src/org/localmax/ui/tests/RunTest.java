@@ -114,7 +114,7 @@ class RunTest {
         assertTrue(copied().matches("localmax run '.*/experiments/line.localmax' --output line"), copied());
     }
 
-    private static String copied() {
+    static String copied() {
         Clipboard clipboard = new Clipboard(shell().getDisplay());
         Object content = clipboard.getContents(TextTransfer.getInstance());
         clipboard.dispose();
@@ -183,10 +183,10 @@ class RunTest {
         Person.commands("org.localmax.ui.run.forward");
         Person.lookFor(300);
         byte[] all = Screenshot.pixels(editor.tokens());
-        Person.commands("org.localmax.ui.run.hull");
+        Person.commands("org.localmax.ui.run.draw(what=hull)");
         Person.lookFor(200);
         byte[] withoutHull = Screenshot.pixels(editor.tokens());
-        Person.commands("org.localmax.ui.run.trails");
+        Person.commands("org.localmax.ui.run.draw(what=trails)");
         Person.lookFor(200);
         byte[] bare = Screenshot.pixels(editor.tokens());
         assertFalse(Arrays.equals(all, withoutHull));
@@ -209,14 +209,32 @@ class RunTest {
         throw new AssertionError("there is no menu " + menu);
     }
 
-    private static void chooses(String menu, String words) {
+    static void chooses(String menu, String words) {
         MenuItem item = item(menu, words);
         item.setSelection((item.getStyle() & SWT.CHECK) == 0 || !item.getSelection());
         item.notifyListeners(SWT.Selection, new Event());
         Person.lookFor(200);
     }
 
-    private static List<String> legend(RunEditor editor) {
+    /** The item of a bar whose hint begins so. */
+    static ToolItem toggle(String hint) {
+        return Widgets.all(shell(), ToolBar.class).stream()
+                .filter(ToolBar::isVisible)
+                .flatMap(bar -> Arrays.stream(bar.getItems()))
+                .filter(item -> String.valueOf(item.getToolTipText()).startsWith(hint))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no button " + hint));
+    }
+
+    /** Clicks on it. */
+    static void toggles(String hint) {
+        ToolItem item = toggle(hint);
+        item.setSelection(!item.getSelection());
+        item.notifyListeners(SWT.Selection, new Event());
+        Person.lookFor(200);
+    }
+
+    static List<String> legend(RunEditor editor) {
         return Figure.of(editor.tokens().panel().orElseThrow(), "").legend().stream()
                 .map(LegendEntry::label)
                 .toList();
@@ -230,10 +248,10 @@ class RunTest {
         assertTrue(
                 legend(editor).containsAll(List.of("conv X(t)", "vertices of K", "leaders", "trails")),
                 () -> legend(editor).toString());
-        assertTrue(item("Layers", "K, the hull").getSelection());
+        assertTrue(toggle("K, the hull").getSelection());
         Screenshot.take("run-layers");
         byte[] before = Screenshot.pixels(editor.tokens());
-        chooses("Layers", "K, the hull");
+        toggles("K, the hull");
         assertFalse(legend(editor).contains("K"));
         Person.waitFor("K is not drawn any more", () -> !Arrays.equals(before, Screenshot.pixels(editor.tokens())));
         chooses("Colours", "S\u2081");
@@ -246,7 +264,7 @@ class RunTest {
                 "the colours have a scale",
                 () -> editor.tokens().panel().orElseThrow().colourScale().isPresent());
         Screenshot.take("run-by-neighbours");
-        chooses("Layers", "cells");
+        toggles("cells");
         Person.waitFor("the cells are drawn", () -> legend(editor).stream().anyMatch(l -> l.startsWith("cells")));
         Screenshot.take("run-cells");
     }
@@ -259,7 +277,7 @@ class RunTest {
         int token = editor.tokens().selectedToken();
         Person.waitFor("its strip is drawn", () -> legend(editor).contains("strip of token " + token));
         Screenshot.take("run-strip");
-        chooses("Layers", "quiescent");
+        toggles("quiescent");
         Person.waitFor("the run is analysed", () -> legend(editor).contains("B(v, \u03b5)"));
         Screenshot.take("run-balls");
     }
@@ -270,11 +288,11 @@ class RunTest {
         Person.waitFor("the tokens are there", () -> editor.tokens().panel().isPresent());
         Panel first = editor.tokens().panel().orElseThrow();
         assertTrue(
-                first.horizontal().label().startsWith("principal axis 1"),
+                first.horizontal().label().startsWith("PC 1 ("),
                 first.horizontal().label());
         Person.waitFor("what is left out is said", () -> Widgets.text(shell()).contains("two principal axes"));
         Screenshot.take("run-in-space");
-        chooses("Plane", "x\u2081, x\u2083");
+        chooses("View", "x\u2081, x\u2083");
         Person.waitFor(
                 "the coordinates are seen",
                 () -> editor.tokens().panel().orElseThrow().vertical().label().equals("x\u2083"));

@@ -94,6 +94,16 @@ record Study(LocalmaxProject project) {
                         """.formatted(name));
     }
 
+    /** Tokens in five dimensions under localmax. */
+    IFile inFiveDimensions(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="10" alpha="1/2">
+                          <tokens xsi:type="localmax:GaussianTokens" count="60" dimension="5" seed="7"/>
+                          <rules xsi:type="localmax:LocalmaxRule" name="strip" delta="1"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
     /** Three rules from the same tokens. */
     IFile rules(String name) throws CoreException {
         return file(name, HEAD + """

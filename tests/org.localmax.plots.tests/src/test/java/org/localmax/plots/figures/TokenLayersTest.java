@@ -189,7 +189,7 @@ class TokenLayersTest {
         Projection principal = Projection.natural(tokens, WANTED);
         assertTrue(principal.remark().contains("two principal axes")
                 && principal.remark().contains("% of their variance"));
-        assertTrue(principal.horizontalLabel().matches("principal axis 1 \\([\\d.]+ %\\)"));
+        assertTrue(principal.horizontalLabel().matches("PC 1 \\([\\d.]+ %\\)"));
         Projection pair = Projection.coordinates(5, 0, 3);
         assertEquals("x₄", pair.verticalLabel());
         assertEquals(tokens.get(7, 3), pair.y(tokens)[7]);

@@ -1,0 +1,235 @@
+package org.localmax.ui.tests;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.zip.CRC32;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IStartup;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.localmax.plots.Figure;
+import org.localmax.ui.plots.TokenCanvas;
+import org.localmax.ui.projects.LocalmaxProject;
+import org.localmax.ui.run.RunEditor;
+import org.localmax.ui.run.RunExperiment;
+
+/**
+ * Measures in the real window how many pictures a second of a run with many tokens and its layers reach the screen, and how long the UI
+ * thread was busy at a stretch while somebody ran, stepped, pointed, selected and turned. Not a test: the script {@code measure} of the
+ * benchmarks adds it to the product as a bundle of its own, where it starts with the window and closes that in the end. A picture counts when
+ * the pixels in the middle of the token view are not those of the picture before.
+ */
+public final class RunViewRate implements IStartup {
+
+    private static final String TOKENS = "localmax.rate.tokens";
+    private static final int GRABBED = 64;
+    private static final int STEPS = 24;
+    private static final long PATIENCE = 300_000_000_000L;
+    private static final long MEASURED = 8_000_000_000L;
+    private static final long SHORT = 3_000_000_000L;
+
+    private final Display display = PlatformUI.getWorkbench().getDisplay();
+    private long longest;
+    private int painted;
+
+    @Override
+    public void earlyStartup() {
+        display.asyncExec(() -> {
+            try {
+                int count = Integer.getInteger(TOKENS, 100_000);
+                measure(count, 2);
+                measure(count, 3);
+            } catch (CoreException | CommandException | IllegalStateException e) {
+                System.out.println("Not measured: " + e);
+            }
+            PlatformUI.getWorkbench().close();
+        });
+    }
+
+    private static IWorkbenchWindow window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    }
+
+    private void measure(int count, int dimension) throws CoreException, CommandException {
+        window().getActivePage().closeAllEditors(false);
+        say(String.format(
+                Locale.ROOT, "The view of a run, n = %,d, d = %d, hardmax, all usual layers:", count, dimension));
+        IFile file = experiment(count, dimension);
+        longest = 0;
+        timed(() -> RunExperiment.run(window(), file, false));
+        await("the run", () -> editor() != null && editor().isShown());
+        RunEditor editor = editor();
+        TokenCanvas canvas = editor.tokens();
+        canvas.addListener(SWT.Paint, event -> painted++);
+        await("its layers", () -> canvas.isSettled() && hasLimits(canvas));
+        tell("running and opening it", "");
+        Deque<String> ways = new ArrayDeque<>(List.of("forward", "back"));
+        frames(canvas, SHORT, () -> step(editor, ways)); // warms up
+        longest = 0;
+        tell("stepping", frames(canvas, MEASURED, () -> step(editor, ways)));
+        longest = 0;
+        frames(canvas, SHORT, () -> point(canvas));
+        tell("pointing and selecting", "");
+        if (dimension > 2) {
+            command("org.localmax.ui.run.draw(what=space)");
+            frames(canvas, SHORT, () -> turn(canvas));
+            longest = 0;
+            tell("turning in space", frames(canvas, MEASURED, () -> turn(canvas)));
+        }
+    }
+
+    private static boolean hasLimits(TokenCanvas canvas) {
+        return canvas.panel()
+                .filter(panel -> Figure.of(panel, "").legend().stream()
+                        .anyMatch(entry -> entry.label().equals("K")))
+                .isPresent();
+    }
+
+    private static RunEditor editor() {
+        return window().getActivePage().getActiveEditor() instanceof RunEditor editor ? editor : null;
+    }
+
+    private static IFile experiment(int count, int dimension) throws CoreException {
+        LocalmaxProject project = LocalmaxProject.create("Rate " + dimension, new NullProgressMonitor());
+        String text = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <localmax:Experiment xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI"
+                    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:localmax="urn:localmax:experiment"
+                    formatVersion="1" name="rate" steps="%d" alpha="1/20">
+                  <tokens xsi:type="localmax:GaussianTokens" count="%d" dimension="%d" seed="7"/>
+                  <rules xsi:type="localmax:HardmaxRule" name="hardmax"/>
+                </localmax:Experiment>
+                """.formatted(STEPS, count, dimension);
+        return LocalmaxProject.write(
+                text.getBytes(StandardCharsets.UTF_8), project.folder(LocalmaxProject.EXPERIMENTS), "rate.localmax");
+    }
+
+    private void step(RunEditor editor, Deque<String> ways) {
+        if (editor.step() == (ways.getFirst().equals("forward") ? STEPS : 0)) {
+            ways.addLast(ways.removeFirst());
+        }
+        command("org.localmax.ui.run." + ways.getFirst());
+    }
+
+    private void command(String id) {
+        timed(() -> {
+            try {
+                window().getService(IHandlerService.class)
+                        .executeCommand(
+                                window().getService(ICommandService.class).deserialize(id), null);
+            } catch (CommandException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void point(TokenCanvas canvas) {
+        Point at = canvas.locationOf(painted % 1000);
+        for (int type : new int[] {SWT.MouseMove, SWT.MouseDown, SWT.MouseUp}) {
+            timed(() -> canvas.notifyListeners(type, event(at)));
+        }
+    }
+
+    private void turn(TokenCanvas canvas) {
+        Point at = new Point(100, 100);
+        timed(() -> canvas.notifyListeners(SWT.MouseDown, event(at)));
+        at.x += 7;
+        timed(() -> canvas.notifyListeners(SWT.MouseMove, event(at)));
+        timed(() -> canvas.notifyListeners(SWT.MouseUp, event(at)));
+    }
+
+    private static Event event(Point at) {
+        Event event = new Event();
+        event.button = 1;
+        event.x = at.x;
+        event.y = at.y;
+        return event;
+    }
+
+    /** Does something whenever the picture before is there; how many pictures were not the same as that before, in words. */
+    private String frames(TokenCanvas canvas, long duration, Runnable deed) {
+        long start = System.nanoTime();
+        int distinct = 0;
+        long before = 0;
+        int seen = painted - 1;
+        while (System.nanoTime() < start + duration) {
+            if (painted > seen && canvas.isSettled()) {
+                seen = painted;
+                deed.run();
+            }
+            int paintedBefore = painted;
+            work();
+            if (painted > paintedBefore) {
+                long now = grab(canvas);
+                distinct += now == before ? 0 : 1;
+                before = now;
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return String.format(Locale.ROOT, "%.1f distinct frames a second, ", distinct / seconds);
+    }
+
+    private void await(String what, BooleanSupplier isThere) {
+        long end = System.nanoTime() + PATIENCE;
+        while (!isThere.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(what + " is not there after five minutes");
+            }
+            work();
+        }
+    }
+
+    private void work() {
+        boolean[] busy = new boolean[1];
+        timed(() -> busy[0] = display.readAndDispatch());
+        if (!busy[0]) {
+            display.timerExec(5, () -> {});
+            display.sleep();
+        }
+    }
+
+    private void timed(Runnable task) {
+        long start = System.nanoTime();
+        task.run();
+        longest = Math.max(longest, System.nanoTime() - start);
+    }
+
+    private void tell(String what, String rate) {
+        say(String.format(Locale.ROOT, "  %s: %slongest task on the UI thread %.1f ms", what, rate, longest / 1e6));
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    /** A checksum of what the screen shows in the middle of the view. */
+    private long grab(TokenCanvas canvas) {
+        Rectangle area = canvas.area();
+        Point middle = canvas.toDisplay(area.x + area.width / 2, area.y + area.height / 2);
+        Image grabbed = new Image(display, GRABBED, GRABBED);
+        GC screen = new GC(display);
+        screen.copyArea(grabbed, middle.x - GRABBED / 2, middle.y - GRABBED / 2);
+        screen.dispose();
+        CRC32 checksum = new CRC32();
+        checksum.update(grabbed.getImageData().data);
+        grabbed.dispose();
+        return checksum.getValue();
+    }
+}
