@@ -62,8 +62,7 @@ public final class NoticeBar {
 
     private void setShown(boolean shown) {
         if (!bar.isDisposed()) {
-            ((GridData) bar.getLayoutData()).exclude = !shown;
-            bar.setVisible(shown);
+            Presence.set(bar, shown);
             bar.getParent().layout(true, true);
         }
     }

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.HegselmannKrause;
 import org.localmax.dynamics.AttentionRule.Localmax;
+import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.figures.FigureKind;
 import org.localmax.experiments.figures.FigureRequest;
 import org.localmax.experiments.figures.ShownStep.At;
@@ -180,6 +181,11 @@ final class RunView implements OpenRun {
     @Override
     public IFile file() {
         return file;
+    }
+
+    @Override
+    public RecordedRun recorded() {
+        return run.recorded();
     }
 
     @Override
