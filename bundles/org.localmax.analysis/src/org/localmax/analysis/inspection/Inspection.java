@@ -102,10 +102,7 @@ public record Inspection(Attention attention, Row row, double scale, List<Candid
     public double[] next() {
         Tokens tokens = attention.state().tokens();
         double[] next = row.mean().clone();
-        attention
-                .dynamics()
-                .movement()
-                .move(tokens.token(token()), next, tokens.dimension(), 0, 1, attention.gamma());
+        attention.dynamics().movement().move(tokens.token(token()), next, tokens.dimension(), 0, 1, attention.gamma());
         return next;
     }
 

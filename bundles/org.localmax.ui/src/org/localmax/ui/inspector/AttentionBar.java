@@ -96,8 +96,7 @@ final class AttentionBar {
         canvas.setToolTipText(
                 token == NONE
                         ? Texts.attentionRow
-                        : Texts.name(
-                                Texts.weightOf, Integer.toString(token), InspectedToken.number(weights[token])));
+                        : Texts.name(Texts.weightOf, Integer.toString(token), InspectedToken.number(weights[token])));
     }
 
     private void paint(GC gc) {

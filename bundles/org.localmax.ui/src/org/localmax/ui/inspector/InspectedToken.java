@@ -70,9 +70,8 @@ record InspectedToken(
         Attention attention = shown().attention();
         return switch (attention.dynamics().rule()) {
             case Localmax _ -> {
-                double best = Arrays.stream(attention.scores(actual.token()))
-                        .max()
-                        .orElseThrow();
+                double best =
+                        Arrays.stream(attention.scores(actual.token())).max().orElseThrow();
                 double reach = attention.parameter() * shown().scale();
                 yield Texts.name(Texts.stripOfScores, number(best - reach), number(best), number(shown().scale()));
             }
@@ -108,8 +107,7 @@ record InspectedToken(
         }
         String decisions = row.ambiguous() == 0
                 ? Texts.noneAmbiguous
-                : Texts.name(
-                        Texts.ambiguous, Integer.toString(row.ambiguous()), Integer.toString(row.consequential()));
+                : Texts.name(Texts.ambiguous, Integer.toString(row.ambiguous()), Integer.toString(row.consequential()));
         return (Double.isInfinite(row.margin()) ? Texts.noMargin : number(row.margin())) + "  (" + decisions + ")";
     }
 

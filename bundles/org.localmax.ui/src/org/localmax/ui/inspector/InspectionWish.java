@@ -55,8 +55,7 @@ record InspectionWish(RecordedRun run, int record, int token, Turned turned) {
         } catch (IllegalArgumentException e) {
             refusal = String.valueOf(e.getMessage());
         }
-        return new InspectedToken(
-                run.plan(), Parameter.of(dynamics.rule()), actual, other, refusal, ending());
+        return new InspectedToken(run.plan(), Parameter.of(dynamics.rule()), actual, other, refusal, ending());
     }
 
     private Inspection inspect(Dynamics dynamics, State state) {

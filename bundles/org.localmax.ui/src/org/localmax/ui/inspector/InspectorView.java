@@ -121,7 +121,10 @@ public final class InspectorView extends ViewPart {
         entry.setText(Texts.whenEntered);
         entry.setToolTipText(Texts.whenEnteredHint);
         entry.addListener(SWT.Selection, event -> goToEntry());
-        GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(entry);
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .align(SWT.BEGINNING, SWT.CENTER)
+                .applyTo(entry);
         answer = new Label(page, SWT.WRAP);
         wide(answer);
     }

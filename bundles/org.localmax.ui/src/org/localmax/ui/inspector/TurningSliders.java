@@ -45,10 +45,7 @@ final class TurningSliders {
         stepSize = new ParameterSlider(area, turned);
         wide(stepSize.control());
         change = new Label(area, SWT.WRAP);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .hint(200, SWT.DEFAULT)
-                .applyTo(change);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(change);
         keeping = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(keeping);
         wide(keeping);

@@ -37,8 +37,7 @@ final class LiveBar {
                 () -> job.get().act((run, listener) -> run.go(run.now().state().t() - 1)));
         play = tools.push(Icon.PLAY, Texts.play, () -> job.get().play(!job.get().isPlaying()));
         tools.push(Icon.FORWARD, Texts.forward, () -> job.get().act((run, listener) -> run.forth(listener)));
-        tools.push(
-                Icon.LAST, Texts.last, () -> job.get().act((run, listener) -> run.go(Long.MAX_VALUE)));
+        tools.push(Icon.LAST, Texts.last, () -> job.get().act((run, listener) -> run.go(Long.MAX_VALUE)));
         steps = new Scale(bar, SWT.HORIZONTAL);
         steps.setToolTipText(Texts.anyStep);
         AccessibleName.give(steps, Texts.step);

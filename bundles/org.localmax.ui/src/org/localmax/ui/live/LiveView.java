@@ -122,8 +122,8 @@ public final class LiveView {
         stepSize.name(StepSizes.symbol(dynamics.stepSize()), size, Texts.name(Texts.sizeHint, size));
         Optional<Parameter> turned = Parameter.of(dynamics.rule());
         parameter.control().setVisible(turned.isPresent());
-        turned.ifPresent(each ->
-                parameter.name(each.symbol(), each.text(), Texts.name(Texts.parameterHint, each.text())));
+        turned.ifPresent(
+                each -> parameter.name(each.symbol(), each.text(), Texts.name(Texts.parameterHint, each.text())));
         LiveJob next = new LiveJob(plan, area.getDisplay(), this::show);
         job = Optional.of(next);
         next.act((run, listener) -> {});
@@ -166,7 +166,9 @@ public final class LiveView {
         double[] moves = moment.residuals();
         double[] steps = new double[moves.length];
         Arrays.setAll(steps, k -> k);
-        return moves.length == 0 ? List.of() : List.of(new StepSeries("residual", Texts.greatestMove, steps, moves, true));
+        return moves.length == 0
+                ? List.of()
+                : List.of(new StepSeries("residual", Texts.greatestMove, steps, moves, true));
     }
 
     /** The rule and the step size as they were turned so far, which is the schedule that repeats it. */
@@ -224,7 +226,8 @@ public final class LiveView {
         }
         Optional<IFile> written = written();
         written.ifPresent(experiment -> say(Texts.name(Texts.keptForLine, experiment.getName())));
-        return written.map(experiment -> CommandLine.run(experiment.getLocation().toPath()));
+        return written.map(
+                experiment -> CommandLine.run(experiment.getLocation().toPath()));
     }
 
     private boolean isAsInFile() {
@@ -243,10 +246,7 @@ public final class LiveView {
 
         @Override
         public boolean canTake(int token) {
-            return shown.isPresent()
-                    && step() == 0
-                    && state().count() <= MOST_DRAGGED
-                    && state().dimension() <= PLANE;
+            return shown.isPresent() && step() == 0 && state().count() <= MOST_DRAGGED && state().dimension() <= PLANE;
         }
 
         @Override

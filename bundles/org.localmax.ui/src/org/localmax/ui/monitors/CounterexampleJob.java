@@ -30,7 +30,11 @@ final class CounterexampleJob extends Job {
 
     /** @param written told on the UI thread */
     CounterexampleJob(
-            LocalmaxProject project, TheoryCheck.Report report, Finding finding, Display display, Consumer<Counterexample> written) {
+            LocalmaxProject project,
+            TheoryCheck.Report report,
+            Finding finding,
+            Display display,
+            Consumer<Counterexample> written) {
         super(Texts.name(Texts.writing, finding.statement().id()));
         this.project = project;
         this.report = report;
@@ -43,7 +47,8 @@ final class CounterexampleJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            String name = report.plan().experiment() + "-" + finding.statement().id().toLowerCase(Locale.ROOT);
+            String name =
+                    report.plan().experiment() + "-" + finding.statement().id().toLowerCase(Locale.ROOT);
             Path folder = project.freeResult(name);
             Counterexample example =
                     TheoryReport.counterexample(report, finding, folder, CancellationCheck.of(monitor::isCanceled));

@@ -78,8 +78,7 @@ final class FindingTable {
     private void add(FrameCheck.Report report) {
         Verdict verdict =
                 report.frames() == 0 ? Verdict.NOT_APPLICABLE : report.isRed() ? Verdict.VIOLATED : Verdict.HOLDS;
-        String because = report.because()
-                .orElse(Texts.name(Texts.sameLimit, Integer.toString(report.frames())));
+        String because = report.because().orElse(Texts.name(Texts.sameLimit, Integer.toString(report.frames())));
         add(
                 verdict,
                 "frames",

@@ -44,14 +44,9 @@ public final class MonitorsView extends ViewPart {
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(4, 2).numColumns(5).applyTo(area);
         check = button(Texts.check, Texts.checkHint, () -> check(0));
-        rotate = button(
-                Texts.rotate,
-                Texts.name(Texts.rotateHint, Integer.toString(FRAMES)),
-                () -> check(FRAMES));
-        cause = button(
-                Texts.cause, Texts.causeHint, this::goToCause);
-        example = button(
-                Texts.example, Texts.exampleHint, this::writeExample);
+        rotate = button(Texts.rotate, Texts.name(Texts.rotateHint, Integer.toString(FRAMES)), () -> check(FRAMES));
+        cause = button(Texts.cause, Texts.causeHint, this::goToCause);
+        example = button(Texts.example, Texts.exampleHint, this::writeExample);
         message = new Label(area, SWT.NONE);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
