@@ -46,6 +46,7 @@ final class AttentionBar {
             }
         });
         AccessibleName.give(canvas, Texts.attentionRow);
+        hint(NONE);
     }
 
     Canvas control() {

@@ -11,7 +11,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -39,7 +40,7 @@ public final class InspectorView extends ViewPart {
     private final Map<String, Label> facts = new LinkedHashMap<>();
     private TurningSliders sliders;
     private AttentionBar row;
-    private SashForm tables;
+    private CTabFolder tabs;
     private NeighbourTable neighbours;
     private EventTable events;
     private Button entry;
@@ -95,25 +96,41 @@ public final class InspectorView extends ViewPart {
     }
 
     private void createRow() {
-        Label above = new Label(page, SWT.NONE);
-        above.setText(Texts.attentionRow);
-        wide(above);
         row = new AttentionBar(page, this::choose);
         GridDataFactory.fillDefaults()
                 .span(2, 1)
                 .grab(true, false)
                 .hint(200, AttentionBar.height())
                 .applyTo(row.control());
-        tables = new SashForm(page, SWT.VERTICAL | SWT.SMOOTH);
+        tabs = new CTabFolder(page, SWT.TOP | SWT.FLAT);
         GridDataFactory.fillDefaults()
                 .span(2, 1)
                 .grab(true, true)
-                .hint(200, 200)
-                .applyTo(tables);
-        neighbours = new NeighbourTable(tables);
+                .hint(200, 150)
+                .applyTo(tabs);
+        neighbours = new NeighbourTable(tabs);
         neighbours.control().addListener(SWT.Selection, event -> enable());
-        events = new EventTable(tables, width -> sliders.turnParameter(width));
-        tables.setWeights(60, 40);
+        events = new EventTable(tabs, width -> sliders.turnParameter(width));
+        tab(Texts.neighboursTab, Texts.neighbours, neighbours.control());
+        tabs.setSelection(0);
+    }
+
+    private void tab(String name, String hint, Control content) {
+        CTabItem tab = new CTabItem(tabs, SWT.NONE);
+        tab.setText(name);
+        tab.setToolTipText(hint);
+        tab.setControl(content);
+    }
+
+    /** The widths at which the set changes have a tab where there are any. */
+    private void showEvents(InspectedToken token) {
+        boolean hasEvents = !token.actual().events().isEmpty();
+        events.show(token);
+        if (hasEvents && tabs.getItemCount() == 1) {
+            tab(Texts.eventsTab, Texts.events, events.control());
+        } else if (!hasEvents && tabs.getItemCount() == 2) {
+            tabs.getItem(1).dispose();
+        }
     }
 
     private void createEntry() {
@@ -191,9 +208,7 @@ public final class InspectorView extends ViewPart {
         sliders.show(token);
         row.show(token);
         neighbours.show(token);
-        events.show(token);
-        events.control().setVisible(!token.actual().events().isEmpty());
-        tables.layout();
+        showEvents(token);
         enable();
         page.layout(true, true);
         bring(page);
@@ -204,6 +219,7 @@ public final class InspectorView extends ViewPart {
 
     private void choose(int token) {
         neighbours.choose(token);
+        tabs.setSelection(0);
         enable();
     }
 

@@ -24,6 +24,7 @@ final class Texts extends NLS {
     public static String enters;
     public static String events;
     public static String eventsHint;
+    public static String eventsTab;
     public static String fromWidth;
     public static String fromWidthHint;
     public static String gap;
@@ -35,6 +36,7 @@ final class Texts extends NLS {
     public static String margin;
     public static String neighbours;
     public static String neighboursOf;
+    public static String neighboursTab;
     public static String neverEnters;
     public static String newVariant;
     public static String newVariantHint;

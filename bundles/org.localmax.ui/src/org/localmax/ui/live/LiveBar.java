@@ -35,7 +35,7 @@ final class LiveBar {
                 Icon.BACK,
                 Texts.back,
                 () -> job.get().act((run, listener) -> run.go(run.now().state().t() - 1)));
-        play = tools.push(Icon.PLAY, Texts.play, () -> job.get().play(!job.get().isPlaying()));
+        play = tools.push(Icon.PLAY, Texts.play, () -> toggle(job.get()));
         tools.push(Icon.FORWARD, Texts.forward, () -> job.get().act((run, listener) -> run.forth(listener)));
         tools.push(Icon.LAST, Texts.last, () -> job.get().act((run, listener) -> run.go(Long.MAX_VALUE)));
         steps = new Scale(bar, SWT.HORIZONTAL);
@@ -81,11 +81,22 @@ final class LiveBar {
         return bar;
     }
 
+    /** Plays or pauses; the button says so at once, however long the step takes. */
+    private void toggle(LiveJob job) {
+        boolean plays = !job.isPlaying();
+        job.play(plays);
+        show(plays);
+    }
+
+    private void show(boolean isPlaying) {
+        tools.show(play, isPlaying ? Icon.PAUSE : Icon.PLAY, isPlaying ? Texts.pause : Texts.play);
+    }
+
     void show(long step, long last, boolean isPlaying) {
         steps.setMaximum((int) Math.max(1, last));
         steps.setSelection((int) step);
         steps.setEnabled(last > 0);
         label.setText(Texts.name(Texts.stepOf, Long.toString(step), Long.toString(last)));
-        tools.show(play, isPlaying ? Icon.PAUSE : Icon.PLAY, isPlaying ? Texts.pause : Texts.play);
+        show(isPlaying);
     }
 }

@@ -109,7 +109,7 @@ public final class LiveView {
         canvas.onTokenDrag(new StartDrag());
         plot = new TimePlot(sash, SWT.NONE);
         plot.onStep(step -> turn((run, listener) -> run.go(step)));
-        sash.setWeights(70, 30);
+        sash.setWeights(64, 36);
         begin();
     }
 

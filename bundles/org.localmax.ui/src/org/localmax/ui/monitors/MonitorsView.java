@@ -88,16 +88,22 @@ public final class MonitorsView extends ViewPart {
                         report -> table.show(report.findings(), report.inFrames()),
                         () -> table.show(List.of(), Optional.empty()));
         if (shown.isEmpty()) {
-            message.setText(Texts.empty);
+            say(Texts.empty);
         } else if (known.isEmpty()) {
-            message.setText(job.isPresent() ? Texts.isChecking : Texts.unchecked);
+            say(job.isPresent() ? Texts.isChecking : Texts.unchecked);
         } else {
-            message.setText(known.get()
+            say(known.get()
                     .report()
                     .map(MonitorsView::summary)
                     .orElse(known.get().failure()));
         }
         enable();
+    }
+
+    /** A text that is too long for the line is read in its hint. */
+    private void say(String text) {
+        message.setText(text.replace("&", "&&"));
+        message.setToolTipText(text);
     }
 
     private static String summary(TheoryCheck.Report report) {
@@ -169,8 +175,7 @@ public final class MonitorsView extends ViewPart {
 
     private void tell(Counterexample example) {
         if (!area.isDisposed()) {
-            message.setText(
-                    Texts.name(Texts.written, example.said(), example.folder().getFileName()));
+            say(Texts.name(Texts.written, example.said(), example.folder().getFileName()));
         }
     }
 
