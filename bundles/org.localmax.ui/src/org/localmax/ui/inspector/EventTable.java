@@ -24,9 +24,9 @@ final class EventTable {
         table.setHeaderVisible(true);
         AccessibleName.give(table, Texts.events);
         table.setToolTipText(Texts.eventsHint);
-        column("", 34, SWT.LEFT);
-        column(Texts.setChangesAt, 100, SWT.RIGHT);
-        column(Texts.comingIn, 190, SWT.LEFT);
+        column("", 30, SWT.LEFT);
+        column(Texts.setChangesAt, 125, SWT.RIGHT);
+        column(Texts.comingIn, 150, SWT.LEFT);
         table.addListener(SWT.Selection, event -> {
             if (event.item != null && event.item.getData() instanceof StripEvent change) {
                 chosen.accept(change.delta());

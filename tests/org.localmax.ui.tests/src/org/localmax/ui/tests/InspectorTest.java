@@ -58,6 +58,7 @@ class InspectorTest {
         Person.clicks(run.tokens(), at.x, at.y);
         assertEquals(token, run.tokens().selectedToken());
         Person.waitFor("the inspector shows token " + token, () -> text().contains("Token " + token + " at step "));
+        opensTab("Neighbours");
     }
 
     private static String text() {

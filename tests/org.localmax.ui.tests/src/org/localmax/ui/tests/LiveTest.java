@@ -228,13 +228,13 @@ class LiveTest {
         IFile file = study.small("line");
         LiveView view = simulates(file);
         Person.commands("org.localmax.ui.copyCommandLine");
-        assertEquals("localmax run " + file.getLocation() + " --output line", copied());
+        assertEquals("localmax run '" + file.getLocation() + "' --output line", copied());
         steps(view, 2);
         types("the delta of the rule", "1.25");
         Person.waitFor("a schedule", () -> Widgets.text(shell()).contains("if(t<2, 0.6, 1.25)"));
         Person.commands("org.localmax.ui.copyCommandLine");
         IFile kept = study.project().project().getFile("experiments/line-live.localmax");
-        assertEquals("localmax run " + kept.getLocation() + " --output line-live", copied());
+        assertEquals("localmax run '" + kept.getLocation() + "' --output line-live", copied());
         assertTrue(kept.exists(), "what the line runs is there");
         Person.waitFor(
                 "it is said that it was written",
@@ -269,7 +269,8 @@ class LiveTest {
         long turned = view.step();
         Person.waitFor("it goes on", () -> view.step() > turned + 2);
         clicks("Pause");
-        Person.waitFor("it rests", () -> tool("Play"));
+        Person.waitFor("it rests", () -> !works() && tool("Play"));
+        Person.lookFor(200);
         List<double[]> seen = new ArrayList<>();
         long last = view.step();
         for (int t = 0; t <= last; t++) {
