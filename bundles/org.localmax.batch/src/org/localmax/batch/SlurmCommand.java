@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.localmax.data.DataException;
+import org.localmax.data.ShellWord;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.sweeps.SlurmJob;
@@ -123,10 +124,10 @@ final class SlurmCommand implements Callable<Integer> {
                 + SweepProgress.inWords((long) Math.ceil(pilot.seconds(folder.runs()) / job.shards())) + " on "
                 + job.threads()
                 + (job.threads() == 1 ? " thread" : " threads") + ", of at most " + job.time() + " at a time");
-        out.println("  submit   job=$(sbatch --parsable " + SlurmJob.shell(place.resolve(SlurmJob.SCRIPT)) + ")");
+        out.println("  submit   job=$(sbatch --parsable " + ShellWord.of(place.resolve(SlurmJob.SCRIPT)) + ")");
         out.println(
-                "  merge    sbatch --dependency=afterany:${job%%;*} " + SlurmJob.shell(place.resolve(SlurmJob.MERGE)));
-        out.println("  look     localmax status " + SlurmJob.shell(place) + "; " + place.resolve(SlurmJob.LOGS));
+                "  merge    sbatch --dependency=afterany:${job%%;*} " + ShellWord.of(place.resolve(SlurmJob.MERGE)));
+        out.println("  look     localmax status " + ShellWord.of(place) + "; " + place.resolve(SlurmJob.LOGS));
         if (levels > 0) {
             out.println("  refine   when the merge is done, submit both again: once for each of at most " + levels
                     + " levels");

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.localmax.analysis.inspection.Parameter;
-import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.Step;
-import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.Tokens;
 import org.localmax.solver.Stepper;
 
@@ -36,7 +34,13 @@ public final class LiveRun implements AutoCloseable {
      * @param trail states on the way to it, evenly chosen, itself the last; at the start the states to come, from the last one back
      * @param residuals the greatest move of each step that was made
      */
-    public record Moment(RunPlan plan, State state, long last, List<Tokens> trail, double[] residuals) {}
+    public record Moment(RunPlan plan, State state, long last, List<Tokens> trail, double[] residuals) {
+
+        /** The run as it was turned so far, over no fewer steps than were made: what is kept of it. */
+        public RunPlan kept() {
+            return last <= plan.steps() ? plan : plan.lasting(Math.toIntExact(last));
+        }
+    }
 
     /**
      * A run at its first state. A plan over the fractions is run in doubles.
@@ -116,14 +120,7 @@ public final class LiveRun implements AutoCloseable {
 
     /** The same with alpha, gamma or the time step. */
     public void turnStepSize(double value) {
-        Dynamics dynamics = plan.dynamics();
-        StepSize size = dynamics.stepSize();
-        StepSize turned = new StepSize(size.form(), Variant.from(size.schedule(), at, value), size.tolerance());
-        change(plan.with(
-                plan.rule(),
-                plan.tokens(),
-                new Dynamics(dynamics.rule(), dynamics.interaction(), turned, dynamics.ties(), dynamics.movement()),
-                Optional.empty()));
+        change(Variant.ofStepSize(plan, at, value));
     }
 
     /**

@@ -175,6 +175,22 @@ public record RunPlan(
                 otherExact);
     }
 
+    /** The same over so many steps. */
+    RunPlan lasting(int otherSteps) {
+        return new RunPlan(
+                experiment,
+                rule,
+                tokens,
+                origin,
+                dynamics,
+                otherSteps,
+                settleTolerance,
+                recording,
+                observables,
+                formulas,
+                exact);
+    }
+
     /**
      * Refuses an algorithm that the plan cannot be run with.
      *

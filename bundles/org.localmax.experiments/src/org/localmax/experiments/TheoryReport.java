@@ -97,7 +97,13 @@ public final class TheoryReport {
         return counterexamples;
     }
 
-    private static Counterexample counterexample(
+    /**
+     * Writes what violates a statement, whether the run was made for the report or elsewhere.
+     *
+     * @param path a folder that is made for the files
+     * @throws DataException if a file cannot be written
+     */
+    public static Counterexample counterexample(
             TheoryCheck.Report report, Finding finding, Path path, CancellationCheck wanted) throws DataException {
         GivenStep given = report.given().get(finding.statement());
         return given == null

@@ -3,7 +3,9 @@ package org.localmax.experiments;
 import java.io.IOException;
 import org.localmax.analysis.inspection.Parameter;
 import org.localmax.dynamics.AttentionRule;
+import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Schedule;
+import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.exact.ExactInput;
 import org.localmax.dynamics.exact.ExactMatrix;
 import org.localmax.dynamics.exact.ExactTokens;
@@ -26,6 +28,16 @@ public final class Variant {
         AttentionRule rule = plan.dynamics().rule();
         AttentionRule turned = parameter.with(rule, from(parameter.schedule(rule), step, value));
         return plan.with(plan.rule(), plan.tokens(), plan.dynamics().with(turned), plan.exact());
+    }
+
+    /** The plan with another alpha, gamma or time step from a step on. */
+    public static RunPlan ofStepSize(RunPlan plan, long step, double value) {
+        Dynamics dynamics = plan.dynamics();
+        StepSize size = dynamics.stepSize();
+        StepSize turned = new StepSize(size.form(), from(size.schedule(), step, value), size.tolerance());
+        Dynamics other =
+                new Dynamics(dynamics.rule(), dynamics.interaction(), turned, dynamics.ties(), dynamics.movement());
+        return plan.with(plan.rule(), plan.tokens(), other, plan.exact());
     }
 
     /**

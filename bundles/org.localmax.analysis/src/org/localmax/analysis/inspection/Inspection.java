@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.Row;
+import org.localmax.dynamics.Tokens;
 import org.localmax.dynamics.Vectors;
 
 /**
@@ -95,6 +96,14 @@ public record Inspection(Attention attention, Row row, double scale, List<Candid
         double[] rows = attention.state().tokens().rows();
         int d = row.mean().length;
         return Vectors.distance(rows, token() * d, row.mean(), 0, d);
+    }
+
+    /** The coordinates of the token one step later. */
+    public double[] next() {
+        Tokens tokens = attention.state().tokens();
+        double[] next = row.mean().clone();
+        attention.dynamics().movement().move(tokens.token(token()), next, tokens.dimension(), 0, 1, attention.gamma());
+        return next;
     }
 
     /** The widths at which neighbours come in, ascending, the first being 0; none for rules without a width. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.localmax.data.DataException;
 import org.localmax.data.ResultFile;
+import org.localmax.data.ShellWord;
 
 /**
  * A sweep as an array of Slurm: each task runs a shard in the folder, which all share. A minute before its time is over a task is asked to
@@ -127,8 +128,8 @@ public record SlurmJob(Path launcher, int shards, int threads, String time, Opti
                 time,
                 partition.map("#SBATCH --partition=%s\n"::formatted).orElse(""),
                 directive(folder),
-                shell(launcher),
-                shell(folder),
+                ShellWord.of(launcher),
+                ShellWord.of(folder),
                 shards,
                 threads).lines().toList();
     }
@@ -147,8 +148,8 @@ public record SlurmJob(Path launcher, int shards, int threads, String time, Opti
                 plain(name),
                 partition.map("#SBATCH --partition=%s\n"::formatted).orElse(""),
                 directive(folder),
-                shell(launcher),
-                shell(folder)).lines().toList();
+                ShellWord.of(launcher),
+                ShellWord.of(folder)).lines().toList();
     }
 
     private static String plain(String name) {
@@ -158,11 +159,5 @@ public record SlurmJob(Path launcher, int shards, int threads, String time, Opti
     /** A path as one word of a line for sbatch. */
     private static String directive(Path path) {
         return "\"" + path.toString().replaceAll("([\"\\\\])", "\\\\$1") + "\"";
-    }
-
-    /** A path as one word of a shell. */
-    public static String shell(Path path) {
-        String text = path.toString();
-        return text.matches("[A-Za-z0-9_./+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -29,10 +29,10 @@ final class NeighbourTable {
     NeighbourTable(Composite parent) {
         table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
-        AccessibleName.give(table, "Neighbours and who is next");
-        column("token", 60).setToolTipText("j");
+        AccessibleName.give(table, Texts.neighbours);
+        column(Texts.token, 60).setToolTipText("j");
         lag = column("", 90);
-        column("weight", 100).setToolTipText("Its share in the mean that the token moves to");
+        column(Texts.weight, 100).setToolTipText(Texts.weightHint);
         column("", 80);
         table.addListener(SWT.EraseItem, this::paintBar);
     }
@@ -50,11 +50,8 @@ final class NeighbourTable {
 
     void show(InspectedToken token) {
         boolean isStrip = token.parameter().equals(Optional.of(Parameter.DELTA));
-        lag.setText(isStrip ? "from " + Parameter.DELTA.symbol() : "behind");
-        lag.setToolTipText(
-                isStrip
-                        ? "The width from which on it is a neighbour: at these values the set changes"
-                        : "How far its score is behind the best one");
+        lag.setText(isStrip ? Texts.name(Texts.fromWidth, Parameter.DELTA.symbol()) : Texts.behind);
+        lag.setToolTipText(isStrip ? Texts.fromWidthHint : Texts.behindHint);
         int chosen = neighbour().orElse(-1);
         Inspection shown = token.shown();
         int[] before = token.actual().row().neighbours();
@@ -81,7 +78,7 @@ final class NeighbourTable {
     }
 
     private static String change(boolean was, boolean is) {
-        return was == is ? "" : is ? "+ comes in" : "\u2212 goes";
+        return was == is ? "" : is ? "+ " + Texts.isComing : "\u2212 " + Texts.isGoing;
     }
 
     /** Fills the cell of a weight as far as the weight is great. */
@@ -108,12 +105,13 @@ final class NeighbourTable {
                 : OptionalInt.empty();
     }
 
-    /** The width from which on the chosen one is a neighbour. */
-    double chosenLag() {
-        return table.getSelection()[0].getData() instanceof Candidate candidate ? candidate.lag() : 0;
-    }
-
-    void clear() {
-        table.removeAll();
+    /** Chooses a neighbour. */
+    void choose(int token) {
+        for (TableItem item : table.getItems()) {
+            if (item.getData() instanceof Candidate candidate && candidate.token() == token) {
+                table.setSelection(item);
+                table.showSelection();
+            }
+        }
     }
 }

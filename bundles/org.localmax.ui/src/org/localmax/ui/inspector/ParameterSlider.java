@@ -1,15 +1,14 @@
 package org.localmax.ui.inspector;
 
 import java.util.OptionalDouble;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.localmax.analysis.inspection.Parameter;
 import org.localmax.ui.parts.ValueSlider;
 
-/** The parameter of a rule, to be turned by hand, and back to what it is in the run. */
+/** A parameter of the run, to be turned by hand, and back to what it is in the run. */
 final class ParameterSlider {
 
     private final Runnable turned;
@@ -22,15 +21,15 @@ final class ParameterSlider {
     ParameterSlider(Composite parent, Runnable turned) {
         this.turned = turned;
         row = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(2, false);
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        row.setLayout(layout);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
         slider = new ValueSlider(row, this::turn);
-        slider.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(slider.control());
         back = new Button(row, SWT.PUSH);
-        back.setText("As Run");
-        back.setToolTipText("The value of the run");
+        back.setText(Texts.asRun);
+        back.setToolTipText(Texts.asRunHint);
         back.addListener(SWT.Selection, event -> {
             forget();
             turned.run();
@@ -41,9 +40,9 @@ final class ParameterSlider {
         return row;
     }
 
-    /** Shows the parameter of a run, up to a value; what was turned stays. */
-    void show(Parameter parameter, double ofRun, double upTo) {
-        slider.name(parameter.symbol(), parameter.text(), "What this token would do with another " + parameter.text());
+    /** Shows a parameter of a run, up to a value; what was turned stays. */
+    void show(String symbol, String name, double ofRun, double upTo) {
+        slider.name(symbol, name, Texts.name(Texts.turnHint, name));
         slider.show(value.orElse(ofRun), upTo);
         back.setEnabled(value.isPresent());
     }

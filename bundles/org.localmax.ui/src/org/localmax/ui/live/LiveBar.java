@@ -30,18 +30,17 @@ final class LiveBar {
         bar = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(6).applyTo(bar);
         tools = new IconBar(bar);
-        tools.push(Icon.FIRST, "First step", () -> job.get().act((run, listener) -> run.go(0)));
+        tools.push(Icon.FIRST, Texts.first, () -> job.get().act((run, listener) -> run.go(0)));
         tools.push(
                 Icon.BACK,
-                "One step back",
+                Texts.back,
                 () -> job.get().act((run, listener) -> run.go(run.now().state().t() - 1)));
-        play = tools.push(Icon.PLAY, "Play", () -> job.get().play(!job.get().isPlaying()));
-        tools.push(Icon.FORWARD, "One step forward", () -> job.get().act((run, listener) -> run.forth(listener)));
-        tools.push(
-                Icon.LAST, "Last step that was made", () -> job.get().act((run, listener) -> run.go(Long.MAX_VALUE)));
+        play = tools.push(Icon.PLAY, Texts.play, () -> toggle(job.get()));
+        tools.push(Icon.FORWARD, Texts.forward, () -> job.get().act((run, listener) -> run.forth(listener)));
+        tools.push(Icon.LAST, Texts.last, () -> job.get().act((run, listener) -> run.go(Long.MAX_VALUE)));
         steps = new Scale(bar, SWT.HORIZONTAL);
-        steps.setToolTipText("Any step that was made");
-        AccessibleName.give(steps, "Step");
+        steps.setToolTipText(Texts.anyStep);
+        AccessibleName.give(steps, Texts.step);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
@@ -55,21 +54,21 @@ final class LiveBar {
                 .hint(120, SWT.DEFAULT)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(label);
-        new Label(bar, SWT.NONE).setText("speed");
+        new Label(bar, SWT.NONE).setText(Texts.speed);
         Scale speed = new Scale(bar, SWT.HORIZONTAL);
         speed.setMaximum(SPEEDS);
         speed.setPageIncrement(1);
         speed.setSelection(SPEEDS / 2);
-        speed.setToolTipText("From a step a second to as fast as it goes");
-        AccessibleName.give(speed, "Speed");
+        speed.setToolTipText(Texts.speedHint);
+        AccessibleName.give(speed, Texts.speedName);
         GridDataFactory.fillDefaults()
                 .hint(90, SWT.DEFAULT)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(speed);
         speed.addListener(SWT.Selection, event -> job.get().pause(rest(speed.getSelection())));
         Button kept = new Button(bar, SWT.PUSH);
-        kept.setText("Keep as Experiment");
-        kept.setToolTipText("Writes an experiment that repeats what was turned, to the last bit");
+        kept.setText(Texts.keep);
+        kept.setToolTipText(Texts.keepHint);
         kept.addListener(SWT.Selection, event -> keep.run());
     }
 
@@ -82,11 +81,22 @@ final class LiveBar {
         return bar;
     }
 
+    /** Plays or pauses; the button says so at once, however long the step takes. */
+    private void toggle(LiveJob job) {
+        boolean plays = !job.isPlaying();
+        job.play(plays);
+        show(plays);
+    }
+
+    private void show(boolean isPlaying) {
+        tools.show(play, isPlaying ? Icon.PAUSE : Icon.PLAY, isPlaying ? Texts.pause : Texts.play);
+    }
+
     void show(long step, long last, boolean isPlaying) {
         steps.setMaximum((int) Math.max(1, last));
         steps.setSelection((int) step);
         steps.setEnabled(last > 0);
-        label.setText("step " + step + " of " + last);
-        tools.show(play, isPlaying ? Icon.PAUSE : Icon.PLAY, isPlaying ? "Pause" : "Play");
+        label.setText(Texts.name(Texts.stepOf, Long.toString(step), Long.toString(last)));
+        show(isPlaying);
     }
 }

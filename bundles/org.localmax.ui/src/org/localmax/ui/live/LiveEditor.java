@@ -18,9 +18,10 @@ import org.localmax.experiments.RunPlan;
 import org.localmax.model.ExperimentFiles;
 import org.localmax.model.ExperimentFormatException;
 import org.localmax.ui.parts.ReadOnlyEditor;
+import org.localmax.ui.run.TerminalLine;
 
 /** An experiment as a live simulation. */
-public final class LiveEditor extends ReadOnlyEditor {
+public final class LiveEditor extends ReadOnlyEditor implements TerminalLine {
 
     public static final String ID = "org.localmax.ui.liveEditor";
 
@@ -29,11 +30,12 @@ public final class LiveEditor extends ReadOnlyEditor {
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         if (!(input instanceof IFileEditorInput file)) {
-            throw new PartInitException("An experiment is simulated from a project of the workspace.");
+            throw new PartInitException(Texts.noProject);
         }
         setSite(site);
         setInput(input);
-        setPartName(file.getFile().getFullPath().removeFileExtension().lastSegment() + " (live)");
+        setPartName(Texts.name(
+                Texts.title, file.getFile().getFullPath().removeFileExtension().lastSegment()));
     }
 
     private IFile file() {
@@ -53,13 +55,19 @@ public final class LiveEditor extends ReadOnlyEditor {
             layout.marginWidth = 20;
             layout.marginHeight = 20;
             page.setLayout(layout);
-            new Label(page, SWT.WRAP).setText("This experiment cannot be simulated.\n\n" + e.getMessage());
+            new Label(page, SWT.WRAP)
+                    .setText(Texts.name(Texts.cannotBeSimulated, e.getMessage()).replace("&", "&&"));
         }
     }
 
     /** What is shown; empty if the experiment cannot be simulated. */
     public Optional<LiveView> view() {
         return view;
+    }
+
+    @Override
+    public Optional<String> line() {
+        return view.flatMap(LiveView::line);
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.localmax.experiments.InvalidInputException;
@@ -48,11 +50,20 @@ final class LiveJob extends Job {
 
     /** @param shown told on the UI thread of the latest state */
     LiveJob(RunPlan plan, Display display, Consumer<Shown> shown) {
-        super("Simulating " + plan.name());
+        super(Texts.name(Texts.simulating, plan.name()));
         this.display = display;
         this.shown = shown;
         run = new LiveRun(plan, Settings.runOptions(), Settings.liveBytes());
         setPriority(SHORT);
+        addJobChangeListener(IJobChangeListener.onDone(event -> stopIfCancelled(event.getResult())));
+    }
+
+    /** Somebody may cancel it among the jobs of the window, also between two steps: then it rests. */
+    private void stopIfCancelled(IStatus result) {
+        if (result.matches(IStatus.CANCEL) && !closed) {
+            playing = false;
+            schedule();
+        }
     }
 
     /** Does this next. */
@@ -67,7 +78,7 @@ final class LiveJob extends Job {
         schedule();
     }
 
-    /** Plays, or pauses. */
+    /** Plays, or pauses; a step that is under way while it plays is given up. */
     void play(boolean plays) {
         playing = plays;
         schedule();
@@ -94,31 +105,16 @@ final class LiveJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         String failure = "";
-        RunListener listener = new RunListener() {
-            @Override
-            public boolean isCancelled() {
-                return closed || monitor.isCanceled();
-            }
-        };
         try {
-            boolean acted = false;
-            for (Act act = acts.poll(); act != null; act = acts.poll()) {
-                act.on(run, listener);
-                acted = true;
-            }
-            Optional<Act> last = latestAct.getAndSet(Optional.empty());
-            if (last.isPresent()) {
-                last.get().on(run, listener);
-                acted = true;
-            }
-            if (playing && !acted) {
-                run.forth(listener);
-            }
+            go(() -> closed || monitor.isCanceled());
         } catch (InvalidInputException | IllegalArgumentException e) {
             failure = String.valueOf(e.getMessage());
             playing = false;
         } catch (CancellationException _) {
-            playing = false;
+            if (monitor.isCanceled()) {
+                playing = false;
+                acts.clear();
+            }
         }
         if (closed) {
             run.close();
@@ -129,6 +125,33 @@ final class LiveJob extends Job {
             schedule(acts.isEmpty() ? pause : 0);
         }
         return Status.OK_STATUS;
+    }
+
+    /** Does what it is asked, or makes a step if it plays and is asked nothing; that step gives way to what is asked meanwhile. */
+    private void go(BooleanSupplier isCancelled) throws InvalidInputException {
+        RunListener listener = listener(isCancelled);
+        boolean acted = false;
+        for (Act act = acts.poll(); act != null; act = acts.poll()) {
+            act.on(run, listener);
+            acted = true;
+        }
+        Optional<Act> last = latestAct.getAndSet(Optional.empty());
+        if (last.isPresent()) {
+            last.get().on(run, listener);
+            acted = true;
+        }
+        if (playing && !acted) {
+            run.forth(listener(() -> isCancelled.getAsBoolean() || !playing || !acts.isEmpty()));
+        }
+    }
+
+    private static RunListener listener(BooleanSupplier isCancelled) {
+        return new RunListener() {
+            @Override
+            public boolean isCancelled() {
+                return isCancelled.getAsBoolean();
+            }
+        };
     }
 
     private void publish(String failure) {

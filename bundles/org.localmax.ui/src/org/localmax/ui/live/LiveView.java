@@ -3,7 +3,6 @@ package org.localmax.ui.live;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -11,12 +10,13 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.ide.IDE;
 import org.localmax.analysis.inspection.Parameter;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Tokens;
@@ -24,6 +24,8 @@ import org.localmax.experiments.LiveRun;
 import org.localmax.experiments.RuleText;
 import org.localmax.experiments.RunPlan;
 import org.localmax.ui.parts.AccessibleName;
+import org.localmax.ui.parts.Presence;
+import org.localmax.ui.parts.StepSizes;
 import org.localmax.ui.parts.ValueSlider;
 import org.localmax.ui.plots.StepSeries;
 import org.localmax.ui.plots.TimePlot;
@@ -31,6 +33,7 @@ import org.localmax.ui.plots.TokenCanvas;
 import org.localmax.ui.plots.TokenDrag;
 import org.localmax.ui.projects.KeptExperiment;
 import org.localmax.ui.projects.LocalmaxProject;
+import org.localmax.ui.run.CommandLine;
 
 /** A live run: its tokens, how far they move, and what can be turned. */
 public final class LiveView {
@@ -49,9 +52,14 @@ public final class LiveView {
     private final ValueSlider parameter;
     private final TokenCanvas canvas;
     private final TimePlot plot;
+    private final Label turnedSoFar;
     private final Label message;
     private Optional<LiveJob> job = Optional.empty();
     private Optional<LiveJob.Shown> shown = Optional.empty();
+    private Optional<Kept> kept = Optional.empty();
+
+    /** What was kept last. */
+    private record Kept(RunPlan plan, IFile file) {}
 
     LiveView(Composite parent, List<RunPlan> plans, IWorkbenchPage page, IFile file) {
         this.plans = plans;
@@ -67,8 +75,8 @@ public final class LiveView {
         rules = new Combo(area, SWT.READ_ONLY | SWT.DROP_DOWN);
         rules.setItems(plans.stream().map(RunPlan::rule).toArray(String[]::new));
         rules.select(0);
-        rules.setToolTipText("By which rule of the experiment the tokens move");
-        AccessibleName.give(rules, "Rule");
+        rules.setToolTipText(Texts.ruleHint);
+        AccessibleName.give(rules, Texts.rule);
         rules.addListener(SWT.Selection, event -> begin());
         stepSize = new ValueSlider(area, value -> turn((run, listener) -> run.turnStepSize(value)));
         parameter = new ValueSlider(area, this::turnParameter);
@@ -80,6 +88,12 @@ public final class LiveView {
         }
         bar = new LiveBar(area, () -> job.orElseThrow(), this::keep);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(bar.control());
+        turnedSoFar = new Label(area, SWT.WRAP);
+        GridDataFactory.fillDefaults()
+                .span(3, 1)
+                .grab(true, false)
+                .hint(200, SWT.DEFAULT)
+                .applyTo(turnedSoFar);
         message = new Label(area, SWT.WRAP);
         GridDataFactory.fillDefaults()
                 .span(3, 1)
@@ -91,11 +105,11 @@ public final class LiveView {
         canvas = new TokenCanvas(sash, SWT.NONE);
         canvas.setBackground(area.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         canvas.setForeground(area.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
-        AccessibleName.give(canvas, "Tokens");
+        AccessibleName.give(canvas, Texts.tokens);
         canvas.onTokenDrag(new StartDrag());
         plot = new TimePlot(sash, SWT.NONE);
         plot.onStep(step -> turn((run, listener) -> run.go(step)));
-        sash.setWeights(70, 30);
+        sash.setWeights(64, 36);
         begin();
     }
 
@@ -104,23 +118,15 @@ public final class LiveView {
         close();
         RunPlan plan = plans.get(rules.getSelectionIndex());
         Dynamics dynamics = plan.dynamics();
-        String size = dynamics.stepSize().form().name().toLowerCase(Locale.ROOT);
-        stepSize.name(symbol(size), size, "From this step on, how far tokens go: " + size);
+        String size = StepSizes.name(dynamics.stepSize());
+        stepSize.name(StepSizes.symbol(dynamics.stepSize()), size, Texts.name(Texts.sizeHint, size));
         Optional<Parameter> turned = Parameter.of(dynamics.rule());
         parameter.control().setVisible(turned.isPresent());
-        turned.ifPresent(each ->
-                parameter.name(each.symbol(), each.text(), "From this step on, the " + each.text() + " of the rule"));
+        turned.ifPresent(
+                each -> parameter.name(each.symbol(), each.text(), Texts.name(Texts.parameterHint, each.text())));
         LiveJob next = new LiveJob(plan, area.getDisplay(), this::show);
         job = Optional.of(next);
         next.act((run, listener) -> {});
-    }
-
-    private static String symbol(String size) {
-        return switch (size) {
-            case "alpha" -> "\u03b1";
-            case "gamma" -> "\u03b3";
-            default -> "dt";
-        };
     }
 
     private void turnParameter(double value) {
@@ -144,6 +150,7 @@ public final class LiveView {
         canvas.show(next.panel());
         bar.show(t, moment.last(), next.playing());
         Dynamics dynamics = moment.plan().dynamics();
+        sayTurned(dynamics);
         double size = dynamics.stepSize().schedule().at(t);
         stepSize.show(size, Math.max(UP_TO, size));
         Parameter.of(dynamics.rule()).ifPresent(each -> {
@@ -159,29 +166,79 @@ public final class LiveView {
         double[] moves = moment.residuals();
         double[] steps = new double[moves.length];
         Arrays.setAll(steps, k -> k);
-        return moves.length == 0 ? List.of() : List.of(new StepSeries("residual", "greatest move", steps, moves, true));
+        return moves.length == 0
+                ? List.of()
+                : List.of(new StepSeries("residual", Texts.greatestMove, steps, moves, true));
     }
 
-    private void say(String failure) {
-        if (!message.getText().equals(failure)) {
-            message.setText(failure);
-            ((GridData) message.getLayoutData()).exclude = failure.isEmpty();
-            message.setVisible(!failure.isEmpty());
+    /** The rule and the step size as they were turned so far, which is the schedule that repeats it. */
+    private void sayTurned(Dynamics dynamics) {
+        String text = RuleText.of(dynamics.rule()) + "     " + dynamics.stepSize();
+        if (!turnedSoFar.getText().equals(text)) {
+            turnedSoFar.setText(text);
+            turnedSoFar.requestLayout();
+        }
+    }
+
+    private void say(String text) {
+        if (!message.getText().equals(text)) {
+            message.setText(text);
+            Presence.set(message, !text.isEmpty());
             area.layout();
         }
     }
 
     /** Keeps what was turned as an experiment of the project, and opens that. */
     private void keep() {
+        written().ifPresent(file -> {
+            try {
+                IDE.openEditor(page, file);
+            } catch (PartInitException e) {
+                say(e.getMessage());
+            }
+        });
+    }
+
+    /** What was turned as an experiment of the project; empty if that cannot be written, which is said. */
+    private Optional<IFile> written() {
         if (shown.isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        RunPlan plan = shown.get().moment().plan();
-        try {
-            KeptExperiment.open(page, new LocalmaxProject(file.getProject()), plan, plan.experiment() + "-live");
-        } catch (IOException | IllegalArgumentException | CoreException e) {
-            say("This cannot be kept as an experiment: " + e.getMessage());
+        RunPlan plan = shown.get().moment().kept();
+        if (kept.filter(before -> before.plan().equals(plan) && before.file().exists())
+                .isEmpty()) {
+            try {
+                LocalmaxProject project = new LocalmaxProject(file.getProject());
+                String name = Texts.name(Texts.keptName, plan.experiment());
+                kept = Optional.of(new Kept(plan, KeptExperiment.write(project, plan, name)));
+            } catch (IOException | IllegalArgumentException | CoreException e) {
+                say(Texts.name(Texts.notKept, e.getMessage()));
+                return Optional.empty();
+            }
         }
+        return kept.map(Kept::file);
+    }
+
+    /** What does in a terminal what is seen: runs the experiment, or if something was turned one that is written for it. */
+    Optional<String> line() {
+        if (isAsInFile()) {
+            return Optional.of(CommandLine.run(file.getLocation().toPath()));
+        }
+        Optional<IFile> written = written();
+        written.ifPresent(experiment -> say(Texts.name(Texts.keptForLine, experiment.getName())));
+        return written.map(
+                experiment -> CommandLine.run(experiment.getLocation().toPath()));
+    }
+
+    private boolean isAsInFile() {
+        RunPlan plan = plans.getFirst();
+        return plans.size() == 1
+                && plan.exact().isEmpty()
+                && shown.map(now -> now.moment().kept())
+                        .filter(seen -> seen.tokens().equals(plan.tokens())
+                                && seen.dynamics().equals(plan.dynamics())
+                                && seen.steps() == plan.steps())
+                        .isPresent();
     }
 
     /** At the start few tokens of the line or the plane can be dragged; the run follows. */
@@ -189,20 +246,13 @@ public final class LiveView {
 
         @Override
         public boolean canTake(int token) {
-            return shown.isPresent()
-                    && step() == 0
-                    && tokensNow().count() <= MOST_DRAGGED
-                    && tokensNow().dimension() <= PLANE;
+            return shown.isPresent() && step() == 0 && state().count() <= MOST_DRAGGED && state().dimension() <= PLANE;
         }
 
         @Override
         public void takeTo(int token, double x, double y) {
-            double[] to = tokensNow().dimension() == 1 ? new double[] {x} : new double[] {x, y};
+            double[] to = state().dimension() == 1 ? new double[] {x} : new double[] {x, y};
             job.orElseThrow().actLatest((run, listener) -> run.move(token, to, listener));
-        }
-
-        private Tokens tokensNow() {
-            return shown.orElseThrow().moment().state().tokens();
         }
     }
 
@@ -211,10 +261,9 @@ public final class LiveView {
         return canvas;
     }
 
-    /** The text of the rule as it was turned so far. */
-    public String rule() {
-        return shown.map(now -> RuleText.of(now.moment().plan().dynamics().rule()))
-                .orElse("");
+    /** The state that is shown. */
+    public Tokens state() {
+        return shown.orElseThrow().moment().state().tokens();
     }
 
     /** t of the state that is shown. */

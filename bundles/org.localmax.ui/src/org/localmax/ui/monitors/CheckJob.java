@@ -10,15 +10,18 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.localmax.data.DataException;
+import org.localmax.experiments.CheckOptions;
 import org.localmax.experiments.FrameCheck;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.RunOptions;
-import org.localmax.experiments.RunPlan;
 import org.localmax.experiments.TheoryCheck;
 import org.localmax.ui.run.RunProgress;
 
-/** Runs the plan of a capsule once more under the monitors, and in other frames if that is wanted. */
+/**
+ * Has the monitors look at what a capsule has recorded, or if steps are left out or fractions count at the run made once more; and at
+ * the run in other frames if that is wanted.
+ */
 final class CheckJob extends Job {
 
     private static final int TICKS = 10_000;
@@ -41,7 +44,7 @@ final class CheckJob extends Job {
      * @param done told on the UI thread
      */
     CheckJob(Path capsule, int frames, Display display, Consumer<Outcome> done) {
-        super("Checking " + capsule.getFileName());
+        super(Texts.name(Texts.checking, capsule.getFileName()));
         this.capsule = capsule;
         this.frames = frames;
         this.display = display;
@@ -53,9 +56,9 @@ final class CheckJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         Outcome outcome;
         try {
-            outcome = new Outcome(capsule, Optional.of(check(plan(), monitor)), "");
+            outcome = new Outcome(capsule, Optional.of(check(monitor)), "");
         } catch (CancellationException _) {
-            outcome = new Outcome(capsule, Optional.empty(), "The check was cancelled.");
+            outcome = new Outcome(capsule, Optional.empty(), Texts.cancelled);
         } catch (DataException | InvalidInputException | IllegalArgumentException e) {
             outcome = new Outcome(capsule, Optional.empty(), String.valueOf(e.getMessage()));
         }
@@ -66,16 +69,21 @@ final class CheckJob extends Job {
         return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
     }
 
-    private RunPlan plan() throws DataException {
-        try (RecordedRun run = RecordedRun.open(capsule)) {
-            return run.plan();
+    /** A capsule of its own is opened, so that the check goes on when the editor of the run is closed. */
+    private TheoryCheck.Report check(IProgressMonitor monitor) throws DataException, InvalidInputException {
+        try (RecordedRun run = RecordedRun.open(capsule);
+                RunProgress listener = new RunProgress(run.plan(), monitor, TICKS)) {
+            TheoryCheck.Report report = isEnough(run)
+                    ? TheoryCheck.check(run, RunOptions.DEFAULT, CheckOptions.DEFAULT, listener)
+                    : TheoryCheck.check(run.plan(), RunOptions.DEFAULT, listener);
+            return frames == 0
+                    ? report
+                    : report.with(FrameCheck.check(run.plan(), frames, RunOptions.DEFAULT, listener));
         }
     }
 
-    private TheoryCheck.Report check(RunPlan plan, IProgressMonitor monitor) throws InvalidInputException {
-        try (RunProgress listener = new RunProgress(plan, monitor, TICKS)) {
-            TheoryCheck.Report report = TheoryCheck.check(plan, RunOptions.DEFAULT, listener);
-            return frames == 0 ? report : report.with(FrameCheck.check(plan, frames, RunOptions.DEFAULT, listener));
-        }
+    /** Whether the monitors can look at what is recorded: all of it, and what was found is found in doubles. */
+    private static boolean isEnough(RecordedRun run) {
+        return run.isComplete() && run.plan().exact().isEmpty();
     }
 }

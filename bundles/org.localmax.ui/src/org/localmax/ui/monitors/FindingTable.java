@@ -31,14 +31,14 @@ final class FindingTable {
         table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
         colours = new LocalResourceManager(JFaceResources.getResources(), table);
-        AccessibleName.give(table, "Verdicts of the theory");
+        AccessibleName.give(table, Texts.verdicts);
         column("", 56);
-        column("Statement", 330);
-        column("Verdict", 130);
-        column("Step", 60);
-        column("Size", 80);
-        column("Tolerance", 80);
-        column("Because", 420);
+        column(Texts.statement, 330);
+        column(Texts.verdict, 130);
+        column(Texts.step, 60);
+        column(Texts.size, 80);
+        column(Texts.tolerance, 80);
+        column(Texts.because, 420);
     }
 
     private void column(String title, int width) {
@@ -78,11 +78,11 @@ final class FindingTable {
     private void add(FrameCheck.Report report) {
         Verdict verdict =
                 report.frames() == 0 ? Verdict.NOT_APPLICABLE : report.isRed() ? Verdict.VIOLATED : Verdict.HOLDS;
-        String because = report.because().orElse("the same limit in " + report.frames() + " other frames");
+        String because = report.because().orElse(Texts.name(Texts.sameLimit, Integer.toString(report.frames())));
         add(
                 verdict,
                 "frames",
-                "The limit does not depend on the frame",
+                Texts.frameStatement,
                 "",
                 Double.isNaN(report.farthest()) ? "" : Digits.of(report.farthest(), DIGITS),
                 Double.isNaN(report.linkage()) ? "" : Digits.of(report.linkage(), DIGITS),

@@ -27,9 +27,6 @@ public final class MonitorsView extends ViewPart {
     public static final String ID = "org.localmax.ui.monitors";
 
     private static final int FRAMES = 8;
-    private static final String EMPTY =
-            "Open a run: here every theorem that applies to it is checked, and what violates one is shown.";
-
     private final Map<Path, CheckJob.Outcome> outcomes = new HashMap<>();
     private Label message;
     private Button check;
@@ -46,19 +43,10 @@ public final class MonitorsView extends ViewPart {
     public void createPartControl(Composite parent) {
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(4, 2).numColumns(5).applyTo(area);
-        check = button("Check", "Runs this run once more under every monitor of the theory", () -> check(0));
-        rotate = button(
-                "Rotation Test",
-                "The same, and in " + FRAMES + " rotated and renumbered frames: does the limit change?",
-                () -> check(FRAMES));
-        cause = button(
-                "Go to Cause",
-                "Shows the step at which the chosen statement fails first, with its tokens selected",
-                this::goToCause);
-        example = button(
-                "Write Counterexample",
-                "Writes what violates the chosen statement as an experiment, with a certificate",
-                this::writeExample);
+        check = button(Texts.check, Texts.checkHint, () -> check(0));
+        rotate = button(Texts.rotate, Texts.name(Texts.rotateHint, Integer.toString(FRAMES)), () -> check(FRAMES));
+        cause = button(Texts.cause, Texts.causeHint, this::goToCause);
+        example = button(Texts.example, Texts.exampleHint, this::writeExample);
         message = new Label(area, SWT.NONE);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
@@ -100,11 +88,11 @@ public final class MonitorsView extends ViewPart {
                         report -> table.show(report.findings(), report.inFrames()),
                         () -> table.show(List.of(), Optional.empty()));
         if (shown.isEmpty()) {
-            message.setText(EMPTY);
+            say(Texts.empty);
         } else if (known.isEmpty()) {
-            message.setText(job.isPresent() ? "Checking\u2026" : "Not checked yet.");
+            say(job.isPresent() ? Texts.isChecking : Texts.unchecked);
         } else {
-            message.setText(known.get()
+            say(known.get()
                     .report()
                     .map(MonitorsView::summary)
                     .orElse(known.get().failure()));
@@ -112,13 +100,21 @@ public final class MonitorsView extends ViewPart {
         enable();
     }
 
+    /** A text that is too long for the line is read in its hint. */
+    private void say(String text) {
+        message.setText(text.replace("&", "&&"));
+        message.setToolTipText(text);
+    }
+
     private static String summary(TheoryCheck.Report report) {
         long violated = count(report, Verdict.VIOLATED);
         long undecided = count(report, Verdict.UNDECIDED);
         long applies = report.findings().size() - count(report, Verdict.NOT_APPLICABLE);
-        return applies + " statements apply: "
-                + (violated == 0 ? "none is violated" : violated + (violated == 1 ? " is" : " are") + " violated")
-                + (undecided == 0 ? "." : ", " + undecided + " undecided.");
+        String violations = violated == 0
+                ? Texts.noneViolated
+                : violated == 1 ? Texts.oneViolated : Texts.name(Texts.severalViolated, Long.toString(violated));
+        String open = undecided == 0 ? "" : Texts.name(Texts.undecided, Long.toString(undecided));
+        return Texts.name(Texts.summary, Long.toString(applies), violations, open);
     }
 
     private static long count(TheoryCheck.Report report, Verdict verdict) {
@@ -169,7 +165,7 @@ public final class MonitorsView extends ViewPart {
         if (report.isPresent() && run.isPresent() && chosen.isPresent()) {
             new CounterexampleJob(
                             new LocalmaxProject(run.get().file().getProject()),
-                            report.get().plan(),
+                            report.get(),
                             chosen.get(),
                             area.getDisplay(),
                             this::tell)
@@ -179,8 +175,7 @@ public final class MonitorsView extends ViewPart {
 
     private void tell(Counterexample example) {
         if (!area.isDisposed()) {
-            message.setText(
-                    example.said() + " It is in results/" + example.folder().getFileName() + ".");
+            say(Texts.name(Texts.written, example.said(), example.folder().getFileName()));
         }
     }
 

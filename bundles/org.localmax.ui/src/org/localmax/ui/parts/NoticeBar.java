@@ -64,8 +64,9 @@ public final class NoticeBar {
     }
 
     private void setShown(boolean shown) {
-        ((GridData) bar.getLayoutData()).exclude = !shown;
-        bar.setVisible(shown);
-        bar.getParent().layout(true, true);
+        if (!bar.isDisposed()) {
+            Presence.set(bar, shown);
+            bar.getParent().layout(true, true);
+        }
     }
 }

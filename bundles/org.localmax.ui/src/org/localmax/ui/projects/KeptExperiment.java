@@ -1,6 +1,7 @@
 package org.localmax.ui.projects;
 
 import java.io.IOException;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.ide.IDE;
@@ -20,11 +21,14 @@ public final class KeptExperiment {
      */
     public static void open(IWorkbenchPage page, LocalmaxProject project, RunPlan plan, String name)
             throws IOException, CoreException {
-        IDE.openEditor(
-                page,
-                LocalmaxProject.write(
-                        Variant.toBytes(plan),
-                        project.folder(LocalmaxProject.EXPERIMENTS),
-                        name + "." + LocalmaxProject.EXTENSION));
+        IDE.openEditor(page, write(project, plan, name));
+    }
+
+    /** The same without opening it. */
+    public static IFile write(LocalmaxProject project, RunPlan plan, String name) throws IOException, CoreException {
+        return LocalmaxProject.write(
+                Variant.toBytes(plan),
+                project.folder(LocalmaxProject.EXPERIMENTS),
+                name + "." + LocalmaxProject.EXTENSION);
     }
 }

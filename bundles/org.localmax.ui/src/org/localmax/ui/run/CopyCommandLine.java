@@ -19,8 +19,8 @@ public final class CopyCommandLine extends AbstractHandler {
     }
 
     private static Optional<String> line(ExecutionEvent event) {
-        return HandlerUtil.getActivePart(event) instanceof RunEditor editor
-                ? editor.view().map(RunView::commandLine)
+        return HandlerUtil.getActivePart(event) instanceof TerminalLine part
+                ? part.line()
                 : ChosenExperiment.of(event)
                         .map(file -> CommandLine.run(file.getLocation().toPath()));
     }

@@ -17,6 +17,12 @@ public interface OpenRun {
         return file().getLocation().toPath().getParent();
     }
 
+    /**
+     * What is recorded of it. It belongs to the editor, which closes it with itself; who reads it on another thread then gets a {@link
+     * org.localmax.data.DataException}, and nobody waits for the answer any more. Who must go on opens the capsule.
+     */
+    RecordedRun recorded();
+
     /** The number of the record that is shown. */
     int record();
 

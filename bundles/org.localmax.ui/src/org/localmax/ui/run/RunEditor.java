@@ -21,7 +21,7 @@ import org.localmax.ui.plots.TokenCanvas;
 import org.localmax.ui.projects.ResultWatch;
 
 /** Shows a run from its {@code run.json}: tokens above, observables below, one clock of steps for both. */
-public final class RunEditor extends ReadOnlyEditor {
+public final class RunEditor extends ReadOnlyEditor implements TerminalLine {
 
     public static final String ID = "org.localmax.ui.runEditor";
 
@@ -127,6 +127,11 @@ public final class RunEditor extends ReadOnlyEditor {
     void export() {
         RunExport export = new RunExport(getSite().getWorkbenchWindow(), file());
         view.ifPresent(export::ask);
+    }
+
+    @Override
+    public Optional<String> line() {
+        return view.map(RunView::commandLine);
     }
 
     /** The run, once it is read. */

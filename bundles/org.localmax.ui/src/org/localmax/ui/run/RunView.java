@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.HegselmannKrause;
 import org.localmax.dynamics.AttentionRule.Localmax;
+import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.figures.FigureKind;
 import org.localmax.experiments.figures.FigureRequest;
 import org.localmax.experiments.figures.ShownPlane;
@@ -212,6 +213,11 @@ final class RunView implements OpenRun {
     @Override
     public IFile file() {
         return file;
+    }
+
+    @Override
+    public RecordedRun recorded() {
+        return run.recorded();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.localmax.plots.ColourScale;
 import org.localmax.plots.Figure;
 import org.localmax.ui.parts.AccessibleName;
+import org.localmax.ui.parts.Presence;
 import org.localmax.ui.plots.ColourBar;
 import org.localmax.ui.plots.LegendView;
 import org.localmax.ui.plots.TokenCanvas;
@@ -141,8 +142,7 @@ final class TokenArea {
     private void say() {
         String text = (failure + " " + remark).strip();
         remarks.setText(text.replace("&", "&&"));
-        remarks.setVisible(!text.isEmpty());
-        ((GridData) remarks.getLayoutData()).exclude = text.isEmpty();
+        Presence.set(remarks, !text.isEmpty());
         arrange();
         area.layout();
     }

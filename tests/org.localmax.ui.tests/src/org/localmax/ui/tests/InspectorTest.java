@@ -4,15 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,10 +58,14 @@ class InspectorTest {
         Person.clicks(run.tokens(), at.x, at.y);
         assertEquals(token, run.tokens().selectedToken());
         Person.waitFor("the inspector shows token " + token, () -> text().contains("Token " + token + " at step "));
+        opensTab("Neighbours");
     }
 
     private static String text() {
-        return Widgets.text(shell());
+        return Widgets.all(shell(), Label.class).stream()
+                .filter(Label::isVisible)
+                .map(Label::getText)
+                .collect(Collectors.joining("\n"));
     }
 
     private static Table neighbours() {
@@ -71,6 +82,62 @@ class InspectorTest {
         return List.of(neighbours().getItems()).stream()
                 .filter(item -> !item.getText(2).equals("\u2013"))
                 .toList();
+    }
+
+    private static Table events() {
+        return Widgets.first(
+                        shell(),
+                        Table.class,
+                        table -> table.isVisible()
+                                && table.getColumnCount() == 3
+                                && table.getColumn(1).getText().equals("set changes at"))
+                .orElseThrow();
+    }
+
+    private static String fact(String name) {
+        return Widgets.labelled(shell(), name, Label.class).getText();
+    }
+
+    private static void types(String hint, String number) {
+        Text field = Widgets.first(
+                        shell(),
+                        Text.class,
+                        each -> each.isVisible()
+                                && String.valueOf(each.getToolTipText()).equals(hint))
+                .orElseThrow(() -> new AssertionError("no field " + hint));
+        field.setText(number);
+        field.notifyListeners(SWT.DefaultSelection, new Event());
+    }
+
+    private static void opensTab(String name) {
+        CTabFolder tabs = Widgets.all(shell(), CTabFolder.class).stream()
+                .filter(folder -> folder.isVisible()
+                        && Arrays.stream(folder.getItems())
+                                .anyMatch(item -> item.getText().equals(name)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no tab " + name));
+        tabs.setSelection(Arrays.stream(tabs.getItems())
+                .filter(item -> item.getText().equals(name))
+                .findFirst()
+                .orElseThrow());
+        Person.lookFor(50);
+    }
+
+    private static void clicksEvent(int index) {
+        Event event = new Event();
+        event.item = events().getItem(index);
+        events().setSelection(index);
+        events().notifyListeners(SWT.Selection, event);
+    }
+
+    private static Canvas row() {
+        return Widgets.first(
+                        shell(),
+                        Canvas.class,
+                        canvas -> canvas.isVisible()
+                                && canvas.getClass() == Canvas.class
+                                && String.valueOf(canvas.getToolTipText()).contains("token"))
+                .orElseThrow(() -> new AssertionError("no attention row"));
     }
 
     private static void turns(int selection) {
@@ -121,7 +188,7 @@ class InspectorTest {
         turns(0);
         Person.waitFor("tokens go", () -> text().contains("go.") || text().contains("goes."));
         assertEquals(1, members().size());
-        Widgets.push(shell(), "Change from Here On");
+        Widgets.push(shell(), "Apply from This Step");
         Person.seesEditor(ExperimentEditor.class);
         String written = Study.content(study.project().project().getFile("experiments/leaders-delta-0.localmax"));
         assertTrue(written.contains("delta=\"if(t&lt;2, 0.6, 0.0)\""), written);
@@ -158,5 +225,148 @@ class InspectorTest {
         assertTrue(fromTheStart ? run.step() == 0 : text().contains("since step " + run.step() + "."), text());
         assertEquals(TOKEN, run.tokens().selectedToken());
         Screenshot.take("inspector-entry");
+    }
+
+    @Test
+    void it_tells_the_strip_the_next_place_the_limit_and_the_gap() {
+        clicksToken(TOKEN);
+        assertTrue(fact("strip Z").matches("\\S+ \u2264 g \u2264 \\S+, s = \\S+"), fact("strip Z"));
+        assertTrue(fact("next x").startsWith("("), fact("next x"));
+        assertFalse(fact("limit").isEmpty());
+        assertFalse(fact("gap").isEmpty());
+        assertTrue(fact("margin").contains("ambiguous"), fact("margin"));
+        String next = fact("next x");
+        Person.commands("org.localmax.ui.run.forward");
+        Person.waitFor("the next step", () -> text().contains("Token " + TOKEN + " at step 1"));
+        assertEquals(next, fact("x"), "it has gone where it was said to go");
+    }
+
+    @Test
+    void the_set_changes_at_the_listed_widths_and_a_click_goes_there() {
+        clicksToken(TOKEN);
+        opensTab("Changes of the Set");
+        int count = events().getItemCount();
+        assertEquals(24, count, "tokens in general position come in one by one");
+        for (int event : new int[] {count / 2, 1, count - 1, 0}) {
+            clicksEvent(event);
+            Person.waitFor("the width of event " + event, () -> fact("|C|").equals(event + 1 + " of 24"));
+            assertEquals(event, events().getSelectionIndex());
+            String newcomer = events().getItem(event).getText(2);
+            opensTab("Neighbours");
+            assertEquals(event + 1, members().size());
+            assertEquals(newcomer, members().getLast().getText(0), "who comes in there is the last one in");
+            opensTab("Changes of the Set");
+        }
+        clicksEvent(count / 2);
+        Person.waitFor("the middle", () -> fact("|C|").equals(count / 2 + 1 + " of 24"));
+        Screenshot.take("inspector-events");
+        Widgets.push(shell(), "New Variant");
+        Person.seesEditor(ExperimentEditor.class);
+    }
+
+    @Test
+    void the_attention_row_is_a_bar_in_which_tokens_are_clicked() {
+        clicksToken(TOKEN);
+        Canvas row = row();
+        byte[] before = Screenshot.pixels(row);
+        int width = row.getClientArea().width;
+        int token = Integer.parseInt(members().getFirst().getText(0));
+        int x = 4 + (int) ((token + 0.5) * (width - 8) / 24);
+        Person.points(row, SWT.MouseMove, x, 20);
+        assertTrue(row.getToolTipText().startsWith("token " + token + ": "), row.getToolTipText());
+        Person.clicks(row, x, 20);
+        assertEquals(String.valueOf(token), neighbours().getSelection()[0].getText(0));
+        turns(1000);
+        Person.waitFor("all are in", () -> members().size() == 24);
+        Person.lookFor(100);
+        assertFalse(Arrays.equals(before, Screenshot.pixels(row)), "the bar has changed");
+        Screenshot.take("inspector-row");
+    }
+
+    @Test
+    void the_step_size_is_turned_and_kept_together_with_the_width() throws CoreException {
+        clicksToken(TOKEN);
+        String before = fact("next x");
+        types("What this token would do with another alpha", "3");
+        Person.waitFor("it would go elsewhere", () -> !fact("next x").equals(before));
+        assertTrue(text().contains("The same neighbours as in the run."));
+        types("What this token would do with another delta", "0.25");
+        Person.waitFor("tokens go", () -> text().contains("go.") || text().contains("goes."));
+        Screenshot.take("inspector-step-size");
+        Widgets.push(shell(), "New Variant");
+        Person.seesEditor(ExperimentEditor.class);
+        String written =
+                Study.content(study.project().project().getFile("experiments/leaders-delta-0.25-alpha-3.localmax"));
+        assertTrue(written.contains("alpha=\"3.0\"") && written.contains("delta=\"0.25\""), written);
+    }
+
+    @Test
+    void what_cannot_be_turned_so_is_said() {
+        clicksToken(TOKEN);
+        types("What this token would do with another alpha", "0");
+        Person.waitFor("it is said why", () -> text().contains("alpha is 0.0 at t = 0"));
+        assertTrue(text().contains("Token " + TOKEN + " at step 0"), "the token is still shown");
+        Screenshot.take("inspector-refused");
+        Widgets.all(shell(), Button.class).stream()
+                .filter(button -> button.isVisible()
+                        && button.isEnabled()
+                        && button.getText().equals("As Run"))
+                .forEach(button -> button.notifyListeners(SWT.Selection, new Event()));
+        Person.waitFor("as it was", () -> !text().contains("alpha is 0.0"));
+    }
+
+    @Test
+    void softmax_is_turned_by_its_beta() throws CoreException {
+        run = Study.runs(study.soft("warm"));
+        clicksToken(TOKEN);
+        assertEquals(24, members().size());
+        assertTrue(
+                Widgets.all(shell(), CTabFolder.class).stream()
+                        .flatMap(folder -> Arrays.stream(folder.getItems()))
+                        .noneMatch(item -> item.getText().equals("Changes of the Set")),
+                "there is no width");
+        String weight = members().getFirst().getText(2);
+        types("What this token would do with another beta", "40");
+        Person.waitFor("sharper", () -> !members().getFirst().getText(2).equals(weight));
+        Screenshot.take("inspector-beta");
+        Widgets.push(shell(), "Apply from This Step");
+        Person.seesEditor(ExperimentEditor.class);
+        String written = Study.content(study.project().project().getFile("experiments/warm-beta-40.localmax"));
+        assertTrue(written.contains("beta=\"40.0\""), written);
+    }
+
+    @Test
+    void it_goes_to_the_step_at_which_a_token_will_come_in() {
+        clicksToken(TOKEN);
+        int first = members().size();
+        Person.commands("org.localmax.ui.run.last");
+        Person.waitFor("the last step", () -> text().contains("Token " + TOKEN + " at step 30"));
+        List<String> atLast = members().stream().map(item -> item.getText(0)).toList();
+        Person.commands("org.localmax.ui.run.first");
+        Person.waitFor("the first step", () -> text().contains("Token " + TOKEN + " at step 0"));
+        TableItem later = Arrays.stream(neighbours().getItems())
+                .skip(first)
+                .filter(item -> atLast.contains(item.getText(0)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody comes in"));
+        String who = later.getText(0);
+        neighbours().setSelection(later);
+        neighbours().notifyListeners(SWT.Selection, new Event());
+        Widgets.push(shell(), "When Did It Enter?");
+        Person.waitFor(
+                "the step", () -> run.step() > 0 && text().contains("Token " + who + " becomes a neighbour at step"));
+        long step = run.step();
+        assertTrue(text().contains("becomes a neighbour at step " + step + "."), text());
+        Person.waitFor("the cause", () -> text().contains("Token " + TOKEN + " at step " + step));
+        assertTrue(members().stream().anyMatch(item -> item.getText(0).equals(who)), "it is a neighbour there");
+        Screenshot.take("inspector-cause");
+    }
+
+    @Test
+    void closing_the_run_while_it_is_looked_at_leaves_an_invitation() {
+        clicksToken(TOKEN);
+        Person.commands("org.localmax.ui.run.forward");
+        Person.closes(run);
+        Person.waitFor("an invitation", () -> text().contains("Click a token of a run"));
     }
 }

@@ -1,14 +1,23 @@
 package org.localmax.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Scale;
@@ -19,6 +28,13 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.localmax.experiments.Planner;
+import org.localmax.experiments.RecordedRun;
+import org.localmax.experiments.RunListener;
+import org.localmax.experiments.RunOptions;
+import org.localmax.experiments.RunPlan;
+import org.localmax.experiments.Runner;
+import org.localmax.model.ExperimentFiles;
 import org.localmax.ui.editor.ExperimentEditor;
 import org.localmax.ui.live.LiveEditor;
 import org.localmax.ui.live.LiveView;
@@ -132,7 +148,7 @@ class LiveTest {
         }
         Person.waitFor("three steps", () -> view.step() == 3);
         types("the delta of the rule", "1.25");
-        Person.waitFor("a schedule", () -> view.rule().contains("if(t<3, 0.6, 1.25)"));
+        Person.waitFor("a schedule", () -> Widgets.text(shell()).contains("if(t<3, 0.6, 1.25)"));
         types("how far tokens go", "2");
         clicks("One step forward");
         Person.waitFor("a step with both", () -> view.step() == 4);
@@ -145,6 +161,165 @@ class LiveTest {
         Person.commands("org.localmax.ui.run");
         RunEditor run = Person.seesEditor(RunEditor.class);
         Person.waitFor("the run is shown", run::isShown);
+    }
+
+    @Test
+    void the_kept_experiment_gives_the_same_bytes_without_the_window() throws Exception {
+        LiveView view = simulates(study.small("bytes"));
+        steps(view, 4);
+        types("the delta of the rule", "1.25");
+        steps(view, 4);
+        clicks("One step back");
+        clicks("One step back");
+        Person.waitFor("two back", () -> view.step() == 6);
+        types("how far tokens go", "2");
+        Person.waitFor("later steps are forgotten", () -> Widgets.text(shell()).contains("step 6 of 6"));
+        steps(view, 3);
+        turns("Any step that was made", 2);
+        Person.waitFor("a jump", () -> view.step() == 2);
+        steps(view, 7);
+        types("the delta of the rule", "0.1");
+        steps(view, 24);
+        assertEquals(33, view.step(), "beyond the horizon of the file");
+        List<double[]> seen = new ArrayList<>();
+        for (int t = 0; t <= 33; t++) {
+            int step = t;
+            turns("Any step that was made", step);
+            Person.waitFor("step " + step, () -> view.step() == step);
+            seen.add(view.state().rows().clone());
+        }
+        Widgets.push(shell(), "Keep as Experiment");
+        Person.seesEditor(ExperimentEditor.class);
+        IFile kept = study.project().project().getFile("experiments/bytes-live.localmax");
+        assertRepeats(kept, seen);
+    }
+
+    private static void steps(LiveView view, int count) {
+        long before = view.step();
+        for (int step = 0; step < count; step++) {
+            clicks("One step forward");
+        }
+        Person.waitFor(count + " steps", () -> view.step() == before + count);
+    }
+
+    /** Runs an experiment without the window: its states are those that were seen, to the last bit. */
+    private void assertRepeats(IFile experiment, List<double[]> seen) throws Exception {
+        Path file = experiment.getLocation().toPath();
+        Path folder = Files.createTempDirectory("headless").resolve("run");
+        RunPlan plan =
+                Planner.plan(ExperimentFiles.load(file), file.getParent()).getFirst();
+        Runner.run(plan, folder, new RunOptions(1, true), RunListener.NONE);
+        try (RecordedRun run = RecordedRun.open(folder)) {
+            assertEquals(seen.size(), run.records());
+            for (int t = 0; t < seen.size(); t++) {
+                assertArrayEquals(bytes(seen.get(t)), bytes(run.tokens(t).rows()), "step " + t);
+            }
+        }
+    }
+
+    private static byte[] bytes(double[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * numbers.length);
+        bytes.asDoubleBuffer().put(numbers);
+        return bytes.array();
+    }
+
+    @Test
+    void it_is_copied_as_a_command_line() throws Exception {
+        IFile file = study.small("line");
+        LiveView view = simulates(file);
+        Person.commands("org.localmax.ui.copyCommandLine");
+        assertEquals("localmax run '" + file.getLocation() + "' --output line", copied());
+        steps(view, 2);
+        types("the delta of the rule", "1.25");
+        Person.waitFor("a schedule", () -> Widgets.text(shell()).contains("if(t<2, 0.6, 1.25)"));
+        Person.commands("org.localmax.ui.copyCommandLine");
+        IFile kept = study.project().project().getFile("experiments/line-live.localmax");
+        assertEquals("localmax run '" + kept.getLocation() + "' --output line-live", copied());
+        assertTrue(kept.exists(), "what the line runs is there");
+        Person.waitFor(
+                "it is said that it was written",
+                () -> Widgets.text(shell()).contains("The line runs experiments/line-live.localmax"));
+        Screenshot.take("live-command-line");
+        Person.commands("org.localmax.ui.copyCommandLine");
+        assertFalse(
+                study.project()
+                        .project()
+                        .getFile("experiments/line-live-2.localmax")
+                        .exists(),
+                "what is there already is not written again");
+    }
+
+    private static String copied() {
+        Clipboard clipboard = new Clipboard(shell().getDisplay());
+        Object content = clipboard.getContents(TextTransfer.getInstance());
+        clipboard.dispose();
+        return String.valueOf(content);
+    }
+
+    @Test
+    void softmax_is_sharpened_while_it_runs() throws Exception {
+        LiveView view = simulates(study.soft("sharpened"));
+        turns("as fast as it goes", 9);
+        clicks("Play");
+        Person.waitFor("it moves", () -> view.step() >= 2);
+        types("the beta of the rule", "12");
+        Person.waitFor(
+                "a schedule, while it goes on",
+                () -> Widgets.text(shell()).matches("(?s).*if\\(t<\\d+, 4, 12\\.0\\).*"));
+        long turned = view.step();
+        Person.waitFor("it goes on", () -> view.step() > turned + 2);
+        clicks("Pause");
+        Person.waitFor("it rests", () -> !works() && tool("Play"));
+        Person.lookFor(200);
+        List<double[]> seen = new ArrayList<>();
+        long last = view.step();
+        for (int t = 0; t <= last; t++) {
+            int step = t;
+            turns("Any step that was made", step);
+            Person.waitFor("step " + step, () -> view.step() == step);
+            seen.add(view.state().rows().clone());
+        }
+        Widgets.push(shell(), "Keep as Experiment");
+        Person.seesEditor(ExperimentEditor.class);
+        IFile kept = study.project().project().getFile("experiments/sharpened-live.localmax");
+        if (last >= 10) {
+            assertRepeats(kept, seen);
+        }
+        assertTrue(Study.content(kept).contains("beta=\"if(t&lt;"), Study.content(kept));
+    }
+
+    private static boolean tool(String hint) {
+        return Widgets.all(shell(), ToolBar.class).stream()
+                .filter(ToolBar::isVisible)
+                .flatMap(bar -> Arrays.stream(bar.getItems()))
+                .anyMatch(item -> hint.equals(item.getToolTipText()));
+    }
+
+    private static boolean works() {
+        return Arrays.stream(Job.getJobManager().find(null))
+                .anyMatch(job -> job.getName().startsWith("Simulating") && job.getState() != Job.NONE);
+    }
+
+    @Test
+    void a_long_step_is_given_up_at_once_and_can_be_made_again() throws CoreException {
+        LiveView view = simulates(study.heavy("heavy"));
+        clicks("Play");
+        Person.waitFor("it works", LiveTest::works);
+        Person.lookFor(200);
+        clicks("Pause");
+        Person.waitFor("it rests", () -> !works() && tool("Play"));
+        assertEquals(0, view.step(), "the step under way was given up");
+        clicks("Play");
+        Person.waitFor("it works again", LiveTest::works);
+        Person.lookFor(200);
+        Arrays.stream(Job.getJobManager().find(null))
+                .filter(job -> job.getName().startsWith("Simulating"))
+                .forEach(Job::cancel);
+        Person.waitFor("it was cancelled among the jobs of the window", () -> !works() && tool("Play"));
+        long cancelled = view.step();
+        clicks("One step forward");
+        Person.waitFor("the step is made all the same", () -> view.step() == cancelled + 1);
+        Screenshot.take("live-heavy");
     }
 
     @Test
@@ -193,8 +368,7 @@ class LiveTest {
         Person.closesEverything();
         Person.waitFor(
                 "nothing goes on",
-                () -> Arrays.stream(org.eclipse.core.runtime.jobs.Job.getJobManager()
-                                .find(null))
+                () -> Arrays.stream(Job.getJobManager().find(null))
                         .noneMatch(job -> job.getName().startsWith("Simulating")));
     }
 }

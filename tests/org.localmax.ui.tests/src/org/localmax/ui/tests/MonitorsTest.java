@@ -113,4 +113,22 @@ class MonitorsTest {
             assertTrue(written.getFile(file).exists(), file);
         }
     }
+
+    @Test
+    void a_violation_in_doubles_is_found_in_the_recorded_steps() throws CoreException {
+        RunEditor run = Study.runs(study.boundedInDoubles("rounded"));
+        Widgets.push(shell(), "Check");
+        Person.waitFor("a summary", () -> text().contains("1 is violated"));
+        assertTrue(row("rule").getText(2).contains("holds"), "the steps are those of the rule");
+        Table table = verdicts();
+        table.setSelection(0);
+        table.notifyListeners(SWT.Selection, new Event());
+        long step = Long.parseLong(table.getItem(0).getText(3));
+        Widgets.push(shell(), "Go to Cause");
+        Person.waitFor("the step of the violation", () -> run.step() == step);
+        Widgets.push(shell(), "Write Counterexample");
+        Person.waitFor("it is said where it is", () -> text().contains("It is in results/rounded-f1-1."));
+        assertTrue(study.results().getFile("rounded-f1-1/certificate.txt").exists());
+        Screenshot.take("monitors-recorded");
+    }
 }

@@ -44,6 +44,26 @@ record Study(LocalmaxProject project) {
                         """.formatted(name));
     }
 
+    /** A small experiment under softmax. */
+    IFile soft(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="10" alpha="1/2">
+                          <tokens xsi:type="localmax:BallTokens" count="24" seed="7"/>
+                          <rules xsi:type="localmax:SoftmaxRule" name="soft" beta="4"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
+    /** Tokens of which a single step under softmax takes long. */
+    IFile heavy(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="3" alpha="1/1000" record="last">
+                          <tokens xsi:type="localmax:GaussianTokens" count="40000" seed="7"/>
+                          <rules xsi:type="localmax:SoftmaxRule" name="soft" beta="1"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
     /** A few tokens under rules with parameters of each kind. */
     IFile operators(String name) throws CoreException {
         return file(name, HEAD + """
@@ -75,6 +95,19 @@ record Study(LocalmaxProject project) {
     IFile bounded(String name) throws CoreException {
         return file(name, HEAD + """
                         name="%s" steps="580" gamma="2/(t+2)" exact="true">
+                          <tokens xsi:type="localmax:TokenList">
+                            <tokens at="3"/>
+                            <tokens at="-1"/>
+                          </tokens>
+                          <rules xsi:type="localmax:FrankWolfeRule" name="frank-wolfe" sense="min"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
+    /** The same in doubles, with every step recorded. */
+    IFile boundedInDoubles(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="580" gamma="2/(t+2)">
                           <tokens xsi:type="localmax:TokenList">
                             <tokens at="3"/>
                             <tokens at="-1"/>

@@ -17,13 +17,18 @@ import org.localmax.dynamics.AttentionRule.Localmax;
 import org.localmax.dynamics.AttentionRule.Scale;
 import org.localmax.dynamics.AttentionRule.Softmax;
 import org.localmax.dynamics.Dynamics;
+import org.localmax.dynamics.Entmax;
 import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.Row;
+import org.localmax.dynamics.SampledSoftmax;
 import org.localmax.dynamics.Schedule;
+import org.localmax.dynamics.SecondMellowmax;
+import org.localmax.dynamics.SelfAdjustedSoftmax;
 import org.localmax.dynamics.State;
 import org.localmax.dynamics.StepSize;
 import org.localmax.dynamics.TiePolicy;
 import org.localmax.dynamics.Tokens;
+import org.localmax.dynamics.TopK;
 import org.localmax.testing.RandomCases;
 
 class InspectionTest {
@@ -132,5 +137,36 @@ class InspectionTest {
             assertTrue(nearer.weight() >= farther.weight());
             assertEquals(Math.exp(-2 * (farther.lag() - nearer.lag())), farther.weight() / nearer.weight(), 1e-9);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theNextPlaceIsThatOfTheStep(AttentionRule rule) {
+        Tokens tokens = new RandomCases(11).gaussian(N, 2);
+        Tokens after = dynamics(rule, 2).step(State.initial(tokens)).after().tokens();
+        for (int i = 0; i < N; i++) {
+            assertArrayEquals(after.token(i), inspect(rule, tokens, i).next());
+        }
+    }
+
+    static Stream<AttentionRule> sharpened() {
+        Schedule beta = Schedule.constant(2);
+        return Stream.of(
+                new Softmax(beta),
+                new Entmax(1.5, beta),
+                new TopK(3, beta),
+                new SelfAdjustedSoftmax(beta, true),
+                new SampledSoftmax(beta, 7),
+                new SecondMellowmax(beta, 1, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sharpened")
+    void theKinOfSoftmaxHasABetaThatIsTurnedAndNothingElse(AttentionRule rule) {
+        assertEquals(Optional.of(Parameter.BETA), Parameter.of(rule));
+        AttentionRule sharper = Parameter.BETA.with(rule, Schedule.constant(9));
+        assertEquals(9, Parameter.BETA.schedule(sharper).at(0));
+        AttentionRule back = Parameter.BETA.with(sharper, Parameter.BETA.schedule(rule));
+        assertEquals(rule, back);
     }
 }
