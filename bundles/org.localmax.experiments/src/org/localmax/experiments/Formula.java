@@ -2,6 +2,7 @@ package org.localmax.experiments;
 
 import com.ezylang.evalex.parser.ASTNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.localmax.dynamics.Rational;
 import org.localmax.dynamics.Schedule;
@@ -46,6 +47,11 @@ public final class Formula implements Schedule {
     public static Formula parse(String text) {
         ASTNode tree = FormulaSyntax.tree(text, VARIABLES, "1.5/(1+t)");
         return new Formula(text.strip(), tree);
+    }
+
+    /** The functions of the language, with how many numbers each takes; fewer than 1 for any number of them. */
+    public static Map<String, Integer> functions() {
+        return Terms.FUNCTIONS;
     }
 
     /** Whether it has one value at all steps, since t does not occur in it. */

@@ -82,6 +82,10 @@ final class ElementForm implements Field {
         if (isSchedule) {
             fields.add(new ScheduleChoice(parent, field, value));
         }
+        List<FormulaProposals.Name> names = FormulaProposals.namesFor(attribute);
+        if (!names.isEmpty()) {
+            FormulaProposals.offer(text, names);
+        }
         if (isPath) {
             toolkit.createButton(parent, "Browse\u2026", SWT.PUSH)
                     .addListener(SWT.Selection, event -> browse(element, attribute));

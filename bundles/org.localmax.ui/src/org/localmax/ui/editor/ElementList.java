@@ -184,6 +184,13 @@ final class ElementList implements Field {
     }
 
     @Override
+    public void reveal(EObject element) {
+        if (!list.getTable().isDisposed() && content.elements().contains(element)) {
+            list.setSelection(new StructuredSelection(element), true);
+        }
+    }
+
+    @Override
     public void refresh() {
         if (list.getTable().isDisposed()) {
             return;

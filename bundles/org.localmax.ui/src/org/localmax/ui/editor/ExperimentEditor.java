@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -26,8 +27,12 @@ import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.localmax.model.Axis;
 import org.localmax.model.ExperimentFiles;
 import org.localmax.model.ExperimentFormatException;
+import org.localmax.model.Sweep;
+import org.localmax.model.TokenSource;
 import org.localmax.ui.drafts.DraftKeeper;
 import org.localmax.ui.parts.NoticeBar;
 import org.localmax.ui.projects.ExperimentProblems;
@@ -44,6 +49,7 @@ public final class ExperimentEditor extends FormEditor {
     private Optional<PreviewJob> preview = Optional.empty();
     private Optional<UndoRedo> undoRedo = Optional.empty();
     private Optional<DraftKeeper> draft = Optional.empty();
+    private Optional<ExperimentOutline> outline = Optional.empty();
     private NoticeBar notice;
     private FileWatch watch;
     private boolean refreshing;
@@ -179,6 +185,7 @@ public final class ExperimentEditor extends FormEditor {
             refreshing = false;
             if (document.isPresent() && !getContainer().isDisposed()) {
                 pages.forEach(ExperimentPage::refresh);
+                outline.ifPresent(ExperimentOutline::refresh);
                 preview.ifPresent(job -> job.look(document().experiment()));
             }
         });
@@ -236,6 +243,7 @@ public final class ExperimentEditor extends FormEditor {
         forget();
         addPages();
         setActivePage(0);
+        outline.ifPresent(ExperimentOutline::refresh);
         firePropertyChange(PROP_DIRTY);
     }
 
@@ -249,6 +257,29 @@ public final class ExperimentEditor extends FormEditor {
         preview = Optional.empty();
         document = Optional.empty();
         pages.clear();
+    }
+
+    /** The outline of the experiment. */
+    @Override
+    public <T> T getAdapter(Class<T> wanted) {
+        if (wanted != IContentOutlinePage.class || document.isEmpty()) {
+            return super.getAdapter(wanted);
+        }
+        ExperimentOutline made =
+                new ExperimentOutline(() -> document.map(ExperimentDocument::experiment), this::reveal);
+        outline = Optional.of(made);
+        return wanted.cast(made);
+    }
+
+    /** Goes to the page of an element and selects it there. */
+    private void reveal(EObject element) {
+        String page = switch (element) {
+            case TokenSource _ -> TokensPage.ID;
+            case Sweep _, Axis _ -> SweepPage.ID;
+            default -> RulesPage.ID;
+        };
+        setActivePage(page);
+        pages.forEach(each -> each.reveal(element));
     }
 
     private void flush() {

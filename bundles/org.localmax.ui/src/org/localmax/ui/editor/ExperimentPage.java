@@ -3,6 +3,7 @@ package org.localmax.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.swt.SWT;
@@ -107,6 +108,11 @@ abstract class ExperimentPage extends FormPage {
             getManagedForm().getForm().setText(name == null ? "Experiment without a name" : name);
             fields.forEach(Field::refresh);
         }
+    }
+
+    /** Selects an element of the experiment, if it is listed here. */
+    void reveal(EObject element) {
+        fields.forEach(field -> field.reveal(element));
     }
 
     void flush() {

@@ -69,6 +69,7 @@ final class StepSizeField implements Field, TypedField.Value {
         text = new Text(row, SWT.BORDER);
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         formula = new TypedField(text, this, document::typing);
+        FormulaProposals.offer(text, FormulaProposals.ofStep());
         kind = new ScheduleChoice(row, formula, this);
         hint();
     }

@@ -12,6 +12,7 @@ final class Texts extends NLS {
     public static String arithmetic;
     public static String atMostRuns;
     public static String axes;
+    public static String axisLine;
     public static String beginSweep;
     public static String changedOutside;
     public static String condition;
@@ -51,9 +52,18 @@ final class Texts extends NLS {
     public static String onSphere;
     public static String onSphereHint;
     public static String openText;
+    public static String outlineInteraction;
+    public static String outlineTokens;
     public static String overview;
     public static String points;
     public static String pointsAndSeeds;
+    public static String proposalAny;
+    public static String proposalConstant;
+    public static String proposalFunction;
+    public static String proposalLine;
+    public static String proposalStep;
+    public static String proposalUnary;
+    public static String proposalVariable;
     public static String readAgain;
     public static String record;
     public static String recordHint;
@@ -69,6 +79,7 @@ final class Texts extends NLS {
     public static String replicates;
     public static String restore;
     public static String restored;
+    public static String ruleLine;
     public static String rules;
     public static String run;
     public static String runs;

@@ -30,6 +30,7 @@ public final class ExperimentPerspective implements IPerspectiveFactory {
         bottom.addView(IPageLayout.ID_PROP_SHEET);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.72f, editors);
         right.addView(InspectorView.ID);
+        right.addView(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(InspectorView.ID);
         layout.addShowViewShortcut(MonitorsView.ID);
         layout.addNewWizardShortcut(NewExperimentWizard.ID);
