@@ -58,7 +58,7 @@ record Study(LocalmaxProject project) {
     IFile heavy(String name) throws CoreException {
         return file(name, HEAD + """
                         name="%s" steps="3" alpha="1/1000" record="last">
-                          <tokens xsi:type="localmax:GaussianTokens" count="40000" seed="7"/>
+                          <tokens xsi:type="localmax:GaussianTokens" count="28000" seed="7"/>
                           <rules xsi:type="localmax:SoftmaxRule" name="soft" beta="1"/>
                         </localmax:Experiment>
                         """.formatted(name));
