@@ -173,7 +173,9 @@ final class RunView implements OpenRun {
         if (area.control().isDisposed()) {
             return;
         }
-        plot.setStep(step());
+        if (plot.step() != step()) {
+            plot.setStep(step());
+        }
         ShownStep.Wish wish = new ShownStep.Wish(run, clock.now(), scene.now());
         worker.forget();
         if (wish.isQuick()) {

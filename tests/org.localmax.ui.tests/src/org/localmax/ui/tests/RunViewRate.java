@@ -1,5 +1,7 @@
 package org.localmax.ui.tests;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -45,7 +47,9 @@ public final class RunViewRate implements IStartup {
     private static final long SHORT = 3_000_000_000L;
 
     private final Display display = PlatformUI.getWorkbench().getDisplay();
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long longest;
+    private long busiest;
     private int painted;
 
     @Override
@@ -71,7 +75,7 @@ public final class RunViewRate implements IStartup {
         say(String.format(
                 Locale.ROOT, "The view of a run, n = %,d, d = %d, hardmax, all usual layers:", count, dimension));
         IFile file = experiment(count, dimension);
-        longest = 0;
+        reset();
         timed(() -> RunExperiment.run(window(), file, false));
         await("the run", () -> editor() != null && editor().isShown());
         RunEditor editor = editor();
@@ -81,15 +85,14 @@ public final class RunViewRate implements IStartup {
         tell("running and opening it", "");
         Deque<String> ways = new ArrayDeque<>(List.of("forward", "back"));
         frames(canvas, SHORT, () -> step(editor, ways)); // warms up
-        longest = 0;
+        reset();
         tell("stepping", frames(canvas, MEASURED, () -> step(editor, ways)));
-        longest = 0;
         frames(canvas, SHORT, () -> point(canvas));
         tell("pointing and selecting", "");
         if (dimension > 2) {
             command("org.localmax.ui.run.draw(what=space)");
             frames(canvas, SHORT, () -> turn(canvas));
-            longest = 0;
+            reset();
             tell("turning in space", frames(canvas, MEASURED, () -> turn(canvas)));
         }
     }
@@ -206,12 +209,26 @@ public final class RunViewRate implements IStartup {
 
     private void timed(Runnable task) {
         long start = System.nanoTime();
+        long worked = threads.getCurrentThreadCpuTime();
         task.run();
         longest = Math.max(longest, System.nanoTime() - start);
+        busiest = Math.max(busiest, threads.getCurrentThreadCpuTime() - worked);
     }
 
     private void tell(String what, String rate) {
-        say(String.format(Locale.ROOT, "  %s: %slongest task on the UI thread %.1f ms", what, rate, longest / 1e6));
+        say(String.format(
+                Locale.ROOT,
+                "  %s: %slongest task on the UI thread %.1f ms, by its processor time %.1f ms",
+                what,
+                rate,
+                longest / 1e6,
+                busiest / 1e6));
+        reset();
+    }
+
+    private void reset() {
+        longest = 0;
+        busiest = 0;
     }
 
     private static void say(String line) {
