@@ -38,6 +38,8 @@ public final class MovedReferences extends MoveParticipant {
                 resource,
                 new Relocation(
                         resource.getFullPath(),
-                        ((IResource) getArguments().getDestination()).getFullPath().append(resource.getName())));
+                        ((IResource) getArguments().getDestination())
+                                .getFullPath()
+                                .append(resource.getName())));
     }
 }

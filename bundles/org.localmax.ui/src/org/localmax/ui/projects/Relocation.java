@@ -73,12 +73,14 @@ record Relocation(IPath from, IPath to) {
 
     private String withPaths(String text, IPath place, Experiment experiment) {
         TreeMap<String, String> fresh = new TreeMap<>();
-        experiment.eAllContents().forEachRemaining(element -> path(element).ifPresent(path -> {
-            String moved = moved(path, place);
-            if (!moved.equals(path)) {
-                fresh.put(path, moved);
-            }
-        }));
+        experiment
+                .eAllContents()
+                .forEachRemaining(element -> path(element).ifPresent(path -> {
+                    String moved = moved(path, place);
+                    if (!moved.equals(path)) {
+                        fresh.put(path, moved);
+                    }
+                }));
         Matcher attribute = Pattern.compile("(\\s" + PATH + "=\")([^\"]*)(\")").matcher(text);
         return attribute.replaceAll(match -> Matcher.quoteReplacement(match.group(1)
                 + Optional.ofNullable(fresh.get(unescaped(match.group(2))))

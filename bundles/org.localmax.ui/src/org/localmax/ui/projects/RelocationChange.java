@@ -51,7 +51,8 @@ final class RelocationChange {
         Arrays.stream(results.members())
                 .filter(IFolder.class::isInstance)
                 .filter(result -> result.getName().matches("\\Q" + old + "\\E-[0-9]+"))
-                .filter(result -> !results.getFolder(newName(result, old, fresh)).exists())
+                .filter(result ->
+                        !results.getFolder(newName(result, old, fresh)).exists())
                 .forEach(result ->
                         change.add(new RenameResourceChange(result.getFullPath(), newName(result, old, fresh))));
     }

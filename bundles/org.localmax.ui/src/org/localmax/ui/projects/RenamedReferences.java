@@ -38,6 +38,8 @@ public final class RenamedReferences extends RenameParticipant {
                 resource,
                 new Relocation(
                         resource.getFullPath(),
-                        resource.getFullPath().removeLastSegments(1).append(getArguments().getNewName())));
+                        resource.getFullPath()
+                                .removeLastSegments(1)
+                                .append(getArguments().getNewName())));
     }
 }
