@@ -11,6 +11,7 @@ final class Texts extends NLS {
     public static String addHint;
     public static String changedOutside;
     public static String coordinatesColumn;
+    public static String coordinatesHint;
     public static String copied;
     public static String copy;
     public static String copyHint;

@@ -56,14 +56,19 @@ final class TokenPlane implements Field, TokenDrag {
         this.document = document;
         Composite axes = toolkit.createComposite(parent);
         axes.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        axes.setLayout(new RowLayout());
+        RowLayout row = new RowLayout();
+        row.center = true;
+        axes.setLayout(row);
         toolkit.createLabel(axes, Texts.across);
         across = coordinate(axes, Texts.acrossHint);
         toolkit.createLabel(axes, Texts.up);
         up = coordinate(axes, Texts.upHint);
+        explicit = toolkit.createButton(axes, Texts.makeExplicit, SWT.PUSH);
+        explicit.setToolTipText(Texts.makeExplicitHint);
+        explicit.addListener(SWT.Selection, event -> makeExplicit());
         canvas = new TokenCanvas(parent, SWT.BORDER);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-        data.heightHint = 380;
+        data.heightHint = 330;
         data.widthHint = 300;
         canvas.setLayoutData(data);
         canvas.setBackground(parent.getBackground());
@@ -76,9 +81,6 @@ final class TokenPlane implements Field, TokenDrag {
         GridData wrapped = new GridData(SWT.FILL, SWT.TOP, true, false);
         wrapped.widthHint = 200;
         hint.setLayoutData(wrapped);
-        explicit = toolkit.createButton(parent, Texts.makeExplicit, SWT.PUSH);
-        explicit.setToolTipText(Texts.makeExplicitHint);
-        explicit.addListener(SWT.Selection, event -> makeExplicit());
     }
 
     private Combo coordinate(Composite parent, String help) {

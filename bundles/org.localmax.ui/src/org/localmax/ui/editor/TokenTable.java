@@ -52,6 +52,10 @@ final class TokenTable implements Field {
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         box.setLayout(layout);
+        said = toolkit.createLabel(box, "", SWT.WRAP);
+        GridData wrapped = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+        wrapped.widthHint = 200;
+        said.setLayoutData(wrapped);
         Composite frame = toolkit.createComposite(box);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.heightHint = 220;
@@ -65,10 +69,6 @@ final class TokenTable implements Field {
         columns.setColumnData(numberColumn().getColumn(), new ColumnWeightData(1, 50));
         columns.setColumnData(coordinatesColumn().getColumn(), new ColumnWeightData(6, 120));
         buttons(toolkit);
-        said = toolkit.createLabel(box, "", SWT.WRAP);
-        GridData wrapped = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
-        wrapped.widthHint = 200;
-        said.setLayoutData(wrapped);
         table.getTable().addListener(SWT.KeyDown, this::pressed);
         refresh();
     }
@@ -92,6 +92,7 @@ final class TokenTable implements Field {
     private TableViewerColumn coordinatesColumn() {
         TableViewerColumn column = new TableViewerColumn(table, SWT.LEFT);
         column.getColumn().setText(Texts.coordinatesColumn);
+        column.getColumn().setToolTipText(Texts.coordinatesHint);
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
