@@ -164,6 +164,15 @@ public final class TokenCanvas extends Canvas implements PanelView {
         drag.ifPresent(listener -> listener.takeTo(token, toX, toY));
     }
 
+    /** Puts a token at an empty point of this widget where that can be done, and fits everything otherwise. */
+    void doubleClicked(int x, int y) {
+        boolean isPut = tokenAt(x, y) == NONE
+                && drag.filter(each -> each.putsAt(dataX(x), dataY(y))).isPresent();
+        if (!isPut) {
+            fit();
+        }
+    }
+
     /** Hears when the user selects other tokens: of the first, or {@link #NONE}. */
     public void onSelection(IntConsumer listener) {
         choice.onChoice(listener);

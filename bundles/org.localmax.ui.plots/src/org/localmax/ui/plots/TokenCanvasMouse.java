@@ -22,7 +22,7 @@ final class TokenCanvasMouse {
         canvas.addListener(SWT.MouseExit, event -> canvas.hover(TokenCanvas.NONE));
         canvas.addListener(SWT.MouseDown, this::pressed);
         canvas.addListener(SWT.MouseUp, this::released);
-        canvas.addListener(SWT.MouseDoubleClick, event -> canvas.fit());
+        canvas.addListener(SWT.MouseDoubleClick, event -> canvas.doubleClicked(event.x, event.y));
         canvas.addListener(SWT.MouseVerticalWheel, event -> {
             canvas.zoom(Math.pow(ZOOM_OF_A_NOTCH, Math.signum(event.count)), event.x, event.y);
             event.doit = false;

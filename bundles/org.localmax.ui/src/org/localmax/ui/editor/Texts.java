@@ -5,9 +5,12 @@ import org.eclipse.osgi.util.NLS;
 /** What a person reads of the experiment editor. */
 final class Texts extends NLS {
 
+    public static String across;
+    public static String acrossHint;
     public static String add;
     public static String addAxis;
     public static String addElement;
+    public static String addHint;
     public static String addRule;
     public static String arithmetic;
     public static String atMostRuns;
@@ -16,6 +19,11 @@ final class Texts extends NLS {
     public static String beginSweep;
     public static String changedOutside;
     public static String condition;
+    public static String coordinatesColumn;
+    public static String coordinatesHint;
+    public static String copied;
+    public static String copy;
+    public static String copyHint;
     public static String deletedOutside;
     public static String description;
     public static String descriptionHint;
@@ -35,10 +43,13 @@ final class Texts extends NLS {
     public static String formulas;
     public static String formulasHint;
     public static String identity;
+    public static String inThePlane;
     public static String interaction;
     public static String interactionHint;
     public static String keepMine;
     public static String keepRestored;
+    public static String makeExplicit;
+    public static String makeExplicitHint;
     public static String movement;
     public static String name;
     public static String nameHint;
@@ -55,6 +66,17 @@ final class Texts extends NLS {
     public static String outlineInteraction;
     public static String outlineTokens;
     public static String overview;
+    public static String paste;
+    public static String pasteEmpty;
+    public static String pasteHint;
+    public static String pasteNone;
+    public static String pasteNumber;
+    public static String pasteWidth;
+    public static String pasted;
+    public static String planeEmpty;
+    public static String planeGenerated;
+    public static String planeHint;
+    public static String planeMany;
     public static String points;
     public static String pointsAndSeeds;
     public static String proposalAny;
@@ -73,6 +95,7 @@ final class Texts extends NLS {
     public static String remove;
     public static String removeAxis;
     public static String removeElement;
+    public static String removeHint;
     public static String removeRule;
     public static String removeSweep;
     public static String removeSweepHint;
@@ -98,8 +121,15 @@ final class Texts extends NLS {
     public static String sweep;
     public static String tieTolerance;
     public static String tieToleranceHint;
+    public static String tokenAdd;
+    public static String tokenColumn;
+    public static String tokenRemove;
     public static String tokens;
+    public static String tokensAtStart;
+    public static String tokensPage;
     public static String trajectories;
+    public static String up;
+    public static String upHint;
     public static String valueMatrix;
     public static String valueMatrixHint;
     public static String valueMatrixMessage;

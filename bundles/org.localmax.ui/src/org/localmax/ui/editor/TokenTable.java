@@ -2,6 +2,7 @@ package org.localmax.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -13,19 +14,26 @@ import org.eclipse.jface.viewers.CellEditor;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.EditingSupport;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.TextCellEditor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.localmax.model.ExperimentPackage;
 import org.localmax.model.Token;
 import org.localmax.ui.parts.AccessibleName;
 
-/** A table of tokens given one by one; a click edits coordinates, buttons add and remove. */
+/** A table of tokens given one by one; a click edits coordinates, buttons and keys add, remove, copy and paste. */
 final class TokenTable implements Field {
 
     private final ExperimentDocument document;
@@ -33,6 +41,7 @@ final class TokenTable implements Field {
     private final EReference reference;
     private final Composite box;
     private final TableViewer table;
+    private final Label said;
 
     TokenTable(
             Composite parent, FormToolkit toolkit, ExperimentDocument document, EObject owner, EReference reference) {
@@ -44,6 +53,10 @@ final class TokenTable implements Field {
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         box.setLayout(layout);
+        said = toolkit.createLabel(box, "", SWT.WRAP);
+        GridData wrapped = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+        wrapped.widthHint = 200;
+        said.setLayoutData(wrapped);
         Composite frame = toolkit.createComposite(box);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.heightHint = 220;
@@ -58,6 +71,7 @@ final class TokenTable implements Field {
         columns.setColumnData(numberColumn().getColumn(), new ColumnWeightData(1, 50));
         columns.setColumnData(coordinatesColumn().getColumn(), new ColumnWeightData(6, 120));
         buttons(toolkit);
+        table.getTable().addListener(SWT.KeyDown, this::pressed);
         refresh();
     }
 
@@ -67,7 +81,7 @@ final class TokenTable implements Field {
 
     private TableViewerColumn numberColumn() {
         TableViewerColumn column = new TableViewerColumn(table, SWT.RIGHT);
-        column.getColumn().setText("Token");
+        column.getColumn().setText(Texts.tokenColumn);
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
@@ -79,7 +93,8 @@ final class TokenTable implements Field {
 
     private TableViewerColumn coordinatesColumn() {
         TableViewerColumn column = new TableViewerColumn(table, SWT.LEFT);
-        column.getColumn().setText("Coordinates, separated by blanks");
+        column.getColumn().setText(Texts.coordinatesColumn);
+        column.getColumn().setToolTipText(Texts.coordinatesHint);
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
@@ -96,14 +111,69 @@ final class TokenTable implements Field {
         GridLayout layout = new GridLayout();
         layout.marginHeight = 0;
         column.setLayout(layout);
-        var add = toolkit.createButton(column, "Add", SWT.PUSH);
-        add.setToolTipText("Add a token after the last one");
-        add.addListener(SWT.Selection, event -> addToken());
-        var remove = toolkit.createButton(column, "Remove", SWT.PUSH);
-        remove.setToolTipText("Remove the selected tokens");
-        remove.addListener(SWT.Selection, event -> removeTokens());
-        add.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        remove.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        button(column, toolkit, Texts.tokenAdd, Texts.addHint, this::addToken);
+        button(column, toolkit, Texts.tokenRemove, Texts.removeHint, this::removeTokens);
+        button(column, toolkit, Texts.copy, Texts.copyHint, this::copy);
+        button(column, toolkit, Texts.paste, Texts.pasteHint, this::paste);
+    }
+
+    private static void button(Composite parent, FormToolkit toolkit, String text, String hint, Runnable action) {
+        Button button = toolkit.createButton(parent, text, SWT.PUSH);
+        button.setToolTipText(hint);
+        button.addListener(SWT.Selection, event -> action.run());
+        button.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    }
+
+    private void pressed(Event event) {
+        if (event.keyCode == SWT.DEL) {
+            removeTokens();
+        } else if ((event.stateMask & SWT.MOD1) != 0 && event.keyCode == 'c') {
+            copy();
+        } else if ((event.stateMask & SWT.MOD1) != 0 && event.keyCode == 'v') {
+            paste();
+        }
+    }
+
+    /** The selected tokens, or all, as a spreadsheet takes them. */
+    private void copy() {
+        List<?> chosen = table.getStructuredSelection().toList();
+        List<String> lines = (chosen.isEmpty() ? tokens() : chosen)
+                .stream()
+                        .map(token -> Objects.requireNonNullElse(((Token) token).getAt(), "")
+                                .strip()
+                                .replaceAll("\\s+", "\t"))
+                        .toList();
+        if (lines.isEmpty()) {
+            return;
+        }
+        Clipboard clipboard = new Clipboard(box.getDisplay());
+        clipboard.setContents(
+                new Object[] {String.join(System.lineSeparator(), lines)}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+        say(Texts.name(Texts.copied, lines.size()));
+    }
+
+    /** What is on the clipboard instead of all tokens. */
+    private void paste() {
+        Clipboard clipboard = new Clipboard(box.getDisplay());
+        Object content = clipboard.getContents(TextTransfer.getInstance());
+        clipboard.dispose();
+        try {
+            List<Token> pasted = SpreadsheetText.parse(content instanceof String text ? text : "").rows().stream()
+                    .map(ElementKind::token)
+                    .toList();
+            document.set(owner, reference, pasted);
+            refresh();
+            say(Texts.name(Texts.pasted, pasted.size()));
+        } catch (SpreadsheetText.NotTokensException e) {
+            say(e.getMessage());
+        }
+    }
+
+    private void say(String text) {
+        said.setText(text);
+        box.layout(true, true);
+        said.requestLayout();
     }
 
     @SuppressWarnings("unchecked")
@@ -117,7 +187,7 @@ final class TokenTable implements Field {
         Token token = ElementKind.token("0 ".repeat(dimension).strip());
         document.domain().getCommandStack().execute(AddCommand.create(document.domain(), owner, reference, token));
         refresh();
-        table.setSelection(new org.eclipse.jface.viewers.StructuredSelection(token), true);
+        table.setSelection(new StructuredSelection(token), true);
     }
 
     private void removeTokens() {

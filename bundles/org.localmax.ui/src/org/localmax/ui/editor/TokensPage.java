@@ -7,18 +7,16 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.localmax.model.ExperimentPackage.Literals;
-import org.localmax.ui.plots.TokenCanvas;
-import org.localmax.ui.run.TokenName;
 
 /** Where the tokens come from, and how they lie. */
 final class TokensPage extends ExperimentPage {
 
     static final String ID = "tokens";
 
-    private TokenCanvas canvas;
+    private TokenPlane plane;
 
     TokensPage(ExperimentEditor editor) {
-        super(editor, ID, "Tokens");
+        super(editor, ID, Texts.tokensPage);
     }
 
     @Override
@@ -27,27 +25,19 @@ final class TokensPage extends ExperimentPage {
         layout.marginWidth = 12;
         layout.horizontalSpacing = 20;
         body.setLayout(layout);
-        Composite group = section(body, toolkit, "Tokens at t = 0", 1);
+        Composite group = section(body, toolkit, Texts.tokensAtStart, 1);
         add(new KindSection(
                 group, toolkit, document(), Literals.EXPERIMENT__TOKENS, ElementKind.TOKENS, Optional.empty()));
-        Composite plane = section(body, toolkit, "In the plane", 1);
-        plane.getParent().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        canvas = new TokenCanvas(plane, SWT.BORDER);
-        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-        data.heightHint = 420;
-        data.widthHint = 300;
-        canvas.setLayoutData(data);
-        canvas.setBackground(body.getBackground());
-        canvas.setForeground(body.getForeground());
-        canvas.setEmptyText("The tokens of the experiment appear here");
+        Composite beside = section(body, toolkit, Texts.inThePlane, 1);
+        beside.getParent().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        plane = add(new TokenPlane(beside, toolkit, document()));
     }
 
     @Override
     void show(ExperimentPreview found) {
         super.show(found);
         if (isCreated()) {
-            found.tokens().ifPresent(tokens -> canvas.setNames(token -> TokenName.of(tokens, token)));
-            found.plane().ifPresentOrElse(canvas::show, canvas::clear);
+            plane.show(found);
         }
     }
 }

@@ -45,14 +45,23 @@ public final class TokenPreview {
         return of(states, projection -> TokenSymbols.byCluster(states.getLast(), clusters, projection));
     }
 
+    /** Tokens with their hull, seen in two coordinates of theirs. */
+    public static Panel of(Tokens tokens, Projection projection) {
+        return of(List.of(tokens), projection, TokenSymbols.alike(tokens, projection, Ink.category(0)));
+    }
+
     private static Panel of(List<Tokens> states, Function<Projection, List<Mark>> symbols) {
+        Projection projection = Projection.natural(states.getFirst(), CancellationCheck.NONE);
+        return of(states, projection, symbols.apply(projection));
+    }
+
+    private static Panel of(List<Tokens> states, Projection projection, List<Mark> symbols) {
         Tokens first = states.getFirst();
-        Projection projection = Projection.natural(first, CancellationCheck.NONE);
         List<Mark> marks = new ArrayList<>(HullOutline.ofTokens(first, projection, CancellationCheck.NONE));
         if (states.size() > 1 && first.count() <= TokenTrails.MOST_TOKENS) {
             marks.addAll(TokenTrails.of(states, projection, new int[0]));
         }
-        marks.addAll(symbols.apply(projection));
+        marks.addAll(symbols);
         return CanvasPanel.of(TokenPanel.of("", projection, marks));
     }
 }
