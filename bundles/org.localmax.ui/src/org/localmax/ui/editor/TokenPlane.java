@@ -222,7 +222,7 @@ final class TokenPlane implements Field, TokenDrag {
         int token = canvas.selectedToken();
         if (event.keyCode == SWT.DEL && token != TokenCanvas.NONE) {
             drawnList().ifPresent(list -> {
-                canvas.setSelectedToken(TokenCanvas.NONE);
+                canvas.setSelectedTokens(List.of());
                 List<Token> gone = List.of(list.getTokens().get(token));
                 document.commands()
                         .execute(RemoveCommand.create(document.domain(), list, Literals.TOKEN_LIST__TOKENS, gone));

@@ -79,8 +79,10 @@ class ProjectionTest {
         for (int turn = 0; turn < 360; turn += 30) {
             Projection seen = space(tokens, turn, turn / 4.0 - 45);
             for (int i = 0; i < tokens.count(); i++) {
-                assertTrue(Math.abs(seen.x(tokens)[i]) < seen.seen().orElseThrow().high());
-                assertTrue(Math.abs(seen.y(tokens)[i]) < seen.seen().orElseThrow().high());
+                assertTrue(
+                        Math.abs(seen.x(tokens)[i]) < seen.seen().orElseThrow().high());
+                assertTrue(
+                        Math.abs(seen.y(tokens)[i]) < seen.seen().orElseThrow().high());
             }
         }
     }
@@ -94,14 +96,14 @@ class ProjectionTest {
                 .toList();
         assertTrue(words.stream().anyMatch(each -> each.matches("PC 3 \\([\\d.]+ %\\)")), words.toString());
         assertTrue(five.remark().startsWith("Shown are the three principal axes of the tokens at the start, with "));
-        assertTrue(five.remark().endsWith("turned by -60° and from 25° above; distances may look shorter than they are."));
+        assertTrue(
+                five.remark().endsWith("turned by -60° and from 25° above; distances may look shorter than they are."));
         assertEquals(Axis.Kind.HIDDEN, five.horizontalAxis().kind());
         Projection chosen = Projection.space(cloud(50, 5), List.of(0, 4, 2), 0, 0, WANTED);
         assertTrue(chosen.remark().startsWith("Shown are x₁, x₅, x₃ of 5 coordinates"), chosen.remark());
         assertThrows(IllegalArgumentException.class, () -> space(cloud(5, 2), 0, 0));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> Projection.space(cloud(5, 4), List.of(0, 1, 4), 0, 0, WANTED));
+                IllegalArgumentException.class, () -> Projection.space(cloud(5, 4), List.of(0, 1, 4), 0, 0, WANTED));
     }
 
     @Test
@@ -112,10 +114,8 @@ class ProjectionTest {
         assertEquals(tokens.get(7, 1) / 2 + tokens.get(7, 2), map.y(tokens)[7], 1e-15);
         assertEquals("x₁ − 2 x₃", map.horizontalLabel());
         assertEquals("0.5 x₂ + x₃", map.verticalLabel());
+        assertThrows(IllegalArgumentException.class, () -> Projection.matrix(3, new double[3], new double[] {0, 1, 0}));
         assertThrows(
-                IllegalArgumentException.class, () -> Projection.matrix(3, new double[3], new double[] {0, 1, 0}));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Projection.matrix(3, new double[] {1, 0}, new double[] {0, 1}));
+                IllegalArgumentException.class, () -> Projection.matrix(3, new double[] {1, 0}, new double[] {0, 1}));
     }
 }
