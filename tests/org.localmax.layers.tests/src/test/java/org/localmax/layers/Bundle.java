@@ -45,7 +45,10 @@ enum Bundle {
                     "org.eclipse.equinox.app",
                     "org.osgi.framework")),
     LAUNCHER("org.localmax.launcher", List.of(), List.of("org.eclipse.equinox.launcher")),
-    UI_PLOTS("org.localmax.ui.plots", List.of(PLOTS), List.of("org.eclipse.swt", "org.eclipse.swtchart")),
+    UI_PLOTS(
+            "org.localmax.ui.plots",
+            List.of(PLOTS),
+            List.of("org.eclipse.swt", "org.eclipse.swtchart", "org.eclipse.osgi.util")),
     UI("org.localmax.ui", List.of(EXPERIMENTS, UI_PLOTS), List.of("org.eclipse", "org.osgi", "com.google.gson"));
 
     private final String id;
