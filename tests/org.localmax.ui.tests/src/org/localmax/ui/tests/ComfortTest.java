@@ -166,7 +166,7 @@ class ComfortTest {
             nameless.addAll(Nameless.in(Person.window().getShell()));
         }
         RunEditor run = Study.runs(study.small("seen"));
-        run.tokens().setSelectedToken(3);
+        run.tokens().setSelectedTokens(List.of(3));
         Person.lookFor(500);
         nameless.addAll(Nameless.in(Person.window().getShell()));
         Person.commands("org.localmax.ui.openWelcome");
