@@ -24,6 +24,8 @@ import org.localmax.ui.run.RunExperiment;
 /** A page of the experiment editor: a heading with what is wrong and a Run button, and fields below. */
 abstract class ExperimentPage extends FormPage {
 
+    private static final int LONGEST_PROBLEM = 72;
+
     private final ExperimentEditor experimentEditor;
     private final List<Field> fields = new ArrayList<>();
     private ExperimentPreview preview = ExperimentPreview.NONE;
@@ -132,9 +134,14 @@ abstract class ExperimentPage extends FormPage {
             getManagedForm()
                     .getForm()
                     .setMessage(
-                            problems.isEmpty() ? null : problems.getFirst() + more,
+                            problems.isEmpty() ? null : shortened(problems.getFirst()) + more,
                             problems.isEmpty() ? IMessageProvider.NONE : IMessageProvider.ERROR);
         }
+    }
+
+    /** The heading makes the page as wide as its words; all of them are in the view of problems. */
+    private static String shortened(String problem) {
+        return problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM - 1) + "\u2026";
     }
 
     ExperimentPreview preview() {

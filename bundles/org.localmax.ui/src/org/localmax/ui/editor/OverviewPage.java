@@ -77,7 +77,7 @@ final class OverviewPage extends ExperimentPage {
     }
 
     private void createRun(Composite body, FormToolkit toolkit) {
-        Composite group = section(body, toolkit, Texts.run, 4);
+        Composite group = section(body, toolkit, Texts.run, 2);
         text(group, toolkit, Texts.steps, Literals.EXPERIMENT__STEPS, SWT.SINGLE, Texts.stepsHint);
         toolkit.createLabel(group, Texts.stepSize);
         StepSizeField stepSize = add(new StepSizeField(group, document()));

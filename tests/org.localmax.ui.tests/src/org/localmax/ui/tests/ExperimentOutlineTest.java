@@ -61,7 +61,9 @@ class ExperimentOutlineTest {
         assertTrue(
                 offered().getItem(0).getText().startsWith("sqrt("),
                 offered().getItem(0).getText());
-        Person.presses(0, SWT.CR);
+        Event chosen = new Event();
+        chosen.item = offered().getItem(0);
+        offered().notifyListeners(SWT.DefaultSelection, chosen);
         Person.waitFor("the name is put in", () -> delta.getText().equals("0.6*sqrt("));
     }
 

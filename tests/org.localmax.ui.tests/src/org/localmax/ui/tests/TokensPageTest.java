@@ -116,7 +116,11 @@ class TokensPageTest {
 
         Point first = canvas().locationOf(0);
         Person.clicks(canvas(), first.x, first.y);
-        Person.presses(0, SWT.DEL);
+        Person.waitFor("it is selected", () -> canvas().selectedToken() == 0);
+        Event delete = new Event();
+        delete.keyCode = SWT.DEL;
+        delete.character = SWT.DEL;
+        canvas().notifyListeners(SWT.KeyDown, delete);
         sees(4);
         assertEquals("1 0", at(0));
         Screenshot.take("tokens-page-removed");
