@@ -23,6 +23,7 @@ import org.localmax.model.ExperimentPackage.Literals;
 import org.localmax.model.Token;
 import org.localmax.model.TokenList;
 import org.localmax.plots.figures.Projection;
+import org.localmax.ui.parts.AccessibleName;
 import org.localmax.ui.plots.TokenCanvas;
 import org.localmax.ui.plots.TokenDrag;
 import org.localmax.ui.run.TokenName;
@@ -67,6 +68,7 @@ final class TokenPlane implements Field, TokenDrag {
         explicit.setToolTipText(Texts.makeExplicitHint);
         explicit.addListener(SWT.Selection, event -> makeExplicit());
         canvas = new TokenCanvas(parent, SWT.BORDER);
+        AccessibleName.give(canvas, Texts.inThePlane);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.heightHint = 330;
         data.widthHint = 300;
