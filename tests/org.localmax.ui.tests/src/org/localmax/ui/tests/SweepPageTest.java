@@ -142,8 +142,8 @@ class SweepPageTest {
         Person.waitFor(
                 "the curve falls",
                 () -> isSaid("delta over 30 steps") && !Arrays.equals(constant, Screenshot.pixels(curve)));
-        assertTrue(curve.getBounds().width <= shell().getBounds().width / 2, "it is as wide as the page");
         Screenshot.take("rules-schedule-curve");
+        assertTrue(curve.getBounds().width <= shell().getBounds().width * 3 / 5, "it is no wider than the editor");
     }
 
     @Test
