@@ -2,6 +2,7 @@ package org.localmax.experiments.sweeps;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,15 @@ sealed interface PartTrajectories extends AutoCloseable {
             journal.cut((int) (runs.get(spool.count()) - folder.firstRun(part)));
         }
         return new Kept(spool, folder.trajectories(part));
+    }
+
+    /** Deletes what gathered for a part that is complete, if it is still there. */
+    static void discard(SweepFolder folder, int part) throws DataException {
+        try {
+            Files.deleteIfExists(folder.spool(part));
+        } catch (IOException e) {
+            throw DataException.of(folder.spool(part), e);
+        }
     }
 
     /** What hears the states of the next run. */

@@ -1,6 +1,7 @@
 package org.localmax.experiments.sweeps;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -166,15 +167,17 @@ public final class SweepRunner {
     /** Whether a part is run as far as it was wanted; not if another process has it. */
     private boolean run(int part, PlanFile plan, PointPlans plans, int threadsARun)
             throws DataException, InvalidInputException {
-        if (isFound(part)) {
+        boolean found = isFound(part);
+        if (found && !Files.exists(folder.journal(part))) {
             return true;
         }
         Optional<PartJournal> free = PartJournal.open(folder.journal(part));
         if (free.isEmpty()) {
-            return false;
+            return found;
         }
         try (PartJournal journal = free.get()) {
-            if (isFound(part)) { // it was completed in the meantime
+            if (found || isFound(part)) { // whoever completed it may have been killed before it had tidied up
+                PartTrajectories.discard(folder, part);
                 journal.delete();
                 return true;
             }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -246,6 +247,28 @@ class SweepTest {
         SweepTally tally = SweepRunner.run(sweep, Shard.ALL, 2, SweepListener.NONE);
         assertEquals(1, tally.done());
         assertArrayEquals(expected, merged(sweep));
+    }
+
+    @Test
+    void whatAKilledProcessLeftOfACompletePartIsDeleted() throws Exception {
+        Experiment experiment = clusterCounts();
+        experiment.getSweep().setTrajectories(true);
+        SweepFolder sweep = create(experiment, "sweep");
+        SweepRunner.run(sweep, Shard.ALL, 2, SweepListener.NONE);
+        Path parts = sweep.folder().resolve("parts");
+        List<Path> complete = files(parts);
+        Files.writeString(parts.resolve("part-000000.journal"), "");
+        Files.writeString(parts.resolve("part-000001.journal"), "");
+        Files.writeString(parts.resolve("part-000001.states"), "states");
+        SweepTally tally = SweepRunner.run(sweep, Shard.ALL, 2, SweepListener.NONE);
+        assertEquals(tally.runs(), tally.found());
+        assertEquals(complete, files(parts));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
     }
 
     @Test
