@@ -29,7 +29,7 @@ final class DamageFixes {
             new Kind(
                     Pattern.compile("(?i)feature.'([^']+)'.not.found"), "(?<=[\\s<])", "(?=\\s*=|[\\s/>])", features()),
             new Kind(Pattern.compile("(?i)class.'([^']+)'.is.not.found"), "(?<=:)", "(?=\")", classes()),
-            new Kind(Pattern.compile("(?i)value.'([^']+)'.is.not.legal"), "(?<=[\">])", "(?=[\"<])", literals()));
+            new Kind(Pattern.compile("(?i)value.'([^']+)'.is.not"), "(?<=[\">])", "(?=[\"<])", literals()));
 
     private DamageFixes() {}
 

@@ -3,6 +3,7 @@ package org.localmax.ui.fixes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.ui.IMarkerResolution;
@@ -18,7 +19,10 @@ public final class ProblemFixes implements IMarkerResolutionGenerator2 {
 
     @Override
     public IMarkerResolution[] getResolutions(IMarker marker) {
-        return fixes(marker).stream().map(Resolution::new).toArray(IMarkerResolution[]::new);
+        List<Fix> fixes = fixes(marker);
+        return IntStream.range(0, fixes.size())
+                .mapToObj(k -> new Resolution(fixes.get(k), fixes.size() - k))
+                .toArray(IMarkerResolution[]::new);
     }
 
     private static List<Fix> fixes(IMarker marker) {

@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IMarkerResolution2;
+import org.eclipse.ui.IMarkerResolutionRelevance;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.FileEditorInput;
@@ -23,8 +24,11 @@ import org.localmax.ui.editor.ExperimentEditor;
 /**
  * A fix as the platform offers it. It goes into the editor that shows the experiment, where it can be undone, and is saved
  * there unless something else was unsaved; with no such editor it goes into the file, which keeps what it held before.
+ *
+ * @param fix what is done
+ * @param relevance the greater, the further up it is offered
  */
-record Resolution(Fix fix) implements IMarkerResolution2 {
+record Resolution(Fix fix, int relevance) implements IMarkerResolution2, IMarkerResolutionRelevance {
 
     @Override
     public String getLabel() {
@@ -34,6 +38,11 @@ record Resolution(Fix fix) implements IMarkerResolution2 {
     @Override
     public String getDescription() {
         return fix.label();
+    }
+
+    @Override
+    public int getRelevanceForResolution() {
+        return relevance;
     }
 
     @Override

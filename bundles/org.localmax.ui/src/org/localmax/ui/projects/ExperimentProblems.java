@@ -1,5 +1,6 @@
 package org.localmax.ui.projects;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +28,20 @@ public final class ExperimentProblems {
             if (Sweeps.has(experiment)) {
                 problems.addAll(Sweeps.problems(experiment, path.getParent()));
             }
-            return problems.stream().map(problem -> entry(experiment, problem)).toList();
+            return problems.stream()
+                    .map(problem -> entry(experiment, path.getParent(), problem))
+                    .toList();
         } catch (ExperimentFormatException e) {
             return List.of(damage(e));
         }
     }
 
-    private static ProblemMarkers.Entry entry(Experiment experiment, Problem problem) {
+    /** Files are named as the experiment does, so that lines stay short. */
+    private static ProblemMarkers.Entry entry(Experiment experiment, Path folder, Problem problem) {
         EStructuralFeature feature = problem.feature();
         return new ProblemMarkers.Entry(
                 problem.place(),
-                problem.message(),
+                problem.message().replace(folder + File.separator, ""),
                 0,
                 EcoreUtil.getRelativeURIFragmentPath(experiment, problem.element()),
                 feature == null ? "" : feature.getName());

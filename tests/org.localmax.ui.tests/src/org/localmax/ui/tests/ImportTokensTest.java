@@ -139,7 +139,8 @@ class ImportTokensTest {
         explorer.selectReveal(new StructuredSelection(project));
         Person.waitFor(
                 "it is selected", () -> explorer.getCommonViewer().getTree().getSelectionCount() == 1);
-        assertTrue(texts(explorer.getCommonViewer().getTree().getMenu()).contains("Import Tokens..."));
+        String menu = texts(explorer.getCommonViewer().getTree().getMenu());
+        assertTrue(menu.contains("Import Tokens..."), menu);
         Person.commandsAndAnswers(IMPORT_TOKENS, TITLE, dialog -> {
             assertEquals(NAME, Widgets.labelled(dialog, "Project:", Combo.class).getText());
             choosesFile(

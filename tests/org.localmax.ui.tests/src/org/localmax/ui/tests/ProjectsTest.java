@@ -69,17 +69,32 @@ class ProjectsTest {
         IFolder old = study.project().folder("data").getFolder("old");
         old.create(true, true, null);
         selects(study.project().folder("data").getFile("corners.csv"));
-        Person.commandsAndAnswers("org.eclipse.ui.edit.move", "Move Resources", dialog -> {
-            Tree places = Widgets.all(dialog, Tree.class).getFirst();
-            picks(places, "Moving study", "data", "old");
-            Screenshot.take("moving");
-            Widgets.push(dialog, "OK");
-        });
+        Person.answers(
+                "Move Resources",
+                dialog -> {
+                    Tree places = Widgets.all(dialog, Tree.class).getFirst();
+                    picks(places, "Moving study", "data", "old");
+                    Screenshot.take("moving");
+                    Widgets.push(dialog, "OK");
+                },
+                () -> chooses("Move..."));
         Person.waitFor("the data are there", () -> old.getFile("corners.csv").exists());
         Person.waitFor(
                 "the experiment follows", () -> content(experiment).contains("path=\"../data/old/corners.csv\""));
         Study.runs(experiment);
         Screenshot.take("moved-data");
+    }
+
+    /** Chooses an item of the menu of the Project Explorer. */
+    private void chooses(String text) {
+        Menu menu = explorer.getCommonViewer().getTree().getMenu();
+        menu.notifyListeners(SWT.Show, new Event());
+        MenuItem item = Arrays.stream(menu.getItems())
+                .filter(each -> each.getText().replace("&", "").startsWith(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(texts(menu)));
+        assertTrue(item.isEnabled(), text);
+        item.notifyListeners(SWT.Selection, new Event());
     }
 
     /** Chooses what lies at a path of a tree. */
