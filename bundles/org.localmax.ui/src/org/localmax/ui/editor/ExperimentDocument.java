@@ -125,17 +125,24 @@ final class ExperimentDocument {
 
     /** Takes over what another experiment says, as one command. */
     void takeOver(Experiment other, String label) {
+        change(label, () -> {
+            for (EStructuralFeature feature : experiment.eClass().getEAllStructuralFeatures()) {
+                if (!feature.isMany()) {
+                    experiment.eSet(feature, other.eGet(feature));
+                } else {
+                    ((EList<?>) experiment.eGet(feature)).clear();
+                    take(feature, other);
+                }
+            }
+        });
+    }
+
+    /** Changes the experiment in any way, as one command. */
+    void change(String label, Runnable change) {
         commands.execute(new ChangeCommand(experiment) {
             @Override
             protected void doExecute() {
-                for (EStructuralFeature feature : experiment.eClass().getEAllStructuralFeatures()) {
-                    if (!feature.isMany()) {
-                        experiment.eSet(feature, other.eGet(feature));
-                    } else {
-                        ((EList<?>) experiment.eGet(feature)).clear();
-                        take(feature, other);
-                    }
-                }
+                change.run();
             }
 
             @Override

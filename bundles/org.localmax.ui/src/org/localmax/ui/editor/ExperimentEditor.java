@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
@@ -29,6 +30,7 @@ import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.localmax.model.Axis;
+import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentFiles;
 import org.localmax.model.ExperimentFormatException;
 import org.localmax.model.Sweep;
@@ -280,6 +282,12 @@ public final class ExperimentEditor extends FormEditor {
         };
         setActivePage(page);
         pages.forEach(each -> each.reveal(element));
+    }
+
+    /** Changes the experiment as one step of undo. */
+    public void change(String label, Consumer<Experiment> change) {
+        flush();
+        document().change(label, () -> change.accept(document().experiment()));
     }
 
     private void flush() {

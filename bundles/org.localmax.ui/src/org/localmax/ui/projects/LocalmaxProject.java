@@ -51,8 +51,13 @@ public record LocalmaxProject(IProject project) {
             project.setDescription(present, progress.split(1));
         }
         LocalmaxProject created = new LocalmaxProject(project);
+        boolean isNew = !project.getFolder(EXPERIMENTS).exists();
         for (String name : new String[] {EXPERIMENTS, DATA, RESULTS, FIGURES}) {
             created.folder(name);
+        }
+        if (isNew) {
+            // after a crash the workspace knows of projects, and that they are open, by its last snapshot only
+            ResourcesPlugin.getWorkspace().save(false, null);
         }
         return created;
     }
@@ -115,7 +120,8 @@ public record LocalmaxProject(IProject project) {
         return file;
     }
 
-    private static IFile freeFile(IContainer target, String name) {
+    /** A file of that name, or of one with a number behind it if that is taken. */
+    public static IFile freeFile(IContainer target, String name) {
         int dot = name.lastIndexOf('.');
         IFile file = target.getFile(new org.eclipse.core.runtime.Path(name));
         for (int number = 2; file.exists(); number++) {

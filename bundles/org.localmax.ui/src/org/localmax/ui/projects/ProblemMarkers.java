@@ -13,13 +13,21 @@ public final class ProblemMarkers {
 
     public static final String TYPE = "org.localmax.ui.problem";
 
+    /** The attribute of a marker with the element at fault: its path from the experiment, as EMF writes it. */
+    public static final String ELEMENT = "element";
+
+    /** The attribute of a marker with the name of the feature at fault; empty if it is the element as a whole. */
+    public static final String FEATURE = "feature";
+
     /**
      * One problem.
      *
      * @param place how a reader finds it
      * @param line line of the file from 1, 0 if not known
+     * @param element path of the element from the experiment; empty for the experiment, and where nobody can tell
+     * @param feature name of its feature; empty if it is the element as a whole
      */
-    public record Entry(String place, String message, int line) {}
+    public record Entry(String place, String message, int line, String element, String feature) {}
 
     private ProblemMarkers() {}
 
@@ -42,6 +50,8 @@ public final class ProblemMarkers {
         } else {
             attributes.put(IMarker.LOCATION, entry.place());
         }
+        attributes.put(ELEMENT, entry.element());
+        attributes.put(FEATURE, entry.feature());
         return attributes;
     }
 }

@@ -17,6 +17,8 @@ final class Texts extends NLS {
     public static String newProjectHint;
     public static String noGallery;
     public static String noGuide;
+    public static String openTokens;
+    public static String openTokensHint;
     public static String product;
     public static String welcome;
     public static String whatThisIs;

@@ -19,6 +19,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.localmax.ui.parts.ReadOnlyEditor;
+import org.localmax.ui.wizards.ImportTokensWizard;
 import org.localmax.ui.wizards.NewExperimentWizard;
 import org.localmax.ui.wizards.NewProjectWizard;
 
@@ -26,6 +27,9 @@ import org.localmax.ui.wizards.NewProjectWizard;
 public final class WelcomeEditor extends ReadOnlyEditor {
 
     public static final String ID = "org.localmax.ui.welcome";
+
+    private static final String IMPORT_TOKENS =
+            "org.eclipse.ui.file.import(importWizardId=" + ImportTokensWizard.ID + ")";
 
     private ScrolledComposite scrolled;
     private Composite page;
@@ -85,6 +89,7 @@ public final class WelcomeEditor extends ReadOnlyEditor {
         layout.spacing = 8;
         row.setLayout(layout);
         button(row, Texts.newExperiment, Texts.newExperimentHint, wizard(NewExperimentWizard.ID));
+        button(row, Texts.openTokens, Texts.openTokensHint, IMPORT_TOKENS);
         button(row, Texts.newProject, Texts.newProjectHint, wizard(NewProjectWizard.ID));
         button(row, Texts.guide, Texts.guideHint, OpenGuide.COMMAND);
     }

@@ -2,8 +2,6 @@ package org.localmax.ui.wizards;
 
 import java.io.IOException;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -12,15 +10,11 @@ import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
-import org.localmax.model.ExperimentFiles;
-import org.localmax.ui.projects.LocalmaxProject;
 
 /** Creates a valid experiment in a project, which is created too if need be, and opens it. */
 public final class NewExperimentWizard extends Wizard implements INewWizard {
 
     public static final String ID = "org.localmax.ui.newExperiment";
-
-    private static final String TITLE = "New Experiment";
 
     private IWorkbench workbench;
     private NewExperimentPage page;
@@ -28,11 +22,8 @@ public final class NewExperimentWizard extends Wizard implements INewWizard {
     @Override
     public void init(IWorkbench shown, IStructuredSelection selection) {
         workbench = shown;
-        setWindowTitle(TITLE);
-        IResource selected = Adapters.adapt(selection.getFirstElement(), IResource.class);
-        boolean inOurs =
-                selected != null && selected.getProject() != null && NewExperimentPage.isOurs(selected.getProject());
-        page = new NewExperimentPage(inOurs ? selected.getProject().getName() : "");
+        setWindowTitle(Texts.newExperiment);
+        page = new NewExperimentPage(ExperimentPlace.preferredProject(selection));
     }
 
     @Override
@@ -42,18 +33,13 @@ public final class NewExperimentWizard extends Wizard implements INewWizard {
 
     @Override
     public boolean performFinish() {
-        ExperimentDraft draft = page.draft();
         try {
-            LocalmaxProject project = LocalmaxProject.create(page.projectName(), null);
-            IFile file = LocalmaxProject.write(
-                    ExperimentFiles.toBytes(draft.toExperiment()),
-                    project.folder(LocalmaxProject.EXPERIMENTS),
-                    draft.name() + "." + LocalmaxProject.EXTENSION);
+            IFile file = page.place().write(page.draft().toExperiment());
             BasicNewResourceWizard.selectAndReveal(file, workbench.getActiveWorkbenchWindow());
             IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), file);
             return true;
         } catch (CoreException | IOException e) {
-            MessageDialog.openError(getShell(), TITLE, e.getMessage());
+            MessageDialog.openError(getShell(), Texts.newExperiment, e.getMessage());
             return false;
         }
     }

@@ -25,10 +25,10 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
     @Override
     public void init(IWorkbench shown, IStructuredSelection selection) {
         workbench = shown;
-        setWindowTitle("New Localmax Project");
+        setWindowTitle(Texts.newProject);
         setNeedsProgressMonitor(true);
-        page.setTitle("Localmax project");
-        page.setDescription("A project keeps experiments, data, results and figures together.");
+        page.setTitle(Texts.projectPage);
+        page.setDescription(Texts.projectPageHint);
     }
 
     @Override
@@ -52,8 +52,7 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
                 }
             });
         } catch (InvocationTargetException e) {
-            MessageDialog.openError(
-                    getShell(), "New Localmax Project", e.getCause().getMessage());
+            MessageDialog.openError(getShell(), Texts.newProject, e.getCause().getMessage());
             return false;
         } catch (InterruptedException _) {
             return false;

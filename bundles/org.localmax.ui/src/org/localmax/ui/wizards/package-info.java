@@ -1,2 +1,2 @@
-/** Wizards for new projects and experiments. */
+/** Wizards for new projects and experiments, and for tokens from files. */
 package org.localmax.ui.wizards;

@@ -29,6 +29,7 @@ public final class Application implements IApplication {
             int code = PlatformUI.createAndRunWorkbench(display, new WorkbenchSetup());
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } catch (IOException e) {
+            System.err.println(e.getMessage());
             explain(display, e.getMessage());
             return EXIT_NO_WORKSPACE;
         } finally {
@@ -37,8 +38,8 @@ public final class Application implements IApplication {
         }
     }
 
-    private static void explain(Display display, String message) {
-        System.err.println(message);
+    /** Says why there is no window; returns when that has been read. */
+    public static void explain(Display display, String message) {
         Shell shell = new Shell(display);
         MessageDialog.openError(shell, WorkbenchSetup.NAME, message);
         shell.dispose();

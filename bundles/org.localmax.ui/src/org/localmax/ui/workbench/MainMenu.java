@@ -25,6 +25,7 @@ final class MainMenu extends ActionBarAdvisor {
         ActionFactory.SAVE,
         ActionFactory.SAVE_AS,
         ActionFactory.SAVE_ALL,
+        ActionFactory.IMPORT,
         ActionFactory.REFRESH,
         ActionFactory.PROPERTIES,
         ActionFactory.QUIT,
@@ -73,6 +74,8 @@ final class MainMenu extends ActionBarAdvisor {
         add(menu, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL);
         menu.add(new Separator());
         add(menu, ActionFactory.SAVE, ActionFactory.SAVE_AS, ActionFactory.SAVE_ALL);
+        menu.add(new Separator());
+        add(menu, ActionFactory.IMPORT);
         menu.add(new Separator());
         add(menu, ActionFactory.REFRESH, ActionFactory.PROPERTIES);
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));

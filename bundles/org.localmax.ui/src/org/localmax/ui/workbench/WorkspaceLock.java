@@ -8,7 +8,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.osgi.service.datalocation.Location;
 
 /** The workspace folder, held by one window at a time. */
-final class WorkspaceLock {
+public final class WorkspaceLock {
 
     private static final String DEFAULT_FOLDER = "localmax-workspace";
 
@@ -29,6 +29,15 @@ final class WorkspaceLock {
             location.set(
                     URI.create(folder.toUri().toString().replaceAll("/?$", "/")).toURL(), false);
         }
+        take(location);
+    }
+
+    /**
+     * Takes a workspace folder.
+     *
+     * @throws IOException with a message for the user if it cannot be had
+     */
+    public static void take(Location location) throws IOException {
         boolean free;
         try {
             free = location.lock();

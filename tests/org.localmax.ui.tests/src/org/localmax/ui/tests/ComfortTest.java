@@ -11,9 +11,13 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -140,8 +144,30 @@ class ComfortTest {
         Tree events = Widgets.first(Person.window().getShell(), Tree.class, tree -> tree.getColumnCount() == 3)
                 .orElseThrow();
         Person.waitFor("the event", () -> items(events).contains("A run of the test has failed"));
+        TreeItem event = Arrays.stream(events.getItems())
+                .filter(item -> item.getText(0).contains("A run of the test has failed"))
+                .findFirst()
+                .orElseThrow();
+        events.setSelection(event);
+        Event selected = new Event();
+        selected.item = event;
+        events.notifyListeners(SWT.Selection, selected);
         Screenshot.take("error-log");
+        MenuItem copy = shown(events.getMenu()).stream()
+                .filter(item -> item.getText().replace("&", "").startsWith("Copy"))
+                .findFirst()
+                .orElseThrow();
+        copy.notifyListeners(SWT.Selection, new Event());
+        Clipboard clipboard = new Clipboard(Display.getCurrent());
+        String copied = (String) clipboard.getContents(TextTransfer.getInstance());
+        clipboard.dispose();
+        assertTrue(copied.contains("A run of the test has failed"), copied);
         Person.page().hideView(log);
+    }
+
+    private static List<MenuItem> shown(Menu menu) {
+        menu.notifyListeners(SWT.Show, new Event());
+        return List.of(menu.getItems());
     }
 
     private static List<String> items(Tree tree) {

@@ -127,6 +127,11 @@ final class Person {
 
     /** Gives a command that opens a dialog, and does something in that. */
     static void commandsAndAnswers(String id, String title, Consumer<Shell> answer) {
+        answers(title, answer, () -> commands(id));
+    }
+
+    /** Does what opens a dialog, and does something in that. */
+    static void answers(String title, Consumer<Shell> answer, Runnable opening) {
         Display display = Display.getCurrent();
         RuntimeException[] failure = new RuntimeException[1];
         AssertionError[] wrong = new AssertionError[1];
@@ -150,7 +155,7 @@ final class Person {
             }
         };
         display.timerExec(GLANCE, look);
-        commands(id);
+        opening.run();
         if (failure[0] != null) {
             throw failure[0];
         }

@@ -64,6 +64,80 @@ class ProjectsTest {
     }
 
     @Test
+    void an_experiment_names_its_data_by_their_new_place_after_they_are_moved() throws CoreException {
+        IFile experiment = study.fromData("corners");
+        IFolder old = study.project().folder("data").getFolder("old");
+        old.create(true, true, null);
+        selects(study.project().folder("data").getFile("corners.csv"));
+        Person.answers(
+                "Move Resources",
+                dialog -> {
+                    Tree places = Widgets.all(dialog, Tree.class).getFirst();
+                    picks(places, "Moving study", "data", "old");
+                    Screenshot.take("moving");
+                    Widgets.push(dialog, "OK");
+                },
+                () -> chooses("Move..."));
+        Person.waitFor("the data are there", () -> old.getFile("corners.csv").exists());
+        Person.waitFor(
+                "the experiment follows", () -> content(experiment).contains("path=\"../data/old/corners.csv\""));
+        Study.runs(experiment);
+        Screenshot.take("moved-data");
+    }
+
+    /** Chooses an item of the menu of the Project Explorer. */
+    private void chooses(String text) {
+        Menu menu = explorer.getCommonViewer().getTree().getMenu();
+        menu.notifyListeners(SWT.Show, new Event());
+        MenuItem item = Arrays.stream(menu.getItems())
+                .filter(each -> each.getText().replace("&", "").startsWith(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(texts(menu)));
+        assertTrue(item.isEnabled(), text);
+        item.notifyListeners(SWT.Selection, new Event());
+    }
+
+    /** Chooses what lies at a path of a tree. */
+    private static void picks(Tree tree, String... path) {
+        TreeItem[] items = tree.getItems();
+        TreeItem item = null;
+        for (String name : path) {
+            item = Arrays.stream(items)
+                    .filter(each -> each.getText().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("there is no " + name));
+            item.setExpanded(true);
+            tells(tree, SWT.Expand, item);
+            items = item.getItems();
+        }
+        tree.setSelection(item);
+        tells(tree, SWT.Selection, item);
+    }
+
+    private static void tells(Tree tree, int type, TreeItem item) {
+        Event event = new Event();
+        event.item = item;
+        tree.notifyListeners(type, event);
+        Person.lookFor(100);
+    }
+
+    @Test
+    void a_rename_that_is_undone_leaves_everything_as_it_was() throws CoreException {
+        IFile experiment = study.fromData("corners");
+        String before = content(experiment);
+        IFile data = study.project().folder("data").getFile("corners.csv");
+        renames(data, "vertices.csv");
+        Person.waitFor("the experiment follows", () -> content(experiment).contains("vertices.csv"));
+        Person.page().activate(explorer);
+        Person.lookFor(200);
+        Person.commands("org.eclipse.ui.edit.undo");
+        Person.waitFor("the data have their old name", data::exists);
+        Person.waitFor("so says the experiment", () -> content(experiment).equals(before));
+        assertFalse(study.project().folder("data").getFile("vertices.csv").exists());
+        Screenshot.take("rename-undone");
+    }
+
+    @Test
     void a_renamed_experiment_keeps_its_name_its_results_and_its_editor() throws CoreException {
         IFile experiment = study.small("before");
         RunEditor run = Study.runs(experiment);
@@ -188,11 +262,7 @@ class ProjectsTest {
 
     /** Selects a file, renames it by the command of the Project Explorer, and confirms. */
     private void renames(IFile file, String name) {
-        Person.page().activate(explorer);
-        explorer.selectReveal(new StructuredSelection(file));
-        Person.waitFor(
-                "it is selected", () -> explorer.getCommonViewer().getTree().getSelectionCount() == 1);
-        Person.lookFor(200);
+        selects(file);
         Person.commandsAndAnswers("org.eclipse.ui.edit.rename", "Rename Resource", dialog -> {
             Text field = Widgets.first(
                             dialog, Text.class, text -> text.getText().equals(file.getName()))
@@ -202,6 +272,14 @@ class ProjectsTest {
             Screenshot.take("renaming");
             Widgets.push(dialog, "OK");
         });
+    }
+
+    private void selects(IFile file) {
+        Person.page().activate(explorer);
+        explorer.selectReveal(new StructuredSelection(file));
+        Person.waitFor(
+                "it is selected", () -> explorer.getCommonViewer().getTree().getSelectionCount() == 1);
+        Person.lookFor(200);
     }
 
     private TreeItem row(String start) {
