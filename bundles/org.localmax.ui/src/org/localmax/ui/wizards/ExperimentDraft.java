@@ -15,6 +15,7 @@ import org.localmax.model.SphereTokens;
 import org.localmax.model.Token;
 import org.localmax.model.TokenList;
 import org.localmax.model.TokenSource;
+import org.localmax.ui.preferences.Settings;
 
 /**
  * What the wizard asks for a new experiment.
@@ -77,6 +78,7 @@ record ExperimentDraft(String name, TokenKind kind, int count, int dimension, Ru
     Experiment toExperiment() {
         Experiment experiment = ExperimentFiles.newExperiment(name);
         experiment.setSteps(steps);
+        experiment.setRecord(Settings.recording());
         if (rule == RuleKind.FRANK_WOLFE) {
             experiment.setGamma("2/(t+2)");
         } else {
