@@ -63,7 +63,7 @@ class ExperimentOutlineTest {
         assertTrue(
                 offered().getItem(0).getText().startsWith("sqrt("),
                 offered().getItem(0).getText());
-        Person.presses(0, SWT.CR);
+        Person.pressesEnter();
         Person.waitFor("Enter puts the name in", () -> delta.getText().equals("0.6*sqrt("));
         Person.waitFor("nothing is offered any more", () -> offered() == null);
     }
@@ -80,7 +80,7 @@ class ExperimentOutlineTest {
                 .toList();
         assertEquals(List.of("strip.delta", "strip.scale"), names);
         Screenshot.take("sweep-assist");
-        Person.presses(0, SWT.CR);
+        Person.pressesEnter();
         Person.waitFor("Enter puts it in", () -> parameter.getText().equals("strip.delta"));
     }
 
@@ -92,7 +92,7 @@ class ExperimentOutlineTest {
         Person.presses(SWT.CTRL, ' ');
         Person.waitFor("aggregates are offered", () -> offered() != null);
         assertEquals(1, offered().getItemCount());
-        Person.presses(0, SWT.CR);
+        Person.pressesEnter();
         Person.waitFor("Enter puts one in", () -> formulas.getText().equals("energy=mean:"));
         Person.presses(0, 'x');
         Person.presses(SWT.CTRL, ' ');
@@ -102,7 +102,7 @@ class ExperimentOutlineTest {
                 .toList();
         assertEquals(List.of("x1", "x2"), names);
         Screenshot.take("observables-assist");
-        Person.presses(0, SWT.CR);
+        Person.pressesEnter();
         Person.waitFor("it is put in", () -> formulas.getText().equals("energy=mean:x1"));
         Person.lookFor(900);
         assertEquals("energy=mean:x1", formulas.getText(), "no line is begun by the Enter");

@@ -12,6 +12,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -202,10 +203,10 @@ class PropertiesTest {
                 .filter(each -> each.getText(0).equals(label))
                 .findFirst()
                 .orElseThrow();
-        properties().setSelection(line);
-        Event event = new Event();
-        event.item = line;
-        properties().notifyListeners(SWT.Selection, event);
+        properties().showItem(line);
+        Person.lookFor(100);
+        Rectangle cell = line.getBounds(1);
+        Person.clicks(properties(), cell.x + 5, cell.y + cell.height / 2);
         Person.lookFor(100);
     }
 
@@ -214,7 +215,7 @@ class PropertiesTest {
         clicks(label);
         Text cell = Widgets.first(properties(), Text.class, Text::isVisible).orElseThrow();
         Person.typesInto(cell, value);
-        Person.presses(0, SWT.CR);
+        Person.pressesEnter();
         Person.lookFor(100);
     }
 }
