@@ -1,7 +1,9 @@
 package org.localmax.experiments.sweeps;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -103,24 +105,29 @@ record ParameterPath(String owner, String attribute) {
     }
 
     private static String expected(Experiment experiment) {
-        StringBuilder text = new StringBuilder("one of ").append(names("", experiment));
-        if (experiment.getTokens() != null) {
-            text.append(names(TOKENS + ".", experiment.getTokens()));
-        }
-        for (Rule rule : experiment.getRules()) {
-            text.append(names(rule.getName() + ".", rule));
-        }
-        return text.substring(0, text.length() - 2);
+        return "one of " + String.join(", ", all(experiment));
     }
 
-    private static String names(String prefix, EObject object) {
-        StringBuilder names = new StringBuilder();
-        for (EAttribute attribute : object.eClass().getEAllAttributes()) {
-            if (!attribute.isMany() && !isFixed(attribute)) {
-                names.append(prefix).append(attribute.getName()).append(", ");
-            }
+    /** The paths that lead somewhere in an experiment; those of all rules only if there are several. */
+    static List<String> all(Experiment experiment) {
+        Set<String> paths = new LinkedHashSet<>(names("", experiment));
+        if (experiment.getTokens() != null) {
+            paths.addAll(names(TOKENS + ".", experiment.getTokens()));
         }
-        return names.toString();
+        for (Rule rule : experiment.getRules()) {
+            paths.addAll(names(rule.getName() + ".", rule));
+        }
+        for (Rule rule : experiment.getRules().size() > 1 ? experiment.getRules() : List.<Rule>of()) {
+            paths.addAll(names(RULES + ".", rule));
+        }
+        return List.copyOf(paths);
+    }
+
+    private static List<String> names(String prefix, EObject object) {
+        return object.eClass().getEAllAttributes().stream()
+                .filter(attribute -> !attribute.isMany() && !isFixed(attribute))
+                .map(attribute -> prefix + attribute.getName())
+                .toList();
     }
 
     @Override

@@ -54,7 +54,17 @@ public final class Sweeps {
      * @throws InvalidInputException naming every problem, by its axis, if there is any
      */
     public static Sweeps of(Experiment experiment, Path folder) throws InvalidInputException {
-        List<Problem> problems = new ArrayList<>(Planner.problems(experiment, folder));
+        return of(experiment, folder, Planner.problems(experiment, folder));
+    }
+
+    /**
+     * The sweep of an experiment that has been planned.
+     *
+     * @param known what keeps the experiment itself from being run
+     * @throws InvalidInputException naming these and every other problem, if there is any
+     */
+    public static Sweeps of(Experiment experiment, Path folder, List<Problem> known) throws InvalidInputException {
+        List<Problem> problems = new ArrayList<>(known);
         SweepReader reader = new SweepReader(experiment, folder);
         Optional<SweepDesign> design = reader.design();
         Optional<PointFormula> condition = design.flatMap(reader::condition);
@@ -72,6 +82,11 @@ public final class Sweeps {
         Optional<SweepDesign> design = reader.design();
         design.ifPresent(reader::condition);
         return List.copyOf(reader.problems());
+    }
+
+    /** What an axis of an experiment can vary, as its parameter is written: {@code alpha}, {@code tokens.count}, {@code strip.delta}. */
+    public static List<String> parameters(Experiment experiment) {
+        return ParameterPath.all(experiment);
     }
 
     /** Tries each axis while the others have the values of the first point; tells the columns of the observables. */

@@ -16,23 +16,31 @@ record AttributeValue(ExperimentDocument document, EObject element, EAttribute a
     }
 
     @Override
-    public Optional<String> take(String text) {
-        boolean isText = attribute.getEAttributeType() == EcorePackage.Literals.ESTRING;
-        String stripped = text.strip();
-        if (isText && stripped.isEmpty()) {
-            document.set(element, attribute, null);
-            return Optional.empty();
-        }
+    public Optional<String> problem(String text) {
         try {
-            Object value = EcoreUtil.createFromString(attribute.getEAttributeType(), stripped);
-            document.set(element, attribute, value);
+            read(text);
             return Optional.empty();
         } catch (NumberFormatException _) {
-            return Optional.of("\"" + stripped + "\" is not " + expected() + "; the experiment keeps " + text());
+            boolean isReal = attribute.getEAttributeType() == EcorePackage.Literals.EDOUBLE;
+            return Optional.of(Texts.name(isReal ? Texts.notANumber : Texts.notAWholeNumber, text.strip(), text()));
         }
     }
 
-    private String expected() {
-        return attribute.getEAttributeType() == EcorePackage.Literals.EDOUBLE ? "a number" : "a whole number";
+    @Override
+    public Optional<String> take(String text) {
+        Optional<String> problem = problem(text);
+        if (problem.isEmpty()) {
+            document.set(element, attribute, read(text));
+        }
+        return problem;
+    }
+
+    /** The value that a text says; null for an empty one. */
+    private Object read(String text) {
+        String stripped = text.strip();
+        boolean isText = attribute.getEAttributeType() == EcorePackage.Literals.ESTRING;
+        return isText && stripped.isEmpty()
+                ? null
+                : EcoreUtil.createFromString(attribute.getEAttributeType(), stripped);
     }
 }

@@ -14,17 +14,11 @@ final class CheckField implements Field {
     private final EObject element;
     private final EAttribute attribute;
 
-    /** @param label what is said beside the box */
     CheckField(
-            Composite parent,
-            FormToolkit toolkit,
-            ExperimentDocument document,
-            EObject element,
-            EAttribute attribute,
-            String label) {
+            Composite parent, FormToolkit toolkit, ExperimentDocument document, EObject element, EAttribute attribute) {
         this.element = element;
         this.attribute = attribute;
-        button = toolkit.createButton(parent, label, SWT.CHECK);
+        button = toolkit.createButton(parent, FieldLabels.of(attribute), SWT.CHECK);
         button.addListener(SWT.Selection, event -> document.set(element, attribute, button.getSelection()));
         refresh();
     }

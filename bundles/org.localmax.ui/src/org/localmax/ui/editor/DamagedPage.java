@@ -17,7 +17,7 @@ final class DamagedPage extends FormPage {
     private final ProblemMarkers.Entry damage;
 
     DamagedPage(ExperimentEditor editor, ProblemMarkers.Entry damage) {
-        super(editor, "damaged", "Damaged");
+        super(editor, "damaged", Texts.damaged);
         experimentEditor = editor;
         this.damage = damage;
     }
@@ -28,19 +28,18 @@ final class DamagedPage extends FormPage {
         var form = managed.getForm();
         toolkit.decorateFormHeading(form.getForm());
         form.setText(experimentEditor.getEditorInput().getName());
-        form.setMessage("This experiment cannot be read.", IMessageProvider.ERROR);
+        form.setMessage(Texts.damagedHeading, IMessageProvider.ERROR);
         Composite body = form.getBody();
         GridLayout layout = new GridLayout();
         layout.marginWidth = 16;
         layout.verticalSpacing = 14;
         body.setLayout(layout);
-        String place = damage.line() > 0 ? "Line " + damage.line() + ": " : "";
-        paragraph(toolkit, body, place + damage.message());
         paragraph(
                 toolkit,
                 body,
-                "The file is left as it is. Mend it as text and save it; this page then shows the experiment.");
-        toolkit.createButton(body, "Open as text", SWT.PUSH)
+                damage.line() > 0 ? Texts.name(Texts.damagedLine, damage.line(), damage.message()) : damage.message());
+        paragraph(toolkit, body, Texts.damagedHint);
+        toolkit.createButton(body, Texts.openAsText, SWT.PUSH)
                 .addListener(SWT.Selection, event -> experimentEditor.openAsText(damage.line()));
     }
 

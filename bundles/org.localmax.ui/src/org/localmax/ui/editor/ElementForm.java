@@ -2,7 +2,7 @@ package org.localmax.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EObject;
@@ -34,7 +34,7 @@ final class ElementForm implements Field {
     /** Adds fields for all features of an element. */
     void add(EObject element) {
         for (EAttribute attribute : element.eClass().getEAllAttributes()) {
-            add(element, attribute, label(attribute.getName()));
+            add(element, attribute);
         }
         for (EReference reference : element.eClass().getEAllContainments()) {
             if (reference.isMany()) {
@@ -42,25 +42,31 @@ final class ElementForm implements Field {
                 spread(table.control(), 3, true);
                 fields.add(table);
             } else if (element.eGet(reference) instanceof EObject matrix) {
-                add(matrix, ExperimentPackage.Literals.MATRIX__VALUES, label(reference.getName()));
-                add(matrix, ExperimentPackage.Literals.MATRIX__PATH, "or file");
+                add(matrix, ExperimentPackage.Literals.MATRIX__VALUES, FieldLabels.of(reference));
+                add(matrix, ExperimentPackage.Literals.MATRIX__PATH, Texts.orFile);
             }
         }
     }
 
     /** Adds a labelled field for one attribute. */
-    void add(EObject element, EAttribute attribute, String label) {
+    void add(EObject element, EAttribute attribute) {
+        add(element, attribute, FieldLabels.of(attribute));
+    }
+
+    private void add(EObject element, EAttribute attribute, String label) {
         if (attribute.getEAttributeType() == EcorePackage.Literals.EBOOLEAN) {
             toolkit.createLabel(parent, "");
-            CheckField field = new CheckField(parent, toolkit, document, element, attribute, label);
+            CheckField field = new CheckField(parent, toolkit, document, element, attribute);
+            field.control().setToolTipText(FieldHints.of(attribute));
             spread(field.control(), 2, false);
             fields.add(field);
             return;
         }
         boolean isMatrix = attribute == ExperimentPackage.Literals.MATRIX__VALUES;
-        var shown = toolkit.createLabel(parent, label + ":");
+        var shown = toolkit.createLabel(parent, Texts.name(Texts.labelled, label));
         if (attribute.getEAttributeType() instanceof EEnum) {
             ChoiceField field = new ChoiceField(parent, document, element, attribute);
+            field.control().setToolTipText(FieldHints.of(attribute));
             spread(field.control(), 2, false);
             fields.add(field);
             return;
@@ -68,10 +74,10 @@ final class ElementForm implements Field {
         int style = isMatrix ? SWT.MULTI | SWT.V_SCROLL | SWT.WRAP : SWT.SINGLE;
         Text text = toolkit.createText(parent, "", SWT.BORDER | style);
         boolean isPath = attribute.getName().equals("path");
-        boolean isSchedule = isSchedule(attribute);
+        boolean isSchedule = ScheduleKind.isOf(attribute);
         spread(text, isPath || isSchedule ? 1 : 2, false);
-        text.setMessage(hint(attribute));
-        text.setToolTipText(hint(attribute).isEmpty() ? null : hint(attribute));
+        text.setMessage(FieldHints.message(attribute));
+        text.setToolTipText(FieldHints.of(attribute));
         if (isMatrix) {
             ((GridData) text.getLayoutData()).heightHint = 4 * text.getLineHeight();
             shown.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
@@ -82,48 +88,30 @@ final class ElementForm implements Field {
         if (isSchedule) {
             fields.add(new ScheduleChoice(parent, field, value));
         }
-        List<FormulaProposals.Name> names = FormulaProposals.namesFor(attribute);
-        if (!names.isEmpty()) {
-            FormulaProposals.offer(text, names);
-        }
+        names(element, attribute).ifPresent(names -> NameProposals.offer(text, names));
         if (isPath) {
-            toolkit.createButton(parent, "Browse\u2026", SWT.PUSH)
+            toolkit.createButton(parent, Texts.browse, SWT.PUSH)
                     .addListener(SWT.Selection, event -> browse(element, attribute));
         }
+    }
+
+    private Optional<Names> names(EObject element, EAttribute attribute) {
+        return attribute == ExperimentPackage.Literals.AXIS__PARAMETER
+                ? Optional.of(new ParameterNames(document))
+                : FormulaNames.of(element, attribute);
     }
 
     private void browse(EObject element, EAttribute attribute) {
         FileDialog dialog = new FileDialog(parent.getShell(), SWT.OPEN);
         dialog.setFilterPath(document.folder().toString());
         dialog.setFilterExtensions(new String[] {"*.csv;*.npy", "*"});
-        dialog.setFilterNames(new String[] {"CSV and NPY files", "All files"});
+        dialog.setFilterNames(new String[] {Texts.dataFiles, Texts.allFiles});
         String chosen = dialog.open();
         if (chosen != null) {
             java.nio.file.Path path = java.nio.file.Path.of(chosen);
             String relative = document.folder().relativize(path).toString().replace('\\', '/');
             document.set(element, attribute, relative);
         }
-    }
-
-    /** Whether it may be a formula in t. */
-    private static boolean isSchedule(EAttribute attribute) {
-        return attribute.getName().equals("delta") || attribute.getName().equals("beta");
-    }
-
-    private static String hint(EAttribute attribute) {
-        return switch (attribute.getName()) {
-            case "delta", "beta" -> "a number or a formula in t, such as 1.5/(1+t)";
-            case "weight" -> "a formula in g, M, s, beta, delta, alpha, t, i and j";
-            case "values" -> "rows separated by semicolons, entries by blanks";
-            case "path" -> "CSV or NPY file, relative to the experiment";
-            default -> "";
-        };
-    }
-
-    /** "halfWidth" as "Half width". */
-    static String label(String name) {
-        String words = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     static void spread(Control control, int columns, boolean tall) {

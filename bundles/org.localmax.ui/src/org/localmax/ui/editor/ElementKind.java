@@ -26,85 +26,41 @@ import org.localmax.model.TokenList;
 record ElementKind(EClass type, String label, String hint) {
 
     static final List<ElementKind> TOKENS = List.of(
-            new ElementKind(Literals.TOKEN_LIST, "Given one by one", "The tokens of the table below, in that order."),
-            new ElementKind(
-                    Literals.TOKEN_FILE,
-                    "From a file",
-                    "A CSV or NPY file, one row a token; relative to the experiment."),
-            new ElementKind(Literals.BALL_TOKENS, "Uniform in a ball", "Uniform in a ball around the origin."),
-            new ElementKind(Literals.BOX_TOKENS, "Uniform in a box", "Uniform in [-h, h]^d, h the half width."),
-            new ElementKind(Literals.SPHERE_TOKENS, "Uniform on a sphere", "Uniform on a sphere around the origin."),
-            new ElementKind(Literals.GAUSSIAN_TOKENS, "Gaussian", "Independent centred Gaussian coordinates."),
-            new ElementKind(
-                    Literals.POLYGON_TOKENS,
-                    "Polygon",
-                    "Corners of a convex polygon, then tokens uniform in it. Without corners of your own: a regular one."));
+            new ElementKind(Literals.TOKEN_LIST, Texts.kindTokenList, Texts.kindTokenListHint),
+            new ElementKind(Literals.TOKEN_FILE, Texts.kindTokenFile, Texts.kindTokenFileHint),
+            new ElementKind(Literals.BALL_TOKENS, Texts.kindBall, Texts.kindBallHint),
+            new ElementKind(Literals.BOX_TOKENS, Texts.kindBox, Texts.kindBoxHint),
+            new ElementKind(Literals.SPHERE_TOKENS, Texts.kindSphere, Texts.kindSphereHint),
+            new ElementKind(Literals.GAUSSIAN_TOKENS, Texts.kindGaussian, Texts.kindGaussianHint),
+            new ElementKind(Literals.POLYGON_TOKENS, Texts.kindPolygon, Texts.kindPolygonHint));
 
     static final List<ElementKind> RULES = List.of(
+            new ElementKind(Literals.LOCALMAX_RULE, Texts.kindLocalmax, Texts.kindLocalmaxHint),
+            new ElementKind(Literals.HARDMAX_RULE, Texts.kindHardmax, Texts.kindHardmaxHint),
+            new ElementKind(Literals.SOFTMAX_RULE, Texts.kindSoftmax, Texts.kindSoftmaxHint),
+            new ElementKind(Literals.FRANK_WOLFE_RULE, Texts.kindFrankWolfe, Texts.kindFrankWolfeHint),
             new ElementKind(
-                    Literals.LOCALMAX_RULE,
-                    "Localmax",
-                    "Towards the mean of all tokens within a strip of width delta below the best score."),
-            new ElementKind(Literals.HARDMAX_RULE, "Hardmax", "Towards the mean of the tokens with the best score."),
-            new ElementKind(Literals.SOFTMAX_RULE, "Softmax", "Weights proportional to exp(beta g)."),
-            new ElementKind(
-                    Literals.FRANK_WOLFE_RULE,
-                    "Frank\u2013Wolfe",
-                    "Towards the point of the hull that the linear oracle names."),
-            new ElementKind(
-                    Literals.HEGSELMANN_KRAUSE_RULE,
-                    "Hegselmann\u2013Krause",
-                    "Towards the mean of all tokens within a ball: bounded confidence."),
-            new ElementKind(
-                    Literals.SPARSEMAX_RULE,
-                    "Sparsemax",
-                    "Weights max(beta g - tau, 0) that add up to 1: few tokens count."),
-            new ElementKind(
-                    Literals.ENTMAX_RULE,
-                    "Entmax",
-                    "Between softmax (alpha = 1) and sparsemax (alpha = 2), and beyond."),
-            new ElementKind(
-                    Literals.TOP_KRULE,
-                    "Top-k",
-                    "Softmax over the k tokens of greatest score; beta = 0: equal weights."),
-            new ElementKind(
-                    Literals.SAMPLED_SOFTMAX_RULE,
-                    "Sampled softmax",
-                    "Towards one other token, drawn at each step with the probabilities of softmax."),
+                    Literals.HEGSELMANN_KRAUSE_RULE, Texts.kindHegselmannKrause, Texts.kindHegselmannKrauseHint),
+            new ElementKind(Literals.SPARSEMAX_RULE, Texts.kindSparsemax, Texts.kindSparsemaxHint),
+            new ElementKind(Literals.ENTMAX_RULE, Texts.kindEntmax, Texts.kindEntmaxHint),
+            new ElementKind(Literals.TOP_KRULE, Texts.kindTopK, Texts.kindTopKHint),
+            new ElementKind(Literals.SAMPLED_SOFTMAX_RULE, Texts.kindSampledSoftmax, Texts.kindSampledSoftmaxHint),
             new ElementKind(
                     Literals.SELF_ADJUSTED_SOFTMAX_RULE,
-                    "Self-adjusted softmax",
-                    "Weights z softmax(z), z = beta g, that do not add up to 1: tokens may leave the hull."),
-            new ElementKind(
-                    Literals.SECOND_MELLOWMAX_RULE,
-                    "SM2",
-                    "The gradient of the soft mellowmax, with a = 0 of mellowmax; weights may be negative, and tokens leave the hull."),
-            new ElementKind(
-                    Literals.FORMULA_RULE,
-                    "Formula",
-                    "Weights by a formula in g, M, s, beta, delta, alpha, t, i and j, divided by their sum."));
+                    Texts.kindSelfAdjustedSoftmax,
+                    Texts.kindSelfAdjustedSoftmaxHint),
+            new ElementKind(Literals.SECOND_MELLOWMAX_RULE, Texts.kindSecondMellowmax, Texts.kindSecondMellowmaxHint),
+            new ElementKind(Literals.FORMULA_RULE, Texts.kindFormula, Texts.kindFormulaHint));
 
     static final List<ElementKind> AXES = List.of(
-            new ElementKind(Literals.LIST_AXIS, "List", "Values one by one, separated by blanks: numbers or words."),
-            new ElementKind(
-                    Literals.RANGE_AXIS,
-                    "Range",
-                    "So many numbers between two ends, in equal steps or, with log, in equal ratios."),
-            new ElementKind(
-                    Literals.FORMULA_AXIS,
-                    "Formula",
-                    "A number that follows from other axes, by a formula in their names."),
-            new ElementKind(
-                    Literals.COLUMN_AXIS,
-                    "Column of a file",
-                    "A column of a CSV file; axes of one file go through its rows together."));
+            new ElementKind(Literals.LIST_AXIS, Texts.kindListAxis, Texts.kindListAxisHint),
+            new ElementKind(Literals.RANGE_AXIS, Texts.kindRangeAxis, Texts.kindRangeAxisHint),
+            new ElementKind(Literals.FORMULA_AXIS, Texts.kindFormulaAxis, Texts.kindFormulaAxisHint),
+            new ElementKind(Literals.COLUMN_AXIS, Texts.kindColumnAxis, Texts.kindColumnAxisHint));
 
     static final List<ElementKind> INTERACTIONS = List.of(
-            new ElementKind(
-                    Literals.MATRIX_INTERACTION,
-                    "Matrix A",
-                    "A given directly: rows separated by semicolons, entries by blanks, or a file."),
-            new ElementKind(Literals.QUERY_KEY_INTERACTION, "Query and key", "A = K\u1d40 Q."));
+            new ElementKind(Literals.MATRIX_INTERACTION, Texts.kindMatrix, Texts.kindMatrixHint),
+            new ElementKind(Literals.QUERY_KEY_INTERACTION, Texts.kindQueryKey, Texts.kindQueryKeyHint));
 
     /** The kind of an element among these. */
     static ElementKind of(EObject element, List<ElementKind> kinds) {
@@ -114,11 +70,14 @@ record ElementKind(EClass type, String label, String hint) {
                 .orElseThrow();
     }
 
-    /** What the first element of this kind is called. */
+    /** What the first element of this kind is called; the same in every language. */
     String name() {
         return type.getEAllSuperTypes().contains(Literals.AXIS)
                 ? "axis"
-                : label.toLowerCase(Locale.ROOT).replace('\u2013', '-').replace(' ', '-');
+                : type.getName()
+                        .replaceFirst(Literals.RULE.getName() + "$", "")
+                        .replaceAll("(?<=.)([A-Z])", "-$1")
+                        .toLowerCase(Locale.ROOT);
     }
 
     /** A new element of this kind that is valid as far as can be known. */

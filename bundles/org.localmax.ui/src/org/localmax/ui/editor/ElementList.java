@@ -11,7 +11,8 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.RemoveCommand;
 import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.osgi.util.NLS;
@@ -56,6 +57,8 @@ final class ElementList implements Field {
         }
     }
 
+    private static final int LIST_WIDTH = 380;
+
     private final ExperimentDocument document;
     private final FormToolkit toolkit;
     private final Content content;
@@ -72,9 +75,9 @@ final class ElementList implements Field {
         this.content = content;
         Composite left = toolkit.createComposite(parent);
         GridData data = new GridData(SWT.FILL, SWT.FILL, false, true);
-        data.widthHint = 360;
+        data.widthHint = LIST_WIDTH;
         left.setLayoutData(data);
-        GridLayout layout = new GridLayout(2, false);
+        GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         left.setLayout(layout);
@@ -84,7 +87,8 @@ final class ElementList implements Field {
         tall.heightHint = 180;
         list.getTable().setLayoutData(tall);
         list.setContentProvider(ArrayContentProvider.getInstance());
-        list.setLabelProvider(LabelProvider.createTextProvider(element -> content.label.apply((EObject) element)));
+        list.setLabelProvider(new Lines());
+        ColumnViewerToolTipSupport.enableFor(list);
         list.addSelectionChangedListener(event -> select());
         buttons(left);
         details = toolkit.createComposite(parent);
@@ -99,12 +103,12 @@ final class ElementList implements Field {
     }
 
     private void buttons(Composite left) {
-        Composite column = toolkit.createComposite(left);
-        column.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
-        GridLayout layout = new GridLayout();
+        Composite row = toolkit.createComposite(left);
+        GridLayout layout = new GridLayout(2, true);
+        layout.marginWidth = 0;
         layout.marginHeight = 0;
-        column.setLayout(layout);
-        Button add = toolkit.createButton(column, Texts.add, SWT.PUSH);
+        row.setLayout(layout);
+        Button add = toolkit.createButton(row, Texts.add, SWT.PUSH);
         add.setToolTipText(content.addHint);
         add.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         Menu menu = new Menu(add);
@@ -118,7 +122,7 @@ final class ElementList implements Field {
             menu.setLocation(add.toDisplay(0, add.getSize().y));
             menu.setVisible(true);
         });
-        remove = toolkit.createButton(column, Texts.remove, SWT.PUSH);
+        remove = toolkit.createButton(row, Texts.remove, SWT.PUSH);
         remove.setToolTipText(content.removeHint);
         remove.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         remove.addListener(SWT.Selection, event -> removeElement());
@@ -175,12 +179,17 @@ final class ElementList implements Field {
         form = new ElementForm(details, toolkit, document);
         shown.ifPresent(element -> {
             ElementKind kind = ElementKind.of(element, content.kinds);
-            Label hint = toolkit.createLabel(details, kind.label() + ". " + kind.hint(), SWT.WRAP);
+            Label hint = toolkit.createLabel(details, Texts.name(Texts.kindLine, kind.label(), kind.hint()), SWT.WRAP);
             ElementForm.spread(hint, 3, false);
             form.add(element);
         });
         details.layout(true, true);
         listener.accept(shown);
+    }
+
+    /** The selected element, if there is any. */
+    Optional<EObject> selected() {
+        return shown;
     }
 
     @Override
@@ -195,6 +204,7 @@ final class ElementList implements Field {
         if (list.getTable().isDisposed()) {
             return;
         }
+        Optional<EObject> before = shown;
         List<EObject> elements = content.elements();
         list.setInput(elements.toArray());
         boolean gone = shown.filter(elements::contains).isEmpty();
@@ -205,7 +215,9 @@ final class ElementList implements Field {
         }
         select();
         form.refresh();
-        listener.accept(shown);
+        if (shown.equals(before)) {
+            listener.accept(shown); // another one has been told of when it was selected
+        }
     }
 
     @Override
@@ -216,5 +228,18 @@ final class ElementList implements Field {
     @Override
     public void flush() {
         form.flush();
+    }
+
+    /** The elements in a line each; a tooltip has the whole of one that is cut off. */
+    private final class Lines extends ColumnLabelProvider {
+        @Override
+        public String getText(Object element) {
+            return content.label.apply((EObject) element);
+        }
+
+        @Override
+        public String getToolTipText(Object element) {
+            return getText(element);
+        }
     }
 }

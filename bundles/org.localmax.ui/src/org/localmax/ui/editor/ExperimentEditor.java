@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
@@ -28,14 +27,12 @@ import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.statushandlers.StatusManager;
-import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.localmax.model.Axis;
 import org.localmax.model.Experiment;
-import org.localmax.model.ExperimentFiles;
 import org.localmax.model.ExperimentFormatException;
+import org.localmax.model.FormulaObservable;
 import org.localmax.model.Sweep;
 import org.localmax.model.TokenSource;
-import org.localmax.ui.drafts.DraftKeeper;
 import org.localmax.ui.parts.NoticeBar;
 import org.localmax.ui.projects.ExperimentProblems;
 
@@ -49,9 +46,9 @@ public final class ExperimentEditor extends FormEditor {
     private final List<ExperimentPage> pages = new ArrayList<>();
     private Optional<ExperimentDocument> document = Optional.empty();
     private Optional<PreviewJob> preview = Optional.empty();
-    private Optional<UndoRedo> undoRedo = Optional.empty();
-    private Optional<DraftKeeper> draft = Optional.empty();
-    private Optional<ExperimentOutline> outline = Optional.empty();
+    private Optional<UnsavedEdits> unsaved = Optional.empty();
+    private UndoRedo undoRedo;
+    private ExperimentViews views;
     private NoticeBar notice;
     private FileWatch watch;
     private boolean refreshing;
@@ -59,11 +56,13 @@ public final class ExperimentEditor extends FormEditor {
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         if (!(input instanceof IFileEditorInput)) {
-            throw new PartInitException("An experiment is opened from a project of the workspace.");
+            throw new PartInitException(Texts.notInProject);
         }
         super.init(site, input);
         setPartName(input.getName());
         watch = new FileWatch(this);
+        undoRedo = new UndoRedo(site.getService(IHandlerService.class), this::flush);
+        views = new ExperimentViews(this, undoRedo, this::reveal);
     }
 
     IFile file() {
@@ -72,6 +71,11 @@ public final class ExperimentEditor extends FormEditor {
 
     ExperimentDocument document() {
         return document.orElseThrow();
+    }
+
+    /** What is open; empty if the file cannot be read. */
+    Optional<ExperimentDocument> opened() {
+        return document;
     }
 
     /** Whether the file could be read. */
@@ -126,8 +130,7 @@ public final class ExperimentEditor extends FormEditor {
     }
 
     private void begin(ExperimentDocument opened) {
-        undoRedo =
-                Optional.of(new UndoRedo(opened.commands(), getSite().getService(IHandlerService.class), this::flush));
+        undoRedo.follow(opened.commands());
         opened.commands().addCommandStackListener(event -> firePropertyChange(PROP_DIRTY));
         opened.onTyping(() -> firePropertyChange(PROP_DIRTY));
         PreviewJob job = new PreviewJob(
@@ -135,46 +138,13 @@ public final class ExperimentEditor extends FormEditor {
         preview = Optional.of(job);
         job.schedule();
         opened.onChange(this::changed);
-        keepDrafts(opened);
+        UnsavedEdits edits = unsaved(opened);
+        unsaved = Optional.of(edits);
+        edits.restore(notice);
     }
 
-    private void keepDrafts(ExperimentDocument opened) {
-        DraftKeeper keeper = keeper();
-        draft = Optional.of(keeper);
-        keeper.left().ifPresent(content -> restore(opened, content));
-        opened.commands().addCommandStackListener(event -> draft.ifPresent(DraftKeeper::changed));
-    }
-
-    private DraftKeeper keeper() {
-        return new DraftKeeper(file(), getSite().getShell().getDisplay(), this::unsaved);
-    }
-
-    /** What a crash would lose; what is still being typed is no part of it. */
-    private Optional<byte[]> unsaved() {
-        try {
-            return document.isPresent() && document().isDirty()
-                    ? Optional.of(document().content())
-                    : Optional.empty();
-        } catch (IOException e) {
-            Platform.getLog(ExperimentEditor.class).error(e.getMessage(), e);
-            return Optional.empty();
-        }
-    }
-
-    /** Shows what was unsaved when the program ended unexpectedly. */
-    private void restore(ExperimentDocument opened, byte[] content) {
-        try {
-            opened.takeOver(ExperimentFiles.parse(file().getName(), content), Texts.restore);
-            notice.show(
-                    Texts.restored,
-                    new NoticeBar.Choice(Texts.dropRestored, () -> {
-                        opened.commands().undo();
-                        draft.ifPresent(DraftKeeper::forget);
-                    }),
-                    new NoticeBar.Choice(Texts.keepRestored, () -> {}));
-        } catch (ExperimentFormatException e) {
-            Platform.getLog(ExperimentEditor.class).error(e.getMessage(), e);
-        }
+    private UnsavedEdits unsaved(ExperimentDocument opened) {
+        return new UnsavedEdits(file(), opened, getSite().getShell().getDisplay());
     }
 
     /** The pages follow the model, once for all changes of a command. */
@@ -187,7 +157,7 @@ public final class ExperimentEditor extends FormEditor {
             refreshing = false;
             if (document.isPresent() && !getContainer().isDisposed()) {
                 pages.forEach(ExperimentPage::refresh);
-                outline.ifPresent(ExperimentOutline::refresh);
+                views.refresh(selected());
                 preview.ifPresent(job -> job.look(document().experiment()));
             }
         });
@@ -227,10 +197,10 @@ public final class ExperimentEditor extends FormEditor {
         setPartName(moved.getName());
         if (isDirty()) {
             document().moved(moved);
-            draft.ifPresent(DraftKeeper::close);
-            DraftKeeper keeper = keeper();
-            draft = Optional.of(keeper);
-            keeper.changed();
+            unsaved.ifPresent(UnsavedEdits::close);
+            UnsavedEdits edits = unsaved(document());
+            unsaved = Optional.of(edits);
+            edits.keep();
         } else {
             readAgain();
         }
@@ -245,15 +215,14 @@ public final class ExperimentEditor extends FormEditor {
         forget();
         addPages();
         setActivePage(0);
-        outline.ifPresent(ExperimentOutline::refresh);
+        document.ifPresent(opened -> views.refresh(selected()));
         firePropertyChange(PROP_DIRTY);
     }
 
     private void forget() {
-        undoRedo.ifPresent(UndoRedo::close);
-        undoRedo = Optional.empty();
-        draft.ifPresent(DraftKeeper::close);
-        draft = Optional.empty();
+        undoRedo.leave();
+        unsaved.ifPresent(UnsavedEdits::close);
+        unsaved = Optional.empty();
         preview.ifPresent(PreviewJob::cancel);
         document.ifPresent(ExperimentDocument::dispose);
         preview = Optional.empty();
@@ -261,16 +230,32 @@ public final class ExperimentEditor extends FormEditor {
         pages.clear();
     }
 
-    /** The outline of the experiment. */
+    /** The outline of the experiment, and the properties of what is selected in it. */
     @Override
     public <T> T getAdapter(Class<T> wanted) {
-        if (wanted != IContentOutlinePage.class || document.isEmpty()) {
-            return super.getAdapter(wanted);
+        return (document.isPresent() ? views.page(wanted) : Optional.empty())
+                .map(wanted::cast)
+                .orElseGet(() -> super.getAdapter(wanted));
+    }
+
+    /** What is selected on the page in front. */
+    private EObject selected() {
+        return getActivePageInstance() instanceof ExperimentPage page
+                ? page.selected()
+                : document().experiment();
+    }
+
+    /** The views beside the editor show what is selected on the page in front. */
+    void showSelection() {
+        if (document.isPresent()) {
+            views.select(selected());
         }
-        ExperimentOutline made =
-                new ExperimentOutline(() -> document.map(ExperimentDocument::experiment), this::reveal);
-        outline = Optional.of(made);
-        return wanted.cast(made);
+    }
+
+    @Override
+    protected void pageChange(int newPage) {
+        super.pageChange(newPage);
+        showSelection();
     }
 
     /** Goes to the page of an element and selects it there. */
@@ -278,6 +263,7 @@ public final class ExperimentEditor extends FormEditor {
         String page = switch (element) {
             case TokenSource _ -> TokensPage.ID;
             case Sweep _, Axis _ -> SweepPage.ID;
+            case FormulaObservable _ -> RunPage.ID;
             default -> RulesPage.ID;
         };
         setActivePage(page);
@@ -309,35 +295,22 @@ public final class ExperimentEditor extends FormEditor {
 
     private boolean save(IFile target, IProgressMonitor monitor) {
         flush();
-        if (document.isEmpty() || isChangedOutside(target)) {
+        if (document.isEmpty() || FileWatch.isChangedOutside(target)) {
             monitor.setCanceled(true);
             return false;
         }
         try {
             watch.ignore(() -> document().save(target, monitor));
             notice.hide();
-            draft.ifPresent(DraftKeeper::forget);
+            unsaved.ifPresent(UnsavedEdits::forget);
             firePropertyChange(PROP_DIRTY);
             return true;
         } catch (CoreException | IOException e) {
             monitor.setCanceled(true);
             StatusManager.getManager()
-                    .handle(Status.error("The experiment could not be saved: " + e.getMessage()), StatusManager.SHOW);
+                    .handle(Status.error(Texts.name(Texts.notSaved, e.getMessage())), StatusManager.SHOW);
             return false;
         }
-    }
-
-    /** Whether somebody else has written the file and nobody has noticed; then the editor asks what to do. */
-    private boolean isChangedOutside(IFile target) {
-        if (!target.exists() || target.isSynchronized(IResource.DEPTH_ZERO)) {
-            return false;
-        }
-        try {
-            target.refreshLocal(IResource.DEPTH_ZERO, null);
-        } catch (CoreException e) {
-            Platform.getLog(ExperimentEditor.class).log(e.getStatus());
-        }
-        return target.exists();
     }
 
     @Override

@@ -11,28 +11,31 @@ import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
-import org.localmax.experiments.ExperimentSentence;
 import org.localmax.model.Axis;
 import org.localmax.model.Experiment;
+import org.localmax.model.FormulaObservable;
 import org.localmax.model.Interaction;
 import org.localmax.model.Rule;
 import org.localmax.model.Sweep;
 import org.localmax.model.TokenSource;
 
-/** The structure of an experiment in the Outline view: tokens, interaction, rules and the axes of the sweep; a click goes there. */
+/** The structure of an experiment in the Outline view: tokens, interaction, rules, observables by formulas and the axes of the sweep; a click goes there. */
 final class ExperimentOutline extends ContentOutlinePage {
 
     private final Supplier<Optional<Experiment>> experiment;
     private final Consumer<EObject> goTo;
+    private final UndoRedo undoRedo;
 
     /**
      * @param experiment what is in the editor now, if it can be read
      * @param goTo shows an element in the editor
      */
-    ExperimentOutline(Supplier<Optional<Experiment>> experiment, Consumer<EObject> goTo) {
+    ExperimentOutline(Supplier<Optional<Experiment>> experiment, Consumer<EObject> goTo, UndoRedo undoRedo) {
         this.experiment = experiment;
         this.goTo = goTo;
+        this.undoRedo = undoRedo;
     }
 
     @Override
@@ -43,6 +46,12 @@ final class ExperimentOutline extends ContentOutlinePage {
         tree.setLabelProvider(LabelProvider.createTextProvider(element -> label((EObject) element)));
         tree.setAutoExpandLevel(TreeViewer.ALL_LEVELS);
         refresh();
+    }
+
+    @Override
+    public void setActionBars(IActionBars bars) {
+        super.setActionBars(bars);
+        undoRedo.offerIn(bars);
     }
 
     /** Shows what the model holds now. */
@@ -75,7 +84,13 @@ final class ExperimentOutline extends ContentOutlinePage {
                 Texts.name(
                         Texts.outlineInteraction,
                         ElementKind.of(interaction, ElementKind.INTERACTIONS).label());
-            case Rule rule -> Texts.name(Texts.ruleLine, shown(rule.getName()), ExperimentSentence.of(rule));
+            case Rule rule -> RulesPage.line(rule);
+            case FormulaObservable observable ->
+                Texts.name(
+                        Texts.outlineObservable,
+                        shown(observable.getName()),
+                        observable.getAggregate().getLiteral(),
+                        shown(observable.getFormula()));
             case Sweep _ -> Texts.sweep;
             case Axis axis ->
                 Texts.name(
@@ -115,6 +130,7 @@ final class ExperimentOutline extends ContentOutlinePage {
                 }
             }
             parts.addAll(experiment.getRules());
+            parts.addAll(experiment.getFormulas());
             if (experiment.getSweep() != null) {
                 parts.add(experiment.getSweep());
             }

@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
@@ -81,14 +82,19 @@ abstract class ExperimentPage extends FormPage {
         return client;
     }
 
+    /** What stands before a field. */
+    static Label label(Composite group, FormToolkit toolkit, String label) {
+        return toolkit.createLabel(group, Texts.name(Texts.labelled, label));
+    }
+
     /** A labelled text for one attribute of the experiment. */
-    Text text(Composite group, FormToolkit toolkit, String label, EAttribute attribute, int style, String hint) {
-        var shown = toolkit.createLabel(group, label);
+    Text text(Composite group, FormToolkit toolkit, EAttribute attribute, int style) {
+        Label shown = label(group, toolkit, FieldLabels.of(attribute));
         if ((style & SWT.MULTI) != 0) {
             shown.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
         }
         Text text = toolkit.createText(group, "", SWT.BORDER | style);
-        text.setToolTipText(hint);
+        text.setToolTipText(FieldHints.of(attribute));
         ElementForm.spread(text, 1, false);
         add(new TypedField(
                 text, new AttributeValue(document(), document().experiment(), attribute), document()::typing));
@@ -107,9 +113,19 @@ abstract class ExperimentPage extends FormPage {
     void refresh() {
         if (isCreated()) {
             String name = document().experiment().getName();
-            getManagedForm().getForm().setText(name == null ? "Experiment without a name" : name);
+            getManagedForm().getForm().setText(name == null ? Texts.noName : name);
             fields.forEach(Field::refresh);
         }
+    }
+
+    /** What is selected here: the experiment as a whole, unless something in it is. */
+    EObject selected() {
+        return document().experiment();
+    }
+
+    /** Something else is selected now. */
+    void selects() {
+        experimentEditor.showSelection();
     }
 
     /** Selects an element of the experiment, if it is listed here. */
@@ -130,13 +146,17 @@ abstract class ExperimentPage extends FormPage {
         preview = found;
         if (isCreated()) {
             List<String> problems = found.problems();
-            String more = problems.size() > 1 ? "  (and " + (problems.size() - 1) + " more, see Problems)" : "";
             getManagedForm()
                     .getForm()
                     .setMessage(
-                            problems.isEmpty() ? null : shortened(problems.getFirst()) + more,
+                            problems.isEmpty() ? null : heading(problems),
                             problems.isEmpty() ? IMessageProvider.NONE : IMessageProvider.ERROR);
         }
+    }
+
+    private static String heading(List<String> problems) {
+        String first = shortened(problems.getFirst());
+        return problems.size() > 1 ? Texts.name(Texts.moreProblems, first, problems.size() - 1) : first;
     }
 
     /** The heading makes the page as wide as its words; all of them are in the view of problems. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.localmax.dynamics.Tokens;
 import org.localmax.experiments.InvalidInputException;
 import org.localmax.experiments.Planner;
+import org.localmax.experiments.Problem;
 import org.localmax.experiments.sweeps.Sweeps;
 import org.localmax.model.Experiment;
 import org.localmax.plots.Panel;
@@ -28,18 +29,21 @@ record ExperimentPreview(List<String> problems, Optional<Tokens> tokens, Optiona
 
     /** @param copy a copy of the experiment that nobody else changes */
     static ExperimentPreview of(Experiment copy, Path folder) {
-        List<String> problems =
-                Planner.problems(copy, folder).stream().map(Object::toString).toList();
+        List<Problem> problems = Planner.problems(copy, folder);
         Optional<Tokens> tokens = tokens(copy, folder);
-        return new ExperimentPreview(problems, tokens, tokens.map(TokenPreview::of), runs(copy, folder));
+        return new ExperimentPreview(
+                problems.stream().map(Object::toString).toList(),
+                tokens,
+                tokens.map(TokenPreview::of),
+                runs(copy, folder, problems));
     }
 
-    private static String runs(Experiment copy, Path folder) {
+    private static String runs(Experiment copy, Path folder, List<Problem> problems) {
         if (!Sweeps.has(copy)) {
             return "";
         }
         try {
-            Sweeps sweeps = Sweeps.of(copy, folder);
+            Sweeps sweeps = Sweeps.of(copy, folder, problems);
             String runs = NumberFormat.getIntegerInstance(Locale.ROOT).format(sweeps.mostRuns());
             return Texts.name(copy.getSweep().getCondition() == null ? Texts.runs : Texts.atMostRuns, runs, sweeps);
         } catch (InvalidInputException e) {

@@ -2,11 +2,13 @@ package org.localmax.ui.editor;
 
 import java.io.IOException;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Display;
 
 /** Lets an editor follow its file: goes with it when the file moves, closes when it goes, reads it again when somebody else has written it. */
@@ -33,6 +35,19 @@ final class FileWatch implements IResourceChangeListener, AutoCloseable {
         } finally {
             ignoring = false;
         }
+    }
+
+    /** Whether somebody else has written the file and nobody has noticed; then the editor asks what to do. */
+    static boolean isChangedOutside(IFile target) {
+        if (!target.exists() || target.isSynchronized(IResource.DEPTH_ZERO)) {
+            return false;
+        }
+        try {
+            target.refreshLocal(IResource.DEPTH_ZERO, null);
+        } catch (CoreException e) {
+            Platform.getLog(FileWatch.class).log(e.getStatus());
+        }
+        return target.exists();
     }
 
     @Override

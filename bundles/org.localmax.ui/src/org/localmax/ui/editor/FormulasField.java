@@ -43,7 +43,7 @@ final class FormulasField implements TypedField.Value {
         }
         if (!text(formulas).equals(text())) {
             document.execute(
-                    "Set Observables",
+                    Texts.setObservables,
                     document.setting(document.experiment(), ExperimentPackage.Literals.EXPERIMENT__FORMULAS, formulas));
         }
         return Optional.empty();

@@ -7,9 +7,6 @@ import org.localmax.model.Matrix;
 /** A matrix in one line: its rows, or the word "file" and a path. */
 final class MatrixText {
 
-    /** What to write. */
-    static final String HINT = "rows separated by semicolons, or: file V.csv";
-
     private static final String FILE = "file ";
 
     private MatrixText() {}

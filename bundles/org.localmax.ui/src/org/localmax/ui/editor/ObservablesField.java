@@ -41,36 +41,35 @@ final class ObservablesField implements Field {
 
     private static String label(Observable observable) {
         return switch (observable) {
-            case HULL -> "hull";
-            case NORM -> "largest norm";
-            case CLUSTERS -> "clusters";
-            case NEIGHBOURS -> "neighbours";
-            case MARGIN -> "smallest margin";
-            case AMBIGUOUS -> "ambiguous decisions";
-            case RESIDUAL -> "residual";
-            case VOLUME -> "volume of the hull";
-            case BOUNDARY -> "perimeter or surface";
-            case WIDTH -> "least width";
-            case VERTICES -> "vertices of the hull";
-            case DIAMETER -> "diameter";
-            case RANK -> "effective rank";
-            case REVERSALS -> "reversals";
-            case ASYMMETRY -> "asymmetry";
-            case SYMMETRIC_PART -> "asymmetry, symmetric part";
+            case HULL -> Texts.observableHull;
+            case NORM -> Texts.observableNorm;
+            case CLUSTERS -> Texts.observableClusters;
+            case NEIGHBOURS -> Texts.observableNeighbours;
+            case MARGIN -> Texts.observableMargin;
+            case AMBIGUOUS -> Texts.observableAmbiguous;
+            case RESIDUAL -> Texts.observableResidual;
+            case VOLUME -> Texts.observableVolume;
+            case BOUNDARY -> Texts.observableBoundary;
+            case WIDTH -> Texts.observableWidth;
+            case VERTICES -> Texts.observableVertices;
+            case DIAMETER -> Texts.observableDiameter;
+            case RANK -> Texts.observableRank;
+            case REVERSALS -> Texts.observableReversals;
+            case ASYMMETRY -> Texts.observableAsymmetry;
+            case SYMMETRIC_PART -> Texts.observableSymmetricPart;
         };
     }
 
     /** What one may want to know before choosing it. */
     private static String hint(Observable observable) {
         return switch (observable) {
-            case VOLUME, BOUNDARY -> "Of the convex hull, in dimension 3 at most";
-            case VERTICES -> "Of the convex hull; in dimension 4 and more of up to 500 tokens";
-            case WIDTH -> "The least distance of two parallel planes that enclose the tokens, in dimension 3 at most";
-            case RANK -> "exp of the entropy of the singular values; 1 when all tokens are multiples of one";
-            case REVERSALS -> "How many tokens turn back, by more than a right angle";
-            case ASYMMETRY ->
-                "Who attends to whom: reciprocity, strongly connected components and those that no edge leaves; up to 10,000 tokens";
-            case SYMMETRIC_PART -> "The same with the symmetric part of A in the place of A; up to 10,000 tokens";
+            case VOLUME, BOUNDARY -> Texts.observableHullHint;
+            case VERTICES -> Texts.observableVerticesHint;
+            case WIDTH -> Texts.observableWidthHint;
+            case RANK -> Texts.observableRankHint;
+            case REVERSALS -> Texts.observableReversalsHint;
+            case ASYMMETRY -> Texts.observableAsymmetryHint;
+            case SYMMETRIC_PART -> Texts.observableSymmetricPartHint;
             default -> null;
         };
     }

@@ -65,21 +65,15 @@ final class OverviewPage extends ExperimentPage {
 
     private void createGeneral(Composite body, FormToolkit toolkit) {
         Composite group = section(body, toolkit, Texts.experiment, 2);
-        text(group, toolkit, Texts.name, Literals.EXPERIMENT__NAME, SWT.SINGLE, Texts.nameHint);
-        Text description = text(
-                group,
-                toolkit,
-                Texts.description,
-                Literals.EXPERIMENT__DESCRIPTION,
-                SWT.MULTI | SWT.WRAP | SWT.V_SCROLL,
-                Texts.descriptionHint);
+        text(group, toolkit, Literals.EXPERIMENT__NAME, SWT.SINGLE);
+        Text description = text(group, toolkit, Literals.EXPERIMENT__DESCRIPTION, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         ((GridData) description.getLayoutData()).heightHint = 3 * description.getLineHeight();
     }
 
     private void createRun(Composite body, FormToolkit toolkit) {
         Composite group = section(body, toolkit, Texts.run, 2);
-        text(group, toolkit, Texts.steps, Literals.EXPERIMENT__STEPS, SWT.SINGLE, Texts.stepsHint);
-        toolkit.createLabel(group, Texts.stepSize);
+        text(group, toolkit, Literals.EXPERIMENT__STEPS, SWT.SINGLE);
+        label(group, toolkit, Texts.stepSize);
         StepSizeField stepSize = add(new StepSizeField(group, document()));
         ElementForm.spread(stepSize.control(), 1, false);
     }

@@ -21,7 +21,7 @@ final class PreviewJob extends Job {
     private volatile Experiment latest;
 
     PreviewJob(ExperimentDocument document, Display display, Consumer<ExperimentPreview> shown) {
-        super("Checking the experiment");
+        super(Texts.checking);
         folder = document.folder();
         latest = EcoreUtil.copy(document.experiment());
         this.display = display;

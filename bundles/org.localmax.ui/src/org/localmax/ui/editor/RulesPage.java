@@ -1,6 +1,8 @@
 package org.localmax.ui.editor;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -14,6 +16,8 @@ final class RulesPage extends ExperimentPage {
 
     static final String ID = "rules";
 
+    private Optional<ElementList> list = Optional.empty();
+
     RulesPage(ExperimentEditor editor) {
         super(editor, ID, Texts.rules);
     }
@@ -22,7 +26,7 @@ final class RulesPage extends ExperimentPage {
     void createFields(Composite body, FormToolkit toolkit) {
         stack(body);
         Composite rules = section(body, toolkit, Texts.rules, 2);
-        ElementList list = add(new ElementList(
+        ElementList shown = add(new ElementList(
                 rules,
                 toolkit,
                 document(),
@@ -31,12 +35,16 @@ final class RulesPage extends ExperimentPage {
                         document().experiment(),
                         Literals.EXPERIMENT__RULES,
                         ElementKind.RULES,
-                        rule -> ((Rule) rule).getName() + "  \u2013  " + ExperimentSentence.of((Rule) rule),
+                        rule -> line((Rule) rule),
                         Texts.addRule,
                         Texts.removeRule)));
         ScheduleCurve curve = new ScheduleCurve(rules, document());
         curve.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1));
-        list.onSelection(curve::show);
+        list = Optional.of(shown);
+        shown.onSelection(rule -> {
+            curve.show(rule);
+            selects();
+        });
         Composite scores = section(body, toolkit, Texts.interaction, 1);
         toolkit.createLabel(scores, Texts.interactionHint);
         add(new KindSection(
@@ -46,5 +54,15 @@ final class RulesPage extends ExperimentPage {
                 Literals.EXPERIMENT__INTERACTION,
                 ElementKind.INTERACTIONS,
                 Optional.of(Texts.identity)));
+    }
+
+    /** A rule by its name and what it does, in lists and in the outline. */
+    static String line(Rule rule) {
+        return Texts.name(Texts.ruleLine, Objects.requireNonNullElse(rule.getName(), ""), ExperimentSentence.of(rule));
+    }
+
+    @Override
+    EObject selected() {
+        return list.flatMap(ElementList::selected).orElseGet(super::selected);
     }
 }

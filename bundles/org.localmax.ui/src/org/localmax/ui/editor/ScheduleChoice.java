@@ -20,7 +20,7 @@ final class ScheduleChoice implements Field {
         combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setItems(
                 Arrays.stream(ScheduleKind.values()).map(ScheduleKind::label).toArray(String[]::new));
-        combo.setToolTipText("How it changes with the step t");
+        combo.setToolTipText(Texts.scheduleHint);
         combo.addListener(SWT.Selection, event -> {
             ScheduleKind chosen = ScheduleKind.values()[combo.getSelectionIndex()];
             field.flush();

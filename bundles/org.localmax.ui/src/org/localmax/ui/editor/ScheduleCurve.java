@@ -16,7 +16,6 @@ import org.localmax.ui.plots.StepSeries;
 /** The parameters of a rule that may change with t, as curves over the steps of the run. */
 final class ScheduleCurve {
 
-    private static final List<String> SCHEDULES = List.of("delta", "beta");
     /** A curve has no more points than that. */
     private static final int MOST_POINTS = 500;
 
@@ -56,7 +55,7 @@ final class ScheduleCurve {
     void show(Optional<EObject> rule) {
         List<EAttribute> schedules = rule.stream()
                 .flatMap(each -> each.eClass().getEAllAttributes().stream())
-                .filter(attribute -> SCHEDULES.contains(attribute.getName()))
+                .filter(ScheduleKind::isOf)
                 .toList();
         Optional<EAttribute> shown = schedules.stream()
                 .filter(attribute -> formula(rule.orElseThrow(), attribute)

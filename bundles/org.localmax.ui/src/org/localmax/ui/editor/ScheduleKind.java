@@ -1,25 +1,29 @@
 package org.localmax.ui.editor;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.emf.ecore.EAttribute;
 
 /** The kinds of parameters that may change with the step t, as the formulas that they are written as. */
 enum ScheduleKind {
     /** c. */
-    CONSTANT("constant", "C|inf", "c"),
+    CONSTANT(Texts.scheduleConstant, "C|inf", "c"),
     /** c/(1+t)^p, which vanishes, the faster the greater p. */
-    POWER("c / (1+t)^p", "C/\\(1\\+t\\)(?:\\^.+)?", "c/(1+t)^1"),
+    POWER(Texts.schedulePower, "C/\\(1\\+t\\)(?:\\^.+)?", "c/(1+t)^1"),
     /** c q^t, which vanishes faster than any power. */
-    GEOMETRIC("c q^t", "C\\*\\(?[0-9./]+\\)?\\^t", "c*0.9^t"),
+    GEOMETRIC(Texts.scheduleGeometric, "C\\*\\(?[0-9./]+\\)?\\^t", "c*0.9^t"),
     /** c/log(e+t), which vanishes so slowly that no horizon shows it. */
-    LOGARITHMIC("c / log(e+t)", "C/log\\(e\\+t\\)", "c/log(e+t)"),
+    LOGARITHMIC(Texts.scheduleLogarithmic, "C/log\\(e\\+t\\)", "c/log(e+t)"),
     /** 1-exp(-a(t+1)), a step size gamma that goes to 1. */
-    SATURATING("1 - exp(-a (t+1))", "1-exp\\(-C\\*?\\(t\\+1\\)\\)", "1-exp(-c*(t+1))"),
+    SATURATING(Texts.scheduleSaturating, "1-exp\\(-C\\*?\\(t\\+1\\)\\)", "1-exp(-c*(t+1))"),
     /** Values one by one, of which the last stays. */
-    TABLE("table", "table\\(C(?:,.*)?\\)", "table(c, c/2, c/4)"),
+    TABLE(Texts.scheduleTable, "table\\(C(?:,.*)?\\)", "table(c, c/2, c/4)"),
     /** Anything else. */
-    FORMULA("formula in t", ".*", "c");
+    FORMULA(Texts.scheduleFormula, ".*", "c");
+
+    private static final List<String> ATTRIBUTES = List.of("delta", "beta");
 
     private final String label;
     private final Pattern pattern;
@@ -37,6 +41,11 @@ enum ScheduleKind {
 
     private static String number() {
         return "-?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?(?:/[0-9]+)?";
+    }
+
+    /** Whether an attribute of a rule is a number or a formula in t: its width or its inverse temperature. */
+    static boolean isOf(EAttribute attribute) {
+        return ATTRIBUTES.contains(attribute.getName());
     }
 
     /** Its name in lists. */

@@ -2,6 +2,7 @@ package org.localmax.ui.editor;
 
 import java.util.Optional;
 import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -26,6 +27,7 @@ final class SweepPage extends ExperimentPage {
     private FormToolkit toolkit;
     private Optional<Sweep> shown = Optional.empty();
     private Optional<Label> count = Optional.empty();
+    private Optional<ElementList> list = Optional.empty();
 
     SweepPage(ExperimentEditor editor) {
         super(editor, ID, Texts.sweep);
@@ -50,6 +52,7 @@ final class SweepPage extends ExperimentPage {
             control.dispose();
         }
         count = Optional.empty();
+        list = Optional.empty();
         shown.ifPresentOrElse(this::showSweep, this::showNone);
         whole.layout(true, true);
     }
@@ -93,7 +96,7 @@ final class SweepPage extends ExperimentPage {
 
     private void showSweep(Sweep sweep) {
         Composite axes = section(whole, toolkit, Texts.axes, 2);
-        add(new ElementList(
+        ElementList axisList = add(new ElementList(
                 axes,
                 toolkit,
                 document(),
@@ -105,6 +108,8 @@ final class SweepPage extends ExperimentPage {
                         axis -> line((Axis) axis),
                         Texts.addAxis,
                         Texts.removeAxis)));
+        list = Optional.of(axisList);
+        axisList.onSelection(axis -> selects());
         Composite points = section(whole, toolkit, Texts.pointsAndSeeds, 3);
         count = Optional.of(wrapped(points, ""));
         fields(
@@ -141,7 +146,7 @@ final class SweepPage extends ExperimentPage {
     private void fields(Composite group, Sweep sweep, EAttribute... attributes) {
         ElementForm form = add(new ElementForm(group, toolkit, document()));
         for (EAttribute attribute : attributes) {
-            form.add(sweep, attribute, SweepLabels.of(attribute));
+            form.add(sweep, attribute);
         }
     }
 
@@ -160,6 +165,13 @@ final class SweepPage extends ExperimentPage {
         if (isCreated()) {
             sayCount();
         }
+    }
+
+    @Override
+    EObject selected() {
+        return list.flatMap(ElementList::selected)
+                .or(() -> present().map(EObject.class::cast))
+                .orElseGet(super::selected);
     }
 
     /** So that nobody starts a million runs without knowing. */

@@ -1,6 +1,7 @@
 package org.localmax.ui.editor;
 
 import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -39,5 +40,10 @@ final class TokensPage extends ExperimentPage {
         if (isCreated()) {
             plane.show(found);
         }
+    }
+
+    @Override
+    EObject selected() {
+        return Optional.<EObject>ofNullable(document().experiment().getTokens()).orElseGet(super::selected);
     }
 }

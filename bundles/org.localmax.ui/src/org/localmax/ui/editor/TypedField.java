@@ -20,6 +20,11 @@ final class TypedField implements Field {
         /** The text of the present value. */
         String text();
 
+        /** What is wrong with a text, if that can be told before it is taken over. */
+        default Optional<String> problem(String text) {
+            return Optional.empty();
+        }
+
         /** Takes a text over; what is wrong with it, if anything. */
         Optional<String> take(String text);
     }
@@ -33,6 +38,11 @@ final class TypedField implements Field {
     private final Runnable pause = this::flush;
     private boolean refreshing;
     private boolean pending;
+
+    /** What was handed over last, and what the model has made of it. */
+    private String handedOver = "";
+
+    private String madeOfIt = "";
 
     /**
      * @param control a text or an editable combo
@@ -48,7 +58,7 @@ final class TypedField implements Field {
                 .getImage());
         mark.hide();
         control.addListener(SWT.Modify, event -> typed());
-        control.addListener(SWT.FocusOut, event -> flush());
+        control.addListener(SWT.FocusOut, event -> leave());
         control.addListener(SWT.DefaultSelection, event -> flush());
         refresh();
     }
@@ -68,7 +78,9 @@ final class TypedField implements Field {
         }
         pending = false;
         control.getDisplay().timerExec(-1, pause);
-        Optional<String> problem = value.take(text());
+        handedOver = text();
+        Optional<String> problem = value.take(handedOver);
+        madeOfIt = value.text();
         typing.run();
         problem.ifPresentOrElse(
                 message -> {
@@ -76,6 +88,18 @@ final class TypedField implements Field {
                     mark.show();
                 },
                 mark::hide);
+    }
+
+    private void leave() {
+        flush();
+        if (!control.isDisposed() && text().equals(handedOver) && !mark.isVisible()) {
+            show(value.text());
+        }
+    }
+
+    /** Whether somebody is still typing, and the text differs from the model's by no more than its layout. */
+    private boolean isBeingTyped(String shown) {
+        return control.isFocusControl() && text().equals(handedOver) && shown.equals(madeOfIt);
     }
 
     @Override
@@ -89,12 +113,18 @@ final class TypedField implements Field {
             return;
         }
         String shown = value.text();
+        if (!isBeingTyped(shown)) {
+            show(shown);
+        }
+        mark.hide();
+    }
+
+    private void show(String shown) {
         if (!shown.equals(text())) {
             refreshing = true;
             setText(shown);
             refreshing = false;
         }
-        mark.hide();
     }
 
     private String text() {

@@ -1,71 +1,67 @@
 package org.localmax.ui.editor;
 
-import java.util.List;
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
+import java.util.Optional;
 import org.eclipse.emf.common.command.CommandStack;
+import org.eclipse.emf.common.command.CommandStackListener;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.commands.ActionHandler;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.handlers.IHandlerActivation;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.handlers.IHandlerService;
 
-/** Undo and redo of the workbench on the commands of one editor. */
-final class UndoRedo implements AutoCloseable {
+/** Undo and redo of the workbench on the commands of what is open in one editor, there and in the views that go with it. */
+final class UndoRedo {
 
-    private final CommandStack commands;
-    private final Handler undo;
-    private final Handler redo;
-    private final IHandlerService handlers;
-    private final List<IHandlerActivation> active;
+    private final CommandStackListener listener = event -> update();
+    private final Action undo;
+    private final Action redo;
+    private Optional<CommandStack> commands = Optional.empty();
 
     /** @param before done first, so that what is being typed is undone too */
-    UndoRedo(CommandStack commands, IHandlerService handlers, Runnable before) {
-        this.commands = commands;
-        this.handlers = handlers;
-        undo = new Handler(() -> {
+    UndoRedo(IHandlerService handlers, Runnable before) {
+        undo = action(() -> {
             before.run();
-            if (commands.canUndo()) {
-                commands.undo();
-            }
+            commands.filter(CommandStack::canUndo).ifPresent(CommandStack::undo);
         });
-        redo = new Handler(() -> {
-            if (commands.canRedo()) {
-                commands.redo();
-            }
-        });
-        active = List.of(
-                handlers.activateHandler(IWorkbenchCommandConstants.EDIT_UNDO, undo),
-                handlers.activateHandler(IWorkbenchCommandConstants.EDIT_REDO, redo));
-        commands.addCommandStackListener(event -> update());
+        redo = action(() -> commands.filter(CommandStack::canRedo).ifPresent(CommandStack::redo));
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_UNDO, new ActionHandler(undo));
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_REDO, new ActionHandler(redo));
         update();
     }
 
-    /** Leaves the commands to others. */
-    @Override
-    public void close() {
-        handlers.deactivateHandlers(active);
+    private static Action action(Runnable done) {
+        return new Action() {
+            @Override
+            public void run() {
+                done.run();
+            }
+        };
+    }
+
+    /** Offers the same in a view. */
+    void offerIn(IActionBars bars) {
+        bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
+        bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
+    }
+
+    /** It is about these commands from now on. */
+    void follow(CommandStack opened) {
+        leave();
+        commands = Optional.of(opened);
+        opened.addCommandStackListener(listener);
+        update();
+    }
+
+    /** There is nothing to undo any more. */
+    void leave() {
+        commands.ifPresent(stack -> stack.removeCommandStackListener(listener));
+        commands = Optional.empty();
+        update();
     }
 
     private void update() {
-        undo.setEnabled(commands.canUndo());
-        redo.setEnabled(commands.canRedo());
-    }
-
-    private static final class Handler extends AbstractHandler {
-
-        private final Runnable action;
-
-        Handler(Runnable action) {
-            this.action = action;
-        }
-
-        void setEnabled(boolean enabled) {
-            setBaseEnabled(enabled);
-        }
-
-        @Override
-        public Object execute(ExecutionEvent event) {
-            action.run();
-            return null;
-        }
+        undo.setEnabled(commands.filter(CommandStack::canUndo).isPresent());
+        redo.setEnabled(commands.filter(CommandStack::canRedo).isPresent());
     }
 }

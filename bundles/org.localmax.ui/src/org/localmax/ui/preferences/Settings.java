@@ -3,7 +3,7 @@ package org.localmax.ui.preferences;
 import org.eclipse.core.runtime.Platform;
 import org.localmax.experiments.RunOptions;
 
-/** What is set on the preference page. None of it changes any result. */
+/** What is set on the preference page. None of it changes the result of an experiment that there is. */
 public final class Settings {
 
     /** The bundle that the settings are kept under. */
@@ -21,6 +21,16 @@ public final class Settings {
     /** Whether closing the window while runs go on asks. */
     static final String CONFIRM_CLOSE = "confirmClose";
 
+    /** Which steps new experiments record, as it is written in their files. */
+    static final String RECORDING = "recording";
+
+    /** The ground that figures are exported on, if nothing else is chosen: {@link #LIGHT} or {@link #DARK}. */
+    static final String FIGURE_GROUND = "figureGround";
+
+    static final String LIGHT = "light";
+    static final String DARK = "dark";
+
+    static final String DEFAULT_RECORDING = "auto";
     static final int DEFAULT_LIVE_MEMORY = 25;
     static final int DEFAULT_PLAY_SECONDS = 6;
 
@@ -47,6 +57,16 @@ public final class Settings {
     /** How many milliseconds a run is played as a whole. */
     public static int playMilliseconds() {
         return MILLISECONDS * number(PLAY_SECONDS, DEFAULT_PLAY_SECONDS);
+    }
+
+    /** Which steps a new experiment records. */
+    public static String recording() {
+        return Platform.getPreferencesService().getString(QUALIFIER, RECORDING, DEFAULT_RECORDING, null);
+    }
+
+    /** Whether figures are exported on a dark ground unless another is chosen. */
+    public static boolean exportsDark() {
+        return DARK.equals(Platform.getPreferencesService().getString(QUALIFIER, FIGURE_GROUND, LIGHT, null));
     }
 
     /** Whether closing the window while runs go on asks. */

@@ -13,6 +13,8 @@ public final class SettingsDefaults extends AbstractPreferenceInitializer {
         defaults.putInt(Settings.THREADS, 0);
         defaults.putInt(Settings.LIVE_MEMORY, Settings.DEFAULT_LIVE_MEMORY);
         defaults.putInt(Settings.PLAY_SECONDS, Settings.DEFAULT_PLAY_SECONDS);
+        defaults.put(Settings.RECORDING, Settings.DEFAULT_RECORDING);
+        defaults.put(Settings.FIGURE_GROUND, Settings.LIGHT);
         defaults.putBoolean(Settings.CONFIRM_CLOSE, true);
     }
 }

@@ -2,6 +2,7 @@ package org.localmax.ui.preferences;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.BooleanFieldEditor;
+import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.ui.IWorkbench;
@@ -30,6 +31,14 @@ public final class SettingsPage extends FieldEditorPreferencePage implements IWo
         number(Settings.THREADS, Texts.threads, 0, MOST_THREADS, Texts.threadsHint);
         number(Settings.LIVE_MEMORY, Texts.liveMemory, 1, MOST_PERCENT, Texts.liveMemoryHint);
         number(Settings.PLAY_SECONDS, Texts.playSeconds, 1, LONGEST_SECONDS, Texts.playSecondsHint);
+        RecordingField recording = new RecordingField(Settings.RECORDING, Texts.recording, getFieldEditorParent());
+        recording.getTextControl(getFieldEditorParent()).setToolTipText(Texts.recordingHint);
+        addField(recording);
+        addField(new ComboFieldEditor(
+                Settings.FIGURE_GROUND,
+                Texts.figureGround,
+                new String[][] {{Texts.light, Settings.LIGHT}, {Texts.dark, Settings.DARK}},
+                getFieldEditorParent()));
         addField(new BooleanFieldEditor(Settings.CONFIRM_CLOSE, Texts.confirmClose, getFieldEditorParent()));
     }
 

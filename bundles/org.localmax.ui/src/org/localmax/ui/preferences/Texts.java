@@ -6,12 +6,18 @@ import org.eclipse.osgi.util.NLS;
 final class Texts extends NLS {
 
     public static String confirmClose;
+    public static String dark;
     public static String description;
+    public static String figureGround;
+    public static String light;
     public static String liveMemory;
     public static String liveMemoryHint;
+    public static String notARecording;
     public static String outOfRange;
     public static String playSeconds;
     public static String playSecondsHint;
+    public static String recording;
+    public static String recordingHint;
     public static String threads;
     public static String threadsHint;
 

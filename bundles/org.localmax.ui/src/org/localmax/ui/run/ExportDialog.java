@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.localmax.plots.media.FigureFormat;
+import org.localmax.ui.preferences.Settings;
 
 /** Asks what of a run is exported as a figure, and how. */
 final class ExportDialog extends TitleAreaDialog {
@@ -84,6 +85,7 @@ final class ExportDialog extends TitleAreaDialog {
         width = text(area, Texts.exportWidth, WIDTH_OF_A_COLUMN);
         dpi = text(area, Texts.exportResolution, RESOLUTION);
         theme = combo(area, Texts.exportGround, ExportChoice.Theme.labels());
+        theme.select((Settings.exportsDark() ? ExportChoice.Theme.DARK : ExportChoice.Theme.LIGHT).ordinal());
         name = text(area, Texts.name(Texts.exportName, figures.getName()), free(proposal));
         content.addListener(SWT.Selection, event -> name.setText(free(proposal)));
         format.addListener(SWT.Selection, event -> name.setText(free(proposal)));

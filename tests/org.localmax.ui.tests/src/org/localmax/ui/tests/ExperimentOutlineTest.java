@@ -1,8 +1,10 @@
 package org.localmax.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
@@ -61,10 +63,49 @@ class ExperimentOutlineTest {
         assertTrue(
                 offered().getItem(0).getText().startsWith("sqrt("),
                 offered().getItem(0).getText());
-        Event chosen = new Event();
-        chosen.item = offered().getItem(0);
-        offered().notifyListeners(SWT.DefaultSelection, chosen);
-        Person.waitFor("the name is put in", () -> delta.getText().equals("0.6*sqrt("));
+        Person.pressesEnter();
+        Person.waitFor("Enter puts the name in", () -> delta.getText().equals("0.6*sqrt("));
+        Person.waitFor("nothing is offered any more", () -> offered() == null);
+    }
+
+    @Test
+    void parameters_are_offered_for_an_axis() throws CoreException {
+        opens(study.sweep("parameters"), "sweep");
+        Text parameter = Widgets.labelled(shell(), "Parameter:", Text.class);
+        Person.typesInto(parameter, "strip.");
+        Person.presses(SWT.CTRL, ' ');
+        Person.waitFor("names are offered", () -> offered() != null);
+        List<String> names = Arrays.stream(offered().getItems())
+                .map(item -> item.getText().split(" ")[0])
+                .toList();
+        assertEquals(List.of("strip.delta", "strip.scale"), names);
+        Screenshot.take("sweep-assist");
+        Person.pressesEnter();
+        Person.waitFor("Enter puts it in", () -> parameter.getText().equals("strip.delta"));
+    }
+
+    @Test
+    void names_are_offered_in_the_formulas_of_observables() throws CoreException {
+        opens(study.small("observables"), "run");
+        Text formulas = Widgets.labelled(shell(), "Formulas:", Text.class);
+        Person.typesInto(formulas, "energy=me");
+        Person.presses(SWT.CTRL, ' ');
+        Person.waitFor("aggregates are offered", () -> offered() != null);
+        assertEquals(1, offered().getItemCount());
+        Person.pressesEnter();
+        Person.waitFor("Enter puts one in", () -> formulas.getText().equals("energy=mean:"));
+        Person.presses(0, 'x');
+        Person.presses(SWT.CTRL, ' ');
+        Person.waitFor("coordinates are offered", () -> offered() != null);
+        List<String> names = Arrays.stream(offered().getItems())
+                .map(item -> item.getText().split(" ")[0])
+                .toList();
+        assertEquals(List.of("x1", "x2"), names);
+        Screenshot.take("observables-assist");
+        Person.pressesEnter();
+        Person.waitFor("it is put in", () -> formulas.getText().equals("energy=mean:x1"));
+        Person.lookFor(900);
+        assertEquals("energy=mean:x1", formulas.getText(), "no line is begun by the Enter");
     }
 
     private static Table offered() {

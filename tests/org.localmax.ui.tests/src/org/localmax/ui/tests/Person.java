@@ -184,6 +184,13 @@ final class Person {
         lookFor(60);
     }
 
+    /** Presses Enter, as the keyboard does. */
+    static void pressesEnter() {
+        post(SWT.KeyDown, SWT.CR, '\0');
+        post(SWT.KeyUp, SWT.CR, '\0');
+        lookFor(60);
+    }
+
     private static void post(int type, int code, char key) {
         Event event = new Event();
         event.type = type;
