@@ -29,16 +29,41 @@ public final class LiveRun implements AutoCloseable {
      * What is to be seen at a moment. Immutable.
      *
      * @param plan the run as it was turned so far
-     * @param state the state that is looked at
-     * @param last t of the last state that was made
-     * @param trail states on the way to it, evenly chosen, itself the last; at the start the states to come, from the last one back
+     * @param states all that were made, by t
+     * @param at which of them is looked at
      * @param residuals the greatest move of each step that was made
      */
-    public record Moment(RunPlan plan, State state, long last, List<Tokens> trail, double[] residuals) {
+    public record Moment(RunPlan plan, List<State> states, int at, double[] residuals) {
+
+        public Moment {
+            states = List.copyOf(states);
+        }
+
+        /** The state that is looked at. */
+        public State state() {
+            return states.get(at);
+        }
+
+        /** t of the last state that was made. */
+        public long last() {
+            return states.size() - 1L;
+        }
+
+        /** States on the way to it, evenly chosen, itself the last; at the start the states to come, from the last one back. */
+        public List<Tokens> trail() {
+            List<Tokens> trail = new ArrayList<>();
+            int end = at == 0 ? states.size() - 1 : at;
+            int stride = Math.max(1, end / MOST_IN_TRAIL);
+            for (int t = 0; t < end; t += stride) {
+                trail.add(states.get(t).tokens());
+            }
+            trail.add(states.get(end).tokens());
+            return at == 0 ? trail.reversed() : trail;
+        }
 
         /** The run as it was turned so far, over no fewer steps than were made: what is kept of it. */
         public RunPlan kept() {
-            return last <= plan.steps() ? plan : plan.lasting(Math.toIntExact(last));
+            return last() <= plan.steps() ? plan : plan.lasting(Math.toIntExact(last()));
         }
     }
 
@@ -59,21 +84,9 @@ public final class LiveRun implements AutoCloseable {
     public Moment now() {
         return new Moment(
                 plan,
-                states.get(at),
-                states.size() - 1L,
-                trail(),
+                states,
+                at,
                 residuals.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    private List<Tokens> trail() {
-        List<Tokens> trail = new ArrayList<>();
-        int end = at == 0 ? states.size() - 1 : at;
-        int stride = Math.max(1, end / MOST_IN_TRAIL);
-        for (int t = 0; t < end; t += stride) {
-            trail.add(states.get(t).tokens());
-        }
-        trail.add(states.get(end).tokens());
-        return at == 0 ? trail.reversed() : trail;
     }
 
     /** Whether a step forth is a new one. */

@@ -14,6 +14,7 @@ import org.localmax.dynamics.Attention;
 import org.localmax.dynamics.AttentionRule.FrankWolfe;
 import org.localmax.dynamics.AttentionRule.Hardmax;
 import org.localmax.dynamics.CancellationCheck;
+import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Interaction;
 import org.localmax.dynamics.Step;
 import org.localmax.dynamics.Tokens;
@@ -127,7 +128,17 @@ public final class TokenPicture {
 
     /** The panel of a record that shows a part of the plane. */
     public Panel panel(int record, ShownRange range) throws DataException, InvalidInputException {
-        return range.of(panel("", record));
+        return panel(record, range, Optional.empty());
+    }
+
+    /**
+     * The same with strips as they would be by another dynamics.
+     *
+     * @param turned that dynamics; empty for that of the run
+     */
+    public Panel panel(int record, ShownRange range, Optional<Dynamics> turned)
+            throws DataException, InvalidInputException {
+        return range.of(panel("", record, turned));
     }
 
     /** The map to the plane. */
@@ -146,6 +157,11 @@ public final class TokenPicture {
 
     /** The panel of a record. */
     Panel panel(String title, int record) throws DataException, InvalidInputException {
+        return panel(title, record, Optional.empty());
+    }
+
+    private Panel panel(String title, int record, Optional<Dynamics> turned)
+            throws DataException, InvalidInputException {
         remarks.clear();
         if (!projection.remark().isEmpty()) {
             remarks.add(projection.remark());
@@ -162,7 +178,7 @@ public final class TokenPicture {
             marks.addAll(HullOutline.ofLimits(limits().hull().corners(), projection, wanted));
         }
         if (has(TokenLayer.STRIPS)) {
-            marks.addAll(strips(record));
+            marks.addAll(strips(record, turned));
         }
         if (has(TokenLayer.BALLS)) {
             marks.addAll(balls());
@@ -257,12 +273,12 @@ public final class TokenPicture {
         return alignment.get();
     }
 
-    private List<Mark> strips(int record) throws DataException, InvalidInputException {
+    private List<Mark> strips(int record, Optional<Dynamics> turned) throws DataException, InvalidInputException {
         List<Mark> marks = new ArrayList<>();
         if (request.tokens().isEmpty()) {
             return marks;
         }
-        Attention attention = run.attention(record);
+        Attention attention = turned.isPresent() ? turned.get().attention(run.state(record)) : run.attention(record);
         if (!StripBand.isDrawn(attention, projection)) {
             remarks.add("Strips are drawn under localmax and hegselmann-krause in the plane alone.");
             return marks;

@@ -36,6 +36,9 @@ record SpaceBox(double[][] directions, List<String> names, List<Interval> ends, 
     /** How far from its corner the number of an end stands, as a share of the edge, so that those of two edges that meet do not collide. */
     private static final double INSIDE = 0.14;
 
+    /** How far below the lowest corner its numbers stand, as a share of what is seen. */
+    private static final double UNDER = 0.03;
+
     /** The box around tokens. */
     static SpaceBox around(Tokens tokens, double[][] directions, List<String> names, double turn, double rise) {
         List<Interval> ends = new ArrayList<>();
@@ -179,20 +182,40 @@ record SpaceBox(double[][] directions, List<String> names, List<Interval> ends, 
         double[] from = place(corner);
         double[] to = place(corner | 1 << axis);
         Note.Place beside = axis == AXES - 1 ? Note.Place.LEFT : Note.Place.BELOW;
-        Interval end = ends.get(axis);
         return List.of(
                 new Note(names.get(axis), (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, beside, Ink.FOREGROUND),
-                end(end.low(), from, to, beside),
-                end(end.high(), to, from, beside));
+                end(axis, corner, corner | 1 << axis),
+                end(axis, corner | 1 << axis, corner));
     }
 
-    private static Note end(double number, double[] at, double[] other, Note.Place beside) {
-        return new Note(
-                Digits.of(number, DIGITS),
-                at[0] + INSIDE * (other[0] - at[0]),
-                at[1] + INSIDE * (other[1] - at[1]),
-                beside,
-                Ink.FAINT);
+    /** The number at one end of an edge. The two that meet at the lowest corner stand below it, to its left and to its right. */
+    private Note end(int axis, int corner, int opposite) {
+        double[] at = place(corner);
+        double[] other = place(opposite);
+        Interval end = ends.get(axis);
+        String number = Digits.of((corner >> axis & 1) == 0 ? end.low() : end.high(), DIGITS);
+        if (axis == AXES - 1) {
+            return new Note(number, inside(at[0], other[0]), inside(at[1], other[1]), Note.Place.LEFT, Ink.FAINT);
+        }
+        if (corner == lowest()) {
+            Note.Place side = other[0] < at[0] ? Note.Place.LEFT : Note.Place.RIGHT;
+            return new Note(number, at[0], at[1] - UNDER * seen().length(), side, Ink.FAINT);
+        }
+        return new Note(number, inside(at[0], other[0]), inside(at[1], other[1]), Note.Place.BELOW, Ink.FAINT);
+    }
+
+    private static double inside(double at, double other) {
+        return at + INSIDE * (other - at);
+    }
+
+    /** The corner that is seen lowest. */
+    private int lowest() {
+        double[] up = up();
+        int corner = 0;
+        for (int axis = 0; axis < AXES; axis++) {
+            corner |= up[axis] < 0 ? 1 << axis : 0;
+        }
+        return corner;
     }
 
     @Override

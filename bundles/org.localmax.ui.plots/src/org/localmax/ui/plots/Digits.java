@@ -13,7 +13,7 @@ public final class Digits {
     /** The number in at most six significant digits. */
     public static String of(double value) {
         if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "none" : value > 0 ? "\u221e" : "\u2212\u221e";
+            return Double.isNaN(value) ? Texts.none : value > 0 ? "\u221e" : "\u2212\u221e";
         }
         BigDecimal rounded = new BigDecimal(value).round(SIX).stripTrailingZeros();
         boolean plain = rounded.signum() == 0 || Math.abs(value) >= 1e-4 && Math.abs(value) < 1e7;

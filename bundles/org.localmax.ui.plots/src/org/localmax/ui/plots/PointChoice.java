@@ -1,7 +1,9 @@
 package org.localmax.ui.plots;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /** Which point of a canvas is under the pointer, and which are selected, in the order in which they were. */
@@ -9,7 +11,7 @@ final class PointChoice {
 
     private final Runnable changed;
     private final List<IntConsumer> listeners = new ArrayList<>();
-    private final List<IntConsumer> hoverListeners = new ArrayList<>();
+    private final Set<IntConsumer> hoverListeners = new LinkedHashSet<>();
     private int hovered = TokenCanvas.NONE;
     private List<Integer> selected = List.of();
 
@@ -37,7 +39,7 @@ final class PointChoice {
         if (point != hovered) {
             hovered = point;
             changed.run();
-            hoverListeners.forEach(listener -> listener.accept(point));
+            List.copyOf(hoverListeners).forEach(listener -> listener.accept(point));
         }
     }
 

@@ -58,7 +58,7 @@ public record StepSeries(String name, String label, double[] steps, double[] val
     }
 
     private Axis horizontal() {
-        Axis axis = Axis.whole("step");
+        Axis axis = Axis.whole(Texts.step);
         if (steps.length == 0) {
             return axis;
         }

@@ -8,11 +8,13 @@ final class Texts extends NLS {
     public static String empty;
     public static String logarithmic;
     public static String logarithmicHint;
+    public static String none;
     public static String noValue;
     public static String observable;
     public static String observableHint;
     public static String observablesAppear;
     public static String point;
+    public static String step;
     public static String valueAtStep;
 
     static {

@@ -21,16 +21,22 @@ final class AttentionBar {
     private static final int BELOW = 10;
     private static final int MARGIN = 4;
     private static final int NONE = -1;
+    private static final int LITTLE_INK = 100;
+    private static final int FULL_INK = 255;
 
     private final Canvas canvas;
     private final Color bars;
     private final Color own;
     private Optional<InspectedToken> shown = Optional.empty();
+    private int pointed = NONE;
     private double[] weights = {};
     private double greatest = 1;
 
-    /** @param chosen told of the token whose weight is clicked */
-    AttentionBar(Composite parent, IntConsumer chosen) {
+    /**
+     * @param chosen told of the token whose weight is clicked
+     * @param hovered told of the token whose weight the pointer is at, or -1
+     */
+    AttentionBar(Composite parent, IntConsumer chosen, IntConsumer hovered) {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.BORDER);
         LocalResourceManager colours = new LocalResourceManager(JFaceResources.getResources(), canvas);
         bars = colours.createColor(new RGB(0x00, 0x72, 0xB2));
@@ -38,7 +44,11 @@ final class AttentionBar {
         canvas.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         canvas.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
-        canvas.addListener(SWT.MouseMove, event -> hint(token(event.x)));
+        canvas.addListener(SWT.MouseMove, event -> {
+            hint(token(event.x));
+            hovered.accept(token(event.x));
+        });
+        canvas.addListener(SWT.MouseExit, event -> hovered.accept(NONE));
         canvas.addListener(SWT.MouseUp, event -> {
             int token = token(event.x);
             if (token != NONE && weights[token] != 0) {
@@ -68,6 +78,14 @@ final class AttentionBar {
             greatest = Math.max(greatest, Math.abs(weights[neighbours[m]]));
         }
         canvas.redraw();
+    }
+
+    /** Marks the place of the token under the pointer, which is somewhere; of -1 none. */
+    void point(int token) {
+        if (token != pointed) {
+            pointed = token;
+            canvas.redraw();
+        }
     }
 
     private Rectangle field() {
@@ -107,16 +125,51 @@ final class AttentionBar {
         Rectangle field = field();
         int ground = field.y + field.height;
         int receiver = shown.get().actual().token();
-        for (int j = 0; j < weights.length; j++) {
-            if (weights[j] != 0) {
-                int x = left(j, field);
-                int width = left(j + 1, field) - x;
-                int height = (int) Math.max(1, Math.round(field.height * Math.abs(weights[j]) / greatest));
-                gc.setBackground(j == receiver ? own : bars);
-                gc.fillRectangle(x, ground - height, Math.max(1, width > 3 ? width - 1 : width), height);
-            }
+        if (pointed != NONE && pointed < weights.length) {
+            gc.setAlpha(LITTLE_INK);
+            gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));
+            gc.fillRectangle(left(pointed, field), field.y, width(pointed, field), field.height);
+            gc.setAlpha(FULL_INK);
         }
+        paintBars(gc, field);
+        paint(gc, receiver, field);
         gc.drawLine(field.x, ground, field.x + field.width, ground);
+        paintTip(gc, field, receiver);
+    }
+
+    /** The bars of all tokens; of those that share a pixel that of the one that weighs most. */
+    private void paintBars(GC gc, Rectangle field) {
+        int token = 0;
+        while (token < weights.length) {
+            int greatestThere = token;
+            int next = token + 1;
+            while (next < weights.length && left(next, field) == left(token, field)) {
+                greatestThere = Math.abs(weights[next]) > Math.abs(weights[greatestThere]) ? next : greatestThere;
+                next++;
+            }
+            paint(gc, greatestThere, field);
+            token = next;
+        }
+    }
+
+    /** How wide its bar is: there is a gap between bars where there is room. */
+    private int width(int token, Rectangle field) {
+        int width = left(token + 1, field) - left(token, field);
+        return Math.max(1, width > 3 ? width - 1 : width);
+    }
+
+    /** The bar of a token. */
+    private void paint(GC gc, int token, Rectangle field) {
+        if (weights[token] != 0) {
+            int height = (int) Math.max(1, Math.round(field.height * Math.abs(weights[token]) / greatest));
+            gc.setBackground(token == shown.orElseThrow().actual().token() ? own : bars);
+            gc.fillRectangle(left(token, field), field.y + field.height - height, width(token, field), height);
+        }
+    }
+
+    /** The triangle below the weight of the receiver itself. */
+    private void paintTip(GC gc, Rectangle field, int receiver) {
+        int ground = field.y + field.height;
         Point tip = new Point((left(receiver, field) + left(receiver + 1, field)) / 2, ground + 2);
         int half = (BELOW - 4) / 2 + 1;
         gc.setBackground(own);

@@ -35,7 +35,7 @@ record Entry(Wish wish, OptionalLong step, String text) {
             if (found.record().isEmpty()) {
                 return new Entry(this, OptionalLong.empty(), Texts.name(Texts.neverEnters, who));
             }
-            long step = token.run().step(found.record().getAsInt());
+            long step = token.shown().step(found.record().getAsInt());
             String text = !found.since() ? Texts.enters : step == 0 ? Texts.enteredFirst : Texts.entered;
             return new Entry(this, OptionalLong.of(step), Texts.name(text, who, Long.toString(step)));
         }

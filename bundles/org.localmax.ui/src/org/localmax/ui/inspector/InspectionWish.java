@@ -5,21 +5,19 @@ import org.localmax.analysis.inspection.Inspection;
 import org.localmax.analysis.inspection.Parameter;
 import org.localmax.analysis.limits.Limits;
 import org.localmax.data.DataException;
-import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.State;
 import org.localmax.experiments.NeighbourEntry;
-import org.localmax.experiments.RecordedRun;
+import org.localmax.ui.run.OpenState;
 
 /**
  * A token that is to be looked at.
  *
- * @param run which the editor that shows it has open
- * @param record the step
+ * @param shown the state in which it is
  * @param token i
  * @param turned what of the dynamics is turned
  */
-record InspectionWish(RecordedRun run, int record, int token, Turned turned) {
+record InspectionWish(OpenState shown, int token, Turned turned) {
 
     private static final int MOST_CANDIDATES = 200;
 
@@ -45,8 +43,9 @@ record InspectionWish(RecordedRun run, int record, int token, Turned turned) {
     }
 
     private InspectedToken read() throws DataException {
-        Dynamics dynamics = run.dynamics().isContinuous() ? run.dynamics().aims() : run.dynamics();
-        State state = run.state(record);
+        Dynamics watched = shown.plan().watched();
+        Dynamics dynamics = watched.isContinuous() ? watched.aims() : watched;
+        State state = shown.state();
         Inspection actual = inspect(dynamics, state);
         Optional<Inspection> other = Optional.empty();
         String refusal = "";
@@ -55,7 +54,7 @@ record InspectionWish(RecordedRun run, int record, int token, Turned turned) {
         } catch (IllegalArgumentException e) {
             refusal = String.valueOf(e.getMessage());
         }
-        return new InspectedToken(run.plan(), Parameter.of(dynamics.rule()), actual, other, refusal, ending());
+        return new InspectedToken(shown.plan(), Parameter.of(dynamics.rule()), actual, other, refusal, ending());
     }
 
     private Inspection inspect(Dynamics dynamics, State state) {
@@ -63,10 +62,13 @@ record InspectionWish(RecordedRun run, int record, int token, Turned turned) {
     }
 
     private Ending ending() throws DataException {
-        if (run.plan().tokens().count() > MOST_WITH_LIMITS) {
+        if (shown.plan().tokens().count() > MOST_WITH_LIMITS) {
             return new Ending(Texts.tooManyForLimits, "");
         }
-        Limits limits = run.limits(CancellationCheck.NONE);
+        return shown.limits().map(this::ending).orElseGet(() -> new Ending(Texts.limitsComeLater, ""));
+    }
+
+    private Ending ending(Limits limits) {
         int label = limits.clusters().label(token);
         double gap = limits.gap(label);
         return new Ending(limits.kind(label).text(), Double.isNaN(gap) ? "" : InspectedToken.number(gap));
@@ -82,6 +84,6 @@ record InspectionWish(RecordedRun run, int record, int token, Turned turned) {
 
     /** When the token began to attend to another one. */
     NeighbourEntry entry(int neighbour) throws DataException {
-        return NeighbourEntry.of(run, token, neighbour, record, CancellationCheck.NONE);
+        return shown.entry(token, neighbour);
     }
 }

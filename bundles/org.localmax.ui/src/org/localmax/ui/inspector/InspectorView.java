@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -23,9 +24,10 @@ import org.localmax.ui.plots.LatestWorker;
 import org.localmax.ui.plots.TokenCanvas;
 import org.localmax.ui.projects.LocalmaxProject;
 import org.localmax.ui.run.ActiveRun;
-import org.localmax.ui.run.OpenRun;
+import org.localmax.ui.run.OpenState;
+import org.localmax.ui.run.OpenTokens;
 
-/** Shows the selected token of the run in front: whom it attends to and why, and what other parameters would change. */
+/** Shows the selected token of the run or live simulation in front: whom it attends to and why, and what other parameters would change. */
 public final class InspectorView extends ViewPart {
 
     public static final String ID = "org.localmax.ui.inspector";
@@ -48,6 +50,8 @@ public final class InspectorView extends ViewPart {
     private LatestWorker<InspectionWish, InspectionWish.Result> worker;
     private LatestWorker<Entry.Wish, Entry> entries;
     private ActiveRun active;
+    private final IntConsumer pointed = this::point;
+    private Optional<OpenTokens> followed = Optional.empty();
     private Optional<InspectionWish> wished = Optional.empty();
     private Optional<InspectedToken> shown = Optional.empty();
 
@@ -96,7 +100,7 @@ public final class InspectorView extends ViewPart {
     }
 
     private void createRow() {
-        row = new AttentionBar(page, this::choose);
+        row = new AttentionBar(page, this::choose, this::hover);
         GridDataFactory.fillDefaults()
                 .span(2, 1)
                 .grab(true, false)
@@ -108,7 +112,7 @@ public final class InspectorView extends ViewPart {
                 .grab(true, true)
                 .hint(200, 150)
                 .applyTo(tabs);
-        neighbours = new NeighbourTable(tabs);
+        neighbours = new NeighbourTable(tabs, this::hover);
         neighbours.control().addListener(SWT.Selection, event -> enable());
         events = new EventTable(tabs, width -> sliders.turnParameter(width));
         tab(Texts.neighboursTab, Texts.neighbours, neighbours.control());
@@ -158,19 +162,22 @@ public final class InspectorView extends ViewPart {
     }
 
     private void look() {
-        Optional<OpenRun> run = active.run().filter(open -> open.token() != TokenCanvas.NONE);
-        if (run.isEmpty()) {
+        Optional<OpenTokens> front = active.tokens();
+        if (!front.equals(followed)) {
+            leave();
+            followed = front;
+            followed.ifPresent(open -> open.onHover(pointed));
+        }
+        Optional<OpenTokens> chosen = front.filter(open -> open.token() != TokenCanvas.NONE);
+        Optional<OpenState> state = chosen.flatMap(OpenTokens::state);
+        if (state.isEmpty()) {
             wished = Optional.empty();
             shown = Optional.empty();
-            sliders.forget();
+            leave();
             say(Texts.empty);
             return;
         }
-        OpenRun open = run.get();
-        if (wished.isPresent() && wished.get().run() != open.recorded()) {
-            sliders.forget();
-        }
-        InspectionWish wish = new InspectionWish(open.recorded(), open.record(), open.token(), sliders.turned());
+        InspectionWish wish = new InspectionWish(state.get(), chosen.get().token(), sliders.turned());
         if (!wished.equals(Optional.of(wish))) {
             if (wished.filter(before -> before.token() == wish.token()).isEmpty()) {
                 answer.setText("");
@@ -178,6 +185,25 @@ public final class InspectorView extends ViewPart {
             wished = Optional.of(wish);
             worker.request(wish);
         }
+    }
+
+    /** Nothing is turned any more, in the view of the tokens neither. */
+    private void leave() {
+        sliders.forget();
+        followed.ifPresent(open -> open.turn(Optional.empty()));
+    }
+
+    /** The pointer is at a token in a view beside this. */
+    private void point(int token) {
+        if (!area.isDisposed()) {
+            neighbours.point(token);
+            row.point(token);
+        }
+    }
+
+    /** The pointer is at a token here. */
+    private void hover(int token) {
+        active.tokens().ifPresent(open -> open.hover(token));
     }
 
     private void say(String text) {
@@ -212,9 +238,12 @@ public final class InspectorView extends ViewPart {
         enable();
         page.layout(true, true);
         bring(page);
-        active.run()
-                .ifPresent(run -> run.mark(
-                        Arrays.stream(token.shown().row().neighbours()).boxed().toList()));
+        active.tokens().ifPresent(open -> {
+            open.mark(Arrays.stream(token.shown().row().neighbours()).boxed().toList());
+            open.turn(token.turned()
+                    .filter(other -> sliders.turned().parameter().isPresent())
+                    .map(other -> other.attention().dynamics()));
+        });
     }
 
     private void choose(int token) {
@@ -229,11 +258,11 @@ public final class InspectorView extends ViewPart {
 
     /** Keeps what is turned as an experiment in which it holds from a step on. */
     private void keep(long from) {
-        Optional<OpenRun> run = active.run();
-        if (run.isPresent() && shown.isPresent()) {
+        Optional<OpenTokens> open = active.tokens();
+        if (open.isPresent() && shown.isPresent()) {
             VariantFile.write(
                     getSite().getPage(),
-                    new LocalmaxProject(run.get().file().getProject()),
+                    new LocalmaxProject(open.get().file().getProject()),
                     shown.get().plan(),
                     sliders.turned(),
                     from);
@@ -253,7 +282,7 @@ public final class InspectorView extends ViewPart {
         if (told.step().isPresent()) {
             List<Integer> both =
                     List.of(told.wish().token().token(), told.wish().neighbour());
-            active.run().ifPresent(run -> run.show(told.step().getAsLong(), both));
+            active.tokens().ifPresent(open -> open.show(told.step().getAsLong(), both));
         }
     }
 
@@ -265,6 +294,7 @@ public final class InspectorView extends ViewPart {
     @Override
     public void dispose() {
         if (active != null) {
+            leave();
             active.dispose();
         }
         super.dispose();

@@ -1,10 +1,14 @@
 package org.localmax.ui.inspector;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -12,29 +16,41 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.localmax.analysis.inspection.Candidate;
-import org.localmax.analysis.inspection.Inspection;
 import org.localmax.analysis.inspection.Parameter;
 import org.localmax.ui.parts.AccessibleName;
+import org.localmax.ui.plots.TokenCanvas;
 
-/** Whom a token attends to and who is next: each with the width of the strip from which on it is a neighbour, and its weight. */
+/**
+ * Whom a token attends to and who is next: each with the width of the strip from which on it is a neighbour, and its weight. Rows are filled
+ * as they are seen, for there may be as many as tokens. That of the token under the pointer is marked.
+ */
 final class NeighbourTable {
 
     private static final int WEIGHT = 2;
     private static final int LITTLE_INK = 70;
+    private static final int NONE = -1;
 
     private final Table table;
     private final TableColumn lag;
+    private final PointedRow pointed;
+    private List<Candidate> candidates = List.of();
+    private int[] before = {};
     private double greatestWeight = 1;
 
-    NeighbourTable(Composite parent) {
-        table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+    /** @param hovered told of the token whose row the pointer is at, or {@link TokenCanvas#NONE} */
+    NeighbourTable(Composite parent, IntConsumer hovered) {
+        table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.VIRTUAL);
         table.setHeaderVisible(true);
         AccessibleName.give(table, Texts.neighbours);
         column(Texts.token, 60).setToolTipText("j");
         lag = column("", 90);
         column(Texts.weight, 100).setToolTipText(Texts.weightHint);
         column("", 80);
+        pointed = new PointedRow(table);
+        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
         table.addListener(SWT.EraseItem, this::paintBar);
+        table.addListener(SWT.MouseMove, event -> hovered.accept(tokenAt(event.x, event.y)));
+        table.addListener(SWT.MouseExit, event -> hovered.accept(TokenCanvas.NONE));
     }
 
     private TableColumn column(String title, int width) {
@@ -52,29 +68,33 @@ final class NeighbourTable {
         boolean isStrip = token.parameter().equals(Optional.of(Parameter.DELTA));
         lag.setText(isStrip ? Texts.name(Texts.fromWidth, Parameter.DELTA.symbol()) : Texts.behind);
         lag.setToolTipText(isStrip ? Texts.fromWidthHint : Texts.behindHint);
-        int chosen = neighbour().orElse(-1);
-        Inspection shown = token.shown();
-        int[] before = token.actual().row().neighbours();
-        greatestWeight = Arrays.stream(shown.row().weights()).max().orElse(1);
+        OptionalInt chosen = neighbour();
+        candidates = token.shown().candidates();
+        before = token.actual().row().neighbours();
+        greatestWeight =
+                Arrays.stream(token.shown().row().weights()).max().orElse(1);
         table.setRedraw(false);
-        table.removeAll();
-        for (Candidate candidate : shown.candidates()) {
-            TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(new String[] {
-                Integer.toString(candidate.token()),
-                InspectedToken.number(candidate.lag()),
-                candidate.isNeighbour() ? InspectedToken.number(candidate.weight()) : "\u2013",
-                change(Arrays.binarySearch(before, candidate.token()) >= 0, candidate.isNeighbour())
-            });
-            item.setData(candidate);
-            if (!candidate.isNeighbour()) {
-                item.setForeground(table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
-            }
-            if (candidate.token() == chosen) {
-                table.setSelection(item);
-            }
-        }
+        table.setItemCount(candidates.size());
+        table.clearAll();
+        table.deselectAll();
+        chosen.ifPresent(this::choose);
         table.setRedraw(true);
+    }
+
+    private void fill(TableItem item, int index) {
+        Candidate candidate = candidates.get(index);
+        item.setText(new String[] {
+            Integer.toString(candidate.token()),
+            InspectedToken.number(candidate.lag()),
+            candidate.isNeighbour() ? InspectedToken.number(candidate.weight()) : "\u2013",
+            change(Arrays.binarySearch(before, candidate.token()) >= 0, candidate.isNeighbour())
+        });
+        item.setData(candidate);
+        item.setForeground(
+                candidate.isNeighbour()
+                        ? null
+                        : table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+        pointed.fill(item, index);
     }
 
     private static String change(boolean was, boolean is) {
@@ -98,20 +118,37 @@ final class NeighbourTable {
         gc.setAlpha(alpha);
     }
 
+    private int tokenAt(int x, int y) {
+        TableItem item = table.getItem(new Point(x, y));
+        return item == null ? TokenCanvas.NONE : candidates.get(table.indexOf(item)).token();
+    }
+
+    /** The row of a token, or {@link #NONE}. */
+    private int row(int token) {
+        return IntStream.range(0, candidates.size())
+                .filter(row -> candidates.get(row).token() == token)
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /** Marks the row of the token under the pointer, which is somewhere; of none no row. */
+    void point(int token) {
+        pointed.point(row(token));
+    }
+
     /** The chosen neighbour. */
     OptionalInt neighbour() {
-        return table.getSelectionCount() == 1 && table.getSelection()[0].getData() instanceof Candidate candidate
-                ? OptionalInt.of(candidate.token())
-                : OptionalInt.empty();
+        int row = table.getSelectionIndex();
+        return row == NONE || row >= candidates.size()
+                ? OptionalInt.empty()
+                : OptionalInt.of(candidates.get(row).token());
     }
 
     /** Chooses a neighbour. */
     void choose(int token) {
-        for (TableItem item : table.getItems()) {
-            if (item.getData() instanceof Candidate candidate && candidate.token() == token) {
-                table.setSelection(item);
-                table.showSelection();
-            }
+        int row = row(token);
+        if (row != NONE) {
+            table.setSelection(row);
         }
     }
 }

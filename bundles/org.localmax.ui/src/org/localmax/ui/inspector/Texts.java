@@ -33,6 +33,7 @@ final class Texts extends NLS {
     public static String isComing;
     public static String isGoing;
     public static String limit;
+    public static String limitsComeLater;
     public static String margin;
     public static String neighbours;
     public static String neighboursOf;

@@ -32,6 +32,7 @@ final class LiveJob extends Job {
     private final LiveRun run;
     private volatile boolean playing;
     private volatile boolean closed;
+    private volatile LiveStrips strips = LiveStrips.NONE;
     private volatile long pause = 100;
 
     /** Something that is done with the run. */
@@ -76,6 +77,14 @@ final class LiveJob extends Job {
     void actLatest(Act act) {
         latestAct.set(Optional.of(act));
         schedule();
+    }
+
+    /** Draws these strips from now on. */
+    void draw(LiveStrips wanted) {
+        if (!closed && !wanted.equals(strips)) {
+            strips = wanted;
+            schedule();
+        }
     }
 
     /** Plays, or pauses; a step that is under way while it plays is given up. */
@@ -154,9 +163,16 @@ final class LiveJob extends Job {
         };
     }
 
+    private Panel panel(LiveRun.Moment moment) {
+        LiveStrips drawn = strips;
+        return drawn.tokens().isEmpty()
+                ? TokenPreview.of(moment.trail())
+                : TokenPreview.withStrips(moment.trail(), drawn.attention(moment), drawn.tokens());
+    }
+
     private void publish(String failure) {
         LiveRun.Moment moment = run.now();
-        Shown next = new Shown(moment, TokenPreview.of(moment.trail()), playing, failure);
+        Shown next = new Shown(moment, panel(moment), playing, failure);
         boolean told = latest.getAndSet(Optional.of(next)).isPresent();
         if (!told && !display.isDisposed()) {
             display.asyncExec(() -> latest.getAndSet(Optional.empty()).ifPresent(shown));

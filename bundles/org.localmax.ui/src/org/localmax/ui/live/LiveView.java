@@ -34,6 +34,7 @@ import org.localmax.ui.plots.TokenDrag;
 import org.localmax.ui.projects.KeptExperiment;
 import org.localmax.ui.projects.LocalmaxProject;
 import org.localmax.ui.run.CommandLine;
+import org.localmax.ui.run.TokenName;
 
 /** A live run: its tokens, how far they move, and what can be turned. */
 public final class LiveView {
@@ -54,14 +55,18 @@ public final class LiveView {
     private final TimePlot plot;
     private final Label turnedSoFar;
     private final Label message;
+    private final Runnable changed;
     private Optional<LiveJob> job = Optional.empty();
+    private Optional<LiveTokens> open = Optional.empty();
     private Optional<LiveJob.Shown> shown = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
 
     /** What was kept last. */
     private record Kept(RunPlan plan, IFile file) {}
 
-    LiveView(Composite parent, List<RunPlan> plans, IWorkbenchPage page, IFile file) {
+    /** @param changed told when another state is shown or another token selected */
+    LiveView(Composite parent, List<RunPlan> plans, IWorkbenchPage page, IFile file, Runnable changed) {
+        this.changed = changed;
         this.plans = plans;
         this.page = page;
         this.file = file;
@@ -107,6 +112,8 @@ public final class LiveView {
         canvas.setForeground(area.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
         AccessibleName.give(canvas, Texts.tokens);
         canvas.onTokenDrag(new StartDrag());
+        canvas.onSelection(token -> open.ifPresent(LiveTokens::select));
+        canvas.setNames(token -> TokenName.of(state(), token));
         plot = new TimePlot(sash, SWT.NONE);
         plot.onStep(step -> turn((run, listener) -> run.go(step)));
         sash.setWeights(64, 36);
@@ -126,6 +133,8 @@ public final class LiveView {
                 each -> parameter.name(each.symbol(), each.text(), Texts.name(Texts.parameterHint, each.text())));
         LiveJob next = new LiveJob(plan, area.getDisplay(), this::show);
         job = Optional.of(next);
+        open = Optional.of(new LiveTokens(file, canvas, next, changed));
+        open.get().select();
         next.act((run, listener) -> {});
     }
 
@@ -160,6 +169,12 @@ public final class LiveView {
         plot.show(series(moment));
         plot.setStep(t);
         say(next.failure());
+        open.ifPresent(tokens -> tokens.show(moment));
+    }
+
+    /** The tokens, for the views beside this. */
+    Optional<LiveTokens> open() {
+        return open;
     }
 
     private static List<StepSeries> series(LiveRun.Moment moment) {

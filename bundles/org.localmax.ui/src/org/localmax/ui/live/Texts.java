@@ -20,6 +20,7 @@ final class Texts extends NLS {
     public static String notKept;
     public static String parameterHint;
     public static String pause;
+    public static String planning;
     public static String play;
     public static String rule;
     public static String ruleHint;

@@ -5,7 +5,7 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 
-/** The run in front, for a view beside it: tells when another one is, and when what it shows or has selected changes. */
+/** The tokens in front, for a view beside them: tells when others are, and when what they show or has been selected changes. */
 public final class ActiveRun {
 
     private final IWorkbenchPage page;
@@ -26,7 +26,7 @@ public final class ActiveRun {
             look();
         }
     };
-    private Optional<RunEditor> editor = Optional.empty();
+    private Optional<TokenEditor> editor = Optional.empty();
 
     /** @param changed told on the UI thread, until this is disposed */
     public ActiveRun(IWorkbenchPage page, Runnable changed) {
@@ -37,8 +37,8 @@ public final class ActiveRun {
     }
 
     private void look() {
-        Optional<RunEditor> front =
-                page.getActiveEditor() instanceof RunEditor run ? Optional.of(run) : Optional.empty();
+        Optional<TokenEditor> front =
+                page.getActiveEditor() instanceof TokenEditor tokens ? Optional.of(tokens) : Optional.empty();
         if (!front.equals(editor)) {
             editor.ifPresent(before -> before.offChange(changed));
             editor = front;
@@ -49,7 +49,12 @@ public final class ActiveRun {
 
     /** The run in front; empty while it is read, or if there is none. */
     public Optional<OpenRun> run() {
-        return editor.flatMap(RunEditor::openRun);
+        return tokens().filter(OpenRun.class::isInstance).map(OpenRun.class::cast);
+    }
+
+    /** The tokens in front, of a run or a live simulation; empty if there are none yet. */
+    public Optional<OpenTokens> tokens() {
+        return editor.flatMap(TokenEditor::openTokens);
     }
 
     public void dispose() {

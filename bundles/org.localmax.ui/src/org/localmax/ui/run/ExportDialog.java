@@ -169,7 +169,7 @@ final class ExportDialog extends TitleAreaDialog {
         try {
             return Double.parseDouble(field.getText().strip());
         } catch (NumberFormatException _) {
-            throw new IllegalArgumentException("expected a number as " + what + ", not '" + field.getText() + "'");
+            throw new IllegalArgumentException(Texts.name(Texts.exportNotANumber, what, field.getText()));
         }
     }
 }

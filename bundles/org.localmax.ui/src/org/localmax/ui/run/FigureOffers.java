@@ -40,8 +40,19 @@ final class FigureOffers {
 
     /** Such as Tokens: at a step, with layers. */
     static String name(FigureKind kind) {
-        String word = kind.text();
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1) + " \u2013 " + kind.meaning();
+        return switch (kind) {
+            case TOKENS -> Texts.kindTokens;
+            case OBSERVABLES -> Texts.kindObservables;
+            case DISTANCES -> Texts.kindDistances;
+            case NEIGHBOURS -> Texts.kindNeighbours;
+            case ATTENTION -> Texts.kindAttention;
+            case GAPS -> Texts.kindGaps;
+            case DECAY -> Texts.kindDecay;
+            case LYAPUNOV -> Texts.kindLyapunov;
+            case SURVIVAL -> Texts.kindSurvival;
+            case COMPARISON, PHASE, MARGINALS ->
+                throw new IllegalArgumentException("expected a figure of one run, not " + kind);
+        };
     }
 
     /** Those of rules side by side. */

@@ -2,6 +2,7 @@ package org.localmax.ui.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -32,6 +33,7 @@ final class FiguresPage {
     private final Label message;
     private final FigureView view;
     private final LatestWorker<FigureWish, FigureWish.Result> worker;
+    private Consumer<FigureView> drawn = each -> {};
     private Optional<Figure> figure = Optional.empty();
     private Optional<FigureRequest> last = Optional.empty();
 
@@ -85,6 +87,11 @@ final class FiguresPage {
         return choices;
     }
 
+    /** Hears of each figure that is shown. */
+    void onDrawn(Consumer<FigureView> listener) {
+        drawn = listener;
+    }
+
     /** Shows another of the figures first. */
     void choose(String name) {
         kind.select(Math.max(0, kind.indexOf(name)));
@@ -122,6 +129,7 @@ final class FiguresPage {
                         found -> {
                             view.show(found);
                             bring(view);
+                            drawn.accept(view);
                         },
                         () -> say(Texts.name(Texts.noFigure, made.failure())));
     }

@@ -88,10 +88,10 @@ public final class LayerCommand extends AbstractHandler implements IElementUpdat
             ParameterizedCommand command = commands.deserialize(ID + "(" + WHAT + "=" + layer.text() + ")");
             return Arrays.stream(keys.getActiveBindingsFor(command))
                     .findFirst()
-                    .map(key -> Texts.name(Texts.withKey, layer.meaning(), key.format()))
-                    .orElse(layer.meaning());
+                    .map(key -> Texts.name(Texts.withKey, LayerWords.of(layer), key.format()))
+                    .orElse(LayerWords.of(layer));
         } catch (CommandException _) {
-            return layer.meaning();
+            return LayerWords.of(layer);
         }
     }
 }

@@ -39,7 +39,7 @@ final class LayerMenus {
     void layers() {
         Menu layers = menu(Texts.layers, Texts.layersHint);
         for (TokenLayer layer : TokenLayer.values()) {
-            item(layers, SWT.CHECK, layer.meaning(), () -> shown.has(layer), () -> shown.toggle(layer));
+            item(layers, SWT.CHECK, LayerWords.of(layer), () -> shown.has(layer), () -> shown.toggle(layer));
         }
         tick();
     }
@@ -48,7 +48,7 @@ final class LayerMenus {
     void colours() {
         Menu colours = menu(Texts.colours, Texts.coloursHint);
         for (TokenColours each : TokenColours.values()) {
-            item(colours, SWT.RADIO, each.meaning(), () -> shown.request().colours() == each, () -> shown.colour(each));
+            item(colours, SWT.RADIO, LayerWords.of(each), () -> shown.request().colours() == each, () -> shown.colour(each));
         }
         tick();
     }

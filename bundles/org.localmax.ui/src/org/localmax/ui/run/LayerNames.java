@@ -14,10 +14,10 @@ public final class LayerNames implements IParameterValues {
     public Map getParameterValues() {
         Map<String, String> values = new LinkedHashMap<>();
         for (TokenLayer layer : TokenLayer.values()) {
-            values.put(layer.meaning(), layer.text());
+            values.put(LayerWords.of(layer), layer.text());
         }
         for (TokenColours colours : TokenColours.values()) {
-            values.put(Texts.name(Texts.coloured, colours.meaning()), LayerCommand.COLOUR + colours.text());
+            values.put(Texts.name(Texts.coloured, LayerWords.of(colours)), LayerCommand.COLOUR + colours.text());
         }
         values.put(Texts.threeDimensions, LayerCommand.SPACE);
         values.put(Texts.otherProjection, LayerCommand.PROJECTION);

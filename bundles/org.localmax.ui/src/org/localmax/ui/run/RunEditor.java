@@ -21,7 +21,7 @@ import org.localmax.ui.plots.TokenCanvas;
 import org.localmax.ui.projects.ResultWatch;
 
 /** Shows a run from its {@code run.json}: tokens above, observables below, one clock of steps for both. */
-public final class RunEditor extends ReadOnlyEditor implements TerminalLine {
+public final class RunEditor extends ReadOnlyEditor implements TerminalLine, TokenEditor {
 
     public static final String ID = "org.localmax.ui.runEditor";
 
@@ -134,17 +134,18 @@ public final class RunEditor extends ReadOnlyEditor implements TerminalLine {
         return view.map(RunView::commandLine);
     }
 
-    /** The run, once it is read. */
-    Optional<OpenRun> openRun() {
-        return view.map(shown -> shown);
+    @Override
+    public Optional<? extends OpenTokens> openTokens() {
+        return view;
     }
 
-    /** Told when the run is read, and whenever what it shows or has selected changes. */
-    void onChange(Runnable listener) {
+    @Override
+    public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
-    void offChange(Runnable listener) {
+    @Override
+    public void offChange(Runnable listener) {
         listeners.remove(listener);
     }
 

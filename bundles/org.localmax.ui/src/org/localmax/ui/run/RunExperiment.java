@@ -8,11 +8,6 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.localmax.experiments.InvalidInputException;
-import org.localmax.experiments.Planner;
-import org.localmax.model.Experiment;
-import org.localmax.model.ExperimentFiles;
-import org.localmax.model.ExperimentFormatException;
 import org.localmax.ui.projects.LocalmaxProject;
 import org.localmax.ui.projects.RunOutcome;
 
@@ -36,27 +31,30 @@ public final class RunExperiment extends AbstractHandler {
     }
 
     /**
-     * Runs an experiment that is saved, and opens what comes of it.
+     * Plans and runs an experiment that is saved, and opens what comes of it; all of it in jobs.
      *
      * @param plays whether the first run is shown moving
      */
     public static void run(IWorkbenchWindow window, IFile file, boolean plays) {
-        java.nio.file.Path path = file.getLocation().toPath();
-        try {
-            Experiment experiment = ExperimentFiles.load(path);
-            RunJob job = new RunJob(
-                    new LocalmaxProject(file.getProject()),
-                    experiment.getName(),
-                    Planner.plan(experiment, path.getParent()),
-                    results -> OpenRuns.open(window, results, plays));
-            job.addJobChangeListener(new RunOutcome(file));
-            job.setUser(false);
-            job.schedule();
-        } catch (ExperimentFormatException | InvalidInputException e) {
-            refuse(window, file, e.getMessage());
-        } catch (OutOfMemoryError _) {
-            refuse(window, file, Texts.tooManyTokens);
-        }
+        RunOutcome outcome = new RunOutcome(file);
+        new Planning(
+                        file,
+                        window.getShell().getDisplay(),
+                        planned -> run(window, file, planned, plays, outcome),
+                        reason -> refuse(window, file, reason))
+                .schedule();
+    }
+
+    private static void run(
+            IWorkbenchWindow window, IFile file, Planning.Planned planned, boolean plays, RunOutcome outcome) {
+        RunJob job = new RunJob(
+                new LocalmaxProject(file.getProject()),
+                planned.experiment(),
+                planned.plans(),
+                results -> OpenRuns.open(window, results, plays));
+        job.addJobChangeListener(outcome);
+        job.setUser(false);
+        job.schedule();
     }
 
     private static void refuse(IWorkbenchWindow window, IFile file, String reason) {

@@ -48,7 +48,7 @@ public final class RunJob extends Job {
 
     private final LocalmaxProject project;
     private final String name;
-    private final List<RunPlan> plans;
+    private List<RunPlan> plans;
     private final Consumer<List<IFile>> finished;
     private volatile boolean interrupted;
 
@@ -92,6 +92,8 @@ public final class RunJob extends Job {
             return e.getStatus();
         } catch (IOException | DataException e) {
             return Status.error(Texts.name(Texts.resultsFailed, name, e.getMessage()));
+        } finally {
+            plans = List.of(); // the window remembers jobs longer than there is need for their tokens
         }
         return status;
     }

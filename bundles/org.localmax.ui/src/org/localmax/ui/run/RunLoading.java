@@ -35,6 +35,8 @@ final class RunLoading extends Job {
             tell(() -> read.accept(record));
         } catch (DataException | InvalidInputException | IllegalArgumentException e) {
             tell(() -> failed.accept(String.valueOf(e.getMessage())));
+        } catch (OutOfMemoryError _) {
+            tell(() -> failed.accept(Texts.outOfMemory));
         }
         return Status.OK_STATUS;
     }

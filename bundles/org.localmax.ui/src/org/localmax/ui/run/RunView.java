@@ -14,10 +14,10 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ToolBar;
 import org.localmax.dynamics.AttentionRule;
 import org.localmax.dynamics.AttentionRule.HegselmannKrause;
 import org.localmax.dynamics.AttentionRule.Localmax;
+import org.localmax.dynamics.Dynamics;
 import org.localmax.experiments.RecordedRun;
 import org.localmax.experiments.figures.FigureKind;
 import org.localmax.experiments.figures.FigureRequest;
@@ -49,10 +49,10 @@ final class RunView implements OpenRun {
     private final StepBar bar;
     private final TimePlot plot;
     private final CTabFolder tabs;
-    private final CTabItem figuresTab;
-    private final FiguresPage figures;
+    private final FiguresTab figures;
     private final LatestWorker<ShownStep.Wish, ShownStep.Result> worker;
     private Optional<ShownStep> shown = Optional.empty();
+    private Optional<Dynamics> turned = Optional.empty();
 
     /**
      * @param file the run.json
@@ -76,16 +76,12 @@ final class RunView implements OpenRun {
         tabs = new CTabFolder(whole, SWT.BOTTOM | SWT.FLAT);
         spread(tabs, true);
         SashForm sash = new SashForm(tabs, SWT.VERTICAL | SWT.SMOOTH);
-        figures = new FiguresPage(tabs, FigureOffers.ofRun(capsule()), this::request, export);
-        figures.choose(FigureOffers.name(FigureKind.DISTANCES));
-        LayerMenus menus = new LayerMenus(new ToolBar(figures.choices(), SWT.FLAT | SWT.RIGHT), layers);
-        menus.layers();
-        menus.colours();
-        menus.views(run.dimension());
-        tab(Texts.tabSteps, Texts.tabStepsHint, sash);
-        figuresTab = tab(Texts.tabFigures, Texts.tabFiguresHint, figures.control());
-        tabs.setSelection(0);
-        tabs.addListener(SWT.Selection, event -> appear());
+        CTabItem steps = new CTabItem(tabs, SWT.NONE);
+        steps.setText(Texts.tabSteps);
+        steps.setToolTipText(Texts.tabStepsHint);
+        steps.setControl(sash);
+        tabs.setSelection(steps);
+        figures = new FiguresTab(tabs, this, export);
         Composite upper = new Composite(sash, SWT.NONE);
         upper.setLayout(layout);
         area = new TokenArea(upper);
@@ -110,16 +106,8 @@ final class RunView implements OpenRun {
         scene.wish(layers.request());
     }
 
-    private CTabItem tab(String name, String what, Control content) {
-        CTabItem tab = new CTabItem(tabs, SWT.NONE);
-        tab.setText(name);
-        tab.setToolTipText(what);
-        tab.setControl(content);
-        return tab;
-    }
-
     /** What is drawn of the step of all views. */
-    private FigureRequest request() {
+    FigureRequest request() {
         return layers.request().at(new At(step()));
     }
 
@@ -136,7 +124,7 @@ final class RunView implements OpenRun {
                                 : Optional.empty());
         scene.wish(request);
         LayerCommand.refresh();
-        appear();
+        figures.appear();
     }
 
     /** What was at the front follows the pointer. */
@@ -146,21 +134,16 @@ final class RunView implements OpenRun {
         }
     }
 
-    private void appear() {
-        if (tabs.getSelection() == figuresTab) {
-            figures.appear();
-        }
-    }
-
     /** The figure on the page of figures, while that is in front. */
     Optional<Figure> figure() {
-        return tabs.getSelection() == figuresTab ? figures.figure() : Optional.empty();
+        return figures.inFront().flatMap(FiguresPage::figure);
     }
 
     /** What draws in a terminal what is seen. */
     String commandLine() {
-        FigureKind kind =
-                tabs.getSelection() == figuresTab ? FigureKind.ofOneRun().get(figures.chosen()) : FigureKind.TOKENS;
+        FigureKind kind = figures.inFront()
+                .map(page -> FigureKind.ofOneRun().get(page.chosen()))
+                .orElse(FigureKind.TOKENS);
         return CommandLine.plot(capsule(), kind, request());
     }
 
@@ -176,7 +159,7 @@ final class RunView implements OpenRun {
         if (plot.step() != step()) {
             plot.setStep(step());
         }
-        ShownStep.Wish wish = new ShownStep.Wish(run, clock.now(), scene.now());
+        ShownStep.Wish wish = new ShownStep.Wish(run, clock.now(), scene.now(), turned);
         worker.forget();
         if (wish.isQuick()) {
             show(wish.read());
@@ -212,6 +195,17 @@ final class RunView implements OpenRun {
         changed.run();
     }
 
+    /** The step that is seen; empty while another one is read. */
+    Optional<ShownStep> seen() {
+        return shown.filter(now -> now.step() == step());
+    }
+
+    /** The user has selected tokens in another view of the run. */
+    void choose(List<Integer> tokens) {
+        area.canvas().setSelectedTokens(tokens);
+        select();
+    }
+
     @Override
     public IFile file() {
         return file;
@@ -225,6 +219,19 @@ final class RunView implements OpenRun {
     @Override
     public int record() {
         return clock.now();
+    }
+
+    @Override
+    public Optional<OpenState> state() {
+        return Optional.of(new RecordedState(run.recorded(), record()));
+    }
+
+    @Override
+    public void turn(Optional<Dynamics> by) {
+        if (!by.equals(turned)) {
+            turned = by;
+            show();
+        }
     }
 
     @Override

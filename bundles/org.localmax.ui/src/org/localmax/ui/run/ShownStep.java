@@ -3,8 +3,11 @@ package org.localmax.ui.run;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.localmax.data.DataException;
+import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Tokens;
 import org.localmax.experiments.InvalidInputException;
+import org.localmax.experiments.RuleText;
+import org.localmax.experiments.figures.TokenLayer;
 import org.localmax.plots.Colouring;
 import org.localmax.plots.Ink;
 import org.localmax.plots.Panel;
@@ -30,8 +33,9 @@ record ShownStep(long step, Tokens tokens, Points places, Panel panel, String re
      *
      * @param record which record
      * @param scene of which layers
+     * @param turned the dynamics by which strips are drawn, if not that of the run
      */
-    record Wish(RunRecord run, int record, TokenScene.Prepared scene) {
+    record Wish(RunRecord run, int record, TokenScene.Prepared scene, Optional<Dynamics> turned) {
 
         /** Whether this takes no longer than a glance. */
         boolean isQuick() {
@@ -42,19 +46,29 @@ record ShownStep(long step, Tokens tokens, Points places, Panel panel, String re
         Result read() {
             try {
                 Tokens tokens = run.tokens(record);
-                Panel panel = CanvasPanel.of(scene.picture().panel(record, scene.range()));
+                Panel panel = CanvasPanel.of(scene.picture().panel(record, scene.range(), turned));
                 ShownStep shown = new ShownStep(
                         run.step(record),
                         tokens,
                         places(tokens, scene.picture().projection()),
                         panel,
-                        scene.picture().remarks());
+                        remarks());
                 return new Result(Optional.of(shown), "");
             } catch (DataException | InvalidInputException e) {
                 return new Result(Optional.empty(), e.getMessage());
             } catch (CancellationException _) {
                 return new Result(Optional.empty(), "");
             }
+        }
+
+        /** With what is turned, where that is seen. */
+        private String remarks() {
+            boolean hasStrips = scene.request().layers().contains(TokenLayer.STRIPS)
+                    && !scene.request().tokens().isEmpty();
+            String strips = turned.filter(by -> hasStrips)
+                    .map(by -> Texts.name(Texts.turnedStrips, RuleText.of(by.rule())))
+                    .orElse("");
+            return (scene.picture().remarks() + " " + strips).strip();
         }
 
         private static Points places(Tokens tokens, Projection projection) {

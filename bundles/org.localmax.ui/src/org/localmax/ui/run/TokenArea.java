@@ -47,7 +47,7 @@ final class TokenArea {
         area.setLayout(layout);
         canvas = new TokenCanvas(area, SWT.NONE);
         legend = new LegendView(area);
-        AccessibleName.give(legend, "What the signs and colours of the tokens mean");
+        AccessibleName.give(legend, Texts.legend);
         remarks = new Label(area, SWT.WRAP);
         for (Control control : new Control[] {area, canvas, legend, remarks}) {
             control.setBackground(ground);

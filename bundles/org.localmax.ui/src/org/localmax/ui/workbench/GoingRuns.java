@@ -1,13 +1,18 @@
 package org.localmax.ui.workbench;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.PlatformUI;
 import org.localmax.ui.preferences.Settings;
+import org.localmax.ui.run.Planning;
 import org.localmax.ui.run.RunJob;
 
 /** The runs that go on when the window is to be closed. */
@@ -17,6 +22,7 @@ final class GoingRuns {
 
     /** Whether the window may be closed: nothing runs, or whoever closes it lets it stop. */
     static boolean mayStop() {
+        Job.getJobManager().cancel(Planning.FAMILY);
         List<RunJob> going = Arrays.stream(Job.getJobManager().find(RunJob.FAMILY))
                 .map(RunJob.class::cast)
                 .toList();
@@ -39,17 +45,29 @@ final class GoingRuns {
         return answer == 0;
     }
 
-    /** Waits for the runs to store what they have, so that nothing is half written; at most for a step. */
+    /**
+     * Waits for the runs to store what they have, so that nothing is half written; at most for a step. The window works on, and shows after
+     * a moment what it waits for; whoever cancels the waiting keeps the window.
+     */
     private static boolean stop(List<RunJob> going) {
         going.forEach(RunJob::interrupt);
         try {
-            Job.getJobManager().join(RunJob.FAMILY, null);
+            PlatformUI.getWorkbench().getProgressService().busyCursorWhile(GoingRuns::join);
             return true;
-        } catch (OperationCanceledException e) {
+        } catch (InvocationTargetException e) {
+            Platform.getLog(GoingRuns.class).error(Texts.closeTitle, e.getCause());
+            return true;
+        } catch (InterruptedException _) {
             return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        }
+    }
+
+    private static void join(IProgressMonitor monitor) throws InterruptedException {
+        SubMonitor progress = SubMonitor.convert(monitor, Texts.storingRuns, 1);
+        try {
+            Job.getJobManager().join(RunJob.FAMILY, progress.split(1));
+        } catch (OperationCanceledException _) {
+            throw new InterruptedException();
         }
     }
 }

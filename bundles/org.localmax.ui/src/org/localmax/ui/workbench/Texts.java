@@ -19,6 +19,7 @@ final class Texts extends NLS {
     public static String noWorkspace;
     public static String product;
     public static String showView;
+    public static String storingRuns;
     public static String window;
     public static String workspaceInUse;
     public static String workspaceUnwritable;

@@ -4,19 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.ErrorDialog;
@@ -25,6 +29,9 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,7 @@ import org.localmax.ui.drafts.Draft;
 import org.localmax.ui.drafts.RestoredEditors;
 import org.localmax.ui.editor.ExperimentEditor;
 import org.localmax.ui.run.RunEditor;
+import org.localmax.ui.run.RunExperiment;
 import org.localmax.ui.run.RunJob;
 
 /** What somebody sees when things go wrong: what happened, what to do, and nothing of the program's inside. */
@@ -39,6 +47,12 @@ class FaultTest {
 
     private static final String RUN = "org.localmax.ui.run";
     private static final String PROBLEM = "Problem Occurred";
+
+    private static final long MEGABYTE = 1 << 20;
+    private static final long BLOCK = 128 * MEGABYTE;
+
+    /** So much memory that the tokens of a vast experiment have room once. */
+    private static final long LEFT = 290 * MEGABYTE;
 
     private Study study;
 
@@ -125,6 +139,109 @@ class FaultTest {
         assertEquals(Job.RUNNING, job.getState());
         job.cancel();
         Person.waitFor("the run has ended", () -> job.getState() == Job.NONE);
+    }
+
+    @Test
+    void a_window_that_is_closed_anyway_closes_and_loses_nothing_of_the_run() throws Exception {
+        IFile experiment = study.lasting("kept");
+        Person.closes(Study.runs(experiment));
+        byte[] expected = study.results().getFile("kept-1/trajectory.npz").readAllBytes();
+        study.results().getFolder("kept-1").delete(true, null);
+        Job job = runs(experiment);
+        boolean[] closes = new boolean[1];
+        IWorkbenchListener last = new IWorkbenchListener() {
+            @Override
+            public boolean preShutdown(IWorkbench workbench, boolean forced) {
+                closes[0] = true;
+                return false; // the other tests go on in this window
+            }
+
+            @Override
+            public void postShutdown(IWorkbench workbench) {
+                // it does not come to that
+            }
+        };
+        PlatformUI.getWorkbench().addWorkbenchListener(last);
+        answering("Close the Workbench", dialog -> Widgets.push(dialog, "Stop and Close"));
+        Person.window().close();
+        PlatformUI.getWorkbench().removeWorkbenchListener(last);
+        assertTrue(closes[0], "nothing more keeps the window from closing");
+        assertEquals(Job.NONE, job.getState(), "the run has stored what it has");
+        study.results().refreshLocal(IResource.DEPTH_INFINITE, null);
+        assertFalse(study.results().getFolder("kept-1").exists(), "nothing looks finished");
+        try (Stream<Path> left = Files.list(study.results().getLocation().toPath())) {
+            assertTrue(left.findAny().isPresent(), "what was computed is kept");
+        }
+        Study.runs(experiment);
+        assertArrayEquals(
+                expected, study.results().getFile("kept-1/trajectory.npz").readAllBytes());
+    }
+
+    @Test
+    void a_run_on_a_full_disk_says_so_and_leaves_nothing() throws Exception {
+        IFile experiment = study.bulky("bulky");
+        String disk = study.results().getLocation().toString();
+        assumeTrue(does("mount", "-t", "tmpfs", "-o", "size=1m", "none", disk), "no small disk can be mounted here");
+        try {
+            ErrorDialog.AUTOMATED_MODE = false;
+            Study.opens(experiment);
+            Person.seesEditor(ExperimentEditor.class);
+            Person.commands(RUN);
+            Person.waitFor("a message", () -> shell(PROBLEM).isPresent());
+            String said = told(shell(PROBLEM).orElseThrow());
+            Screenshot.take("fault-disk-full");
+            assertTrue(said.contains("no space left") && said.contains(disk), said);
+            assertFalse(said.contains("Exception") || said.contains("\tat "), said);
+            try (Stream<Path> left = Files.list(Path.of(disk))) {
+                assertEquals(List.of(), left.toList());
+            }
+            shell(PROBLEM).ifPresent(Shell::close);
+        } finally {
+            assertTrue(does("umount", "--lazy", disk));
+        }
+        Person.closesEverything();
+        assertEquals("bulky-1", Study.runs(experiment).getTitle(), "with room it runs");
+    }
+
+    private static boolean does(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
+    /** The check before a run counts on all of the memory; here something else holds most of it. */
+    @Test
+    void a_run_that_runs_out_of_memory_says_what_to_do_and_the_window_goes_on() throws Exception {
+        IFile experiment = study.vast("vast");
+        Job.getJobManager().join(ResourcesPlugin.FAMILY_AUTO_BUILD, null);
+        ErrorDialog.AUTOMATED_MODE = false;
+        List<byte[]> others = new ArrayList<>();
+        try {
+            for (long free = freeMemory(); free > LEFT; free = freeMemory()) {
+                others.add(new byte[(int) Math.min(BLOCK, free - LEFT + MEGABYTE)]);
+            }
+            RunExperiment.run(Person.window(), experiment, false); // its editor would draw all of the tokens
+            Person.waitFor("a message", () -> shell(PROBLEM).isPresent());
+        } finally {
+            others.clear();
+        }
+        String said = told(shell(PROBLEM).orElseThrow());
+        Screenshot.take("fault-out-of-memory");
+        assertTrue(said.contains("the memory does not suffice; expected fewer tokens or records"), said);
+        assertFalse(said.contains("Error:") || said.contains("OutOfMemory") || said.contains("\tat "), said);
+        shell(PROBLEM).ifPresent(Shell::close);
+        study.results().refreshLocal(IResource.DEPTH_INFINITE, null);
+        assertEquals(0, study.results().members().length);
+        assertTrue(Study.runs(study.small("after")).isShown());
+    }
+
+    private static long freeMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        System.gc();
+        return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     }
 
     @Test

@@ -3,12 +3,14 @@ package org.localmax.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.localmax.experiments.figures.FigureKind;
 import org.localmax.ui.plots.FigureView;
+import org.localmax.ui.plots.TokenCanvas;
+import org.localmax.ui.run.RunEditor;
 
 /** Every kind of figure of a run, looked at in the window. */
 class FiguresPageTest {
@@ -108,6 +112,28 @@ class FiguresPageTest {
         chooses(FigureKind.DECAY);
         Person.waitFor("the figure is drawn", FiguresPageTest::seesFigure);
         FigureLook.inBothThemes(view(), "figure-decay");
+    }
+
+    @Test
+    void the_figure_of_the_tokens_is_linked_with_the_token_view() {
+        TokenCanvas tokens = ((RunEditor) Person.page().getActiveEditor()).tokens();
+        chooses(FigureKind.TOKENS);
+        Person.waitFor(
+                "the tokens are drawn",
+                () -> seesFigure() && view().views().getFirst() instanceof TokenCanvas canvas && canvas.isSettled());
+        TokenCanvas figure = (TokenCanvas) view().views().getFirst();
+        Person.lookFor(200);
+        Point at = figure.locationOf(5);
+        Person.points(figure, SWT.MouseMove, at.x, at.y);
+        assertEquals(5, tokens.hoveredToken(), "the token is known in all views");
+        Person.points(figure, SWT.MouseExit, 0, 0);
+        tokens.hover(11);
+        assertEquals(11, figure.hoveredToken());
+        Person.clicks(figure, at.x, at.y);
+        assertEquals(List.of(5), tokens.selectedTokens());
+        Person.waitFor("its strip is drawn in the figure, too", () -> view().views().getFirst() instanceof TokenCanvas now
+                && now.panel().orElseThrow().marks().stream().anyMatch(mark -> mark.label().equals("strip of token 5")));
+        Screenshot.take("figure-linked");
     }
 
     @Test

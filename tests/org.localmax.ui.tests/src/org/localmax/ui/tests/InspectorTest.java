@@ -2,6 +2,7 @@ package org.localmax.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -10,7 +11,9 @@ import java.util.stream.Collectors;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
@@ -23,8 +26,10 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.localmax.plots.Polygon;
 import org.localmax.ui.editor.ExperimentEditor;
 import org.localmax.ui.inspector.InspectorView;
+import org.localmax.ui.plots.TokenCanvas;
 import org.localmax.ui.run.RunEditor;
 
 /** Somebody looks at single tokens of a run, and turns the width of the strip. */
@@ -360,6 +365,113 @@ class InspectorTest {
         Person.waitFor("the cause", () -> text().contains("Token " + TOKEN + " at step " + step));
         assertTrue(members().stream().anyMatch(item -> item.getText(0).equals(who)), "it is a neighbour there");
         Screenshot.take("inspector-cause");
+    }
+
+    /** How wide the strip of the token is drawn. */
+    private static double strip(TokenCanvas canvas) {
+        Polygon strip = canvas.panel().orElseThrow().marks().stream()
+                .filter(Polygon.class::isInstance)
+                .map(Polygon.class::cast)
+                .filter(mark -> mark.label().equals("strip of token " + TOKEN))
+                .findFirst()
+                .orElseThrow();
+        return Math.hypot(strip.x()[1] - strip.x()[2], strip.y()[1] - strip.y()[2]);
+    }
+
+    private static boolean hasStrip(TokenCanvas canvas) {
+        return canvas.panel()
+                .filter(panel -> panel.marks().stream().anyMatch(mark -> mark.label()
+                        .equals("strip of token " + TOKEN)))
+                .isPresent();
+    }
+
+    @Test
+    void the_strip_in_the_view_follows_the_width_while_it_is_turned() {
+        clicksToken(TOKEN);
+        Person.waitFor("the strip is drawn", () -> hasStrip(run.tokens()));
+        double ofRun = strip(run.tokens());
+        Person.lookFor(300);
+        byte[] before = Screenshot.pixels(run.tokens());
+        types("What this token would do with another delta", "0.15");
+        Person.waitFor(
+                "it is said which strip it is",
+                () -> text().contains("The strips are those of localmax:delta=0.15, as turned in the inspector."));
+        assertEquals(ofRun / 4, strip(run.tokens()), 1e-9);
+        Person.waitFor(
+                "it is seen",
+                () -> run.tokens().isSettled() && !Arrays.equals(before, Screenshot.pixels(run.tokens())));
+        Screenshot.take("inspector-strip");
+        Person.commands("org.localmax.ui.run.forward");
+        Person.waitFor("the next step", () -> text().contains("Token " + TOKEN + " at step 1"));
+        assertTrue(text().contains("The strips are those of localmax:delta=0.15"), "it stays turned");
+        Person.commands("org.localmax.ui.run.back");
+        Widgets.push(shell(), "As Run");
+        Person.waitFor("the strip of the run", () -> !text().contains("The strips are those of"));
+        assertEquals(ofRun, strip(run.tokens()), 1e-9);
+    }
+
+    @Test
+    void a_token_pointed_at_in_the_view_has_its_row_marked_and_the_other_way_round() {
+        clicksToken(TOKEN);
+        TableItem row = neighbours().getItem(1);
+        Color plain = row.getBackground();
+        int other = Integer.parseInt(row.getText(0));
+        Point at = run.tokens().locationOf(other);
+        Person.points(run.tokens(), SWT.MouseMove, at.x, at.y);
+        assertEquals(other, run.tokens().hoveredToken());
+        assertNotEquals(plain, row.getBackground(), "its row is marked");
+        assertEquals(plain, neighbours().getItem(0).getBackground(), "and no other");
+        Screenshot.take("inspector-pointed");
+        Person.points(run.tokens(), SWT.MouseExit, 0, 0);
+        assertEquals(plain, row.getBackground());
+        Person.lookFor(100);
+        byte[] before = Screenshot.pixels(run.tokens());
+        Rectangle cell = row.getBounds(0);
+        Person.points(neighbours(), SWT.MouseMove, cell.x + 3, cell.y + cell.height / 2);
+        assertEquals(other, run.tokens().hoveredToken());
+        Person.waitFor("it is named in the view", () -> !Arrays.equals(before, Screenshot.pixels(run.tokens())));
+        Screenshot.take("inspector-pointing");
+        Person.points(neighbours(), SWT.MouseExit, 0, 0);
+        assertEquals(TokenCanvas.NONE, run.tokens().hoveredToken());
+    }
+
+    @Test
+    void a_token_of_a_live_simulation_is_inspected_while_it_moves() throws CoreException {
+        TokenCanvas canvas = LiveTest.simulates(study.small("living")).tokens();
+        Person.lookFor(300);
+        assertTrue(text().contains("Click a token of a run, or of a live simulation"), "nothing is selected there yet");
+        Point at = canvas.locationOf(TOKEN);
+        Person.clicks(canvas, at.x, at.y);
+        Person.waitFor("it is inspected", () -> text().contains("Token " + TOKEN + " at step 0"));
+        int count = members().size();
+        assertTrue(count > 0 && fact("|C|").equals(count + " of 24"), fact("|C|"));
+        assertEquals(count, canvas.markedTokens().size());
+        assertEquals("known when the run is over", fact("limit"));
+        Person.waitFor("its strip is drawn", () -> hasStrip(canvas));
+        double ofRun = strip(canvas);
+        String next = fact("next x");
+        types("What this token would do with another delta", "0.15");
+        Person.waitFor("fewer neighbours", () -> members().size() < count);
+        Person.waitFor("the strip follows", () -> Math.abs(strip(canvas) - ofRun / 4) < 1e-9);
+        Screenshot.take("inspector-live");
+        Widgets.push(shell(), "As Run");
+        Person.waitFor("as it is", () -> members().size() == count);
+        LiveTest.clicks("One step forward");
+        Person.waitFor("it follows", () -> text().contains("Token " + TOKEN + " at step 1"));
+        assertEquals(next, fact("x"), "it has gone where it was said to go");
+        for (int step = 2; step <= 6; step++) {
+            LiveTest.clicks("One step forward");
+        }
+        Person.waitFor("some steps", () -> text().contains("Token " + TOKEN + " at step 6"));
+        neighbours().setSelection(members().size() - 1);
+        neighbours().notifyListeners(SWT.Selection, new Event());
+        Widgets.push(shell(), "When Did It Enter?");
+        Person.waitFor("an answer", () -> text().contains("has been a neighbour"));
+        if (!text().contains("from the start")) {
+            Person.waitFor("the cause is shown", () -> text().matches("(?s).*since step (\\d+)\\..*")
+                    && text().contains("Token " + TOKEN + " at step " + text().replaceAll("(?s).*since step (\\d+)\\..*", "$1")));
+        }
+        Person.closes(Person.page().getActiveEditor());
     }
 
     @Test

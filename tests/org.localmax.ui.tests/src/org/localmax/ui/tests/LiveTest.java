@@ -60,16 +60,18 @@ class LiveTest {
         return Person.window().getShell();
     }
 
-    private LiveView simulates(IFile experiment) throws CoreException {
+    static LiveView simulates(IFile experiment) throws CoreException {
         Study.opens(experiment);
         Person.seesEditor(ExperimentEditor.class);
         Person.commands("org.localmax.ui.live");
-        LiveView view = Person.seesEditor(LiveEditor.class).view().orElseThrow();
+        LiveEditor editor = Person.seesEditor(LiveEditor.class);
+        Person.waitFor("the simulation", () -> editor.view().isPresent());
+        LiveView view = editor.view().get();
         Person.waitFor("the tokens", () -> view.tokens().panel().isPresent());
         return view;
     }
 
-    private static void clicks(String tool) {
+    static void clicks(String tool) {
         Predicate<ToolItem> isMeant = item -> tool.equals(item.getToolTipText());
         Widgets.all(shell(), ToolBar.class).stream()
                 .filter(ToolBar::isVisible)

@@ -125,7 +125,7 @@ final class Person {
         }
     }
 
-    /** Gives a command that opens a dialog, and does something in that. */
+    /** Gives a command that opens a dialog, at once or after a while, and does something in that. */
     static void commandsAndAnswers(String id, String title, Consumer<Shell> answer) {
         answers(title, answer, () -> commands(id));
     }
@@ -135,6 +135,7 @@ final class Person {
         Display display = Display.getCurrent();
         RuntimeException[] failure = new RuntimeException[1];
         AssertionError[] wrong = new AssertionError[1];
+        boolean[] answered = new boolean[1];
         long end = System.currentTimeMillis() + PATIENCE;
         Runnable look = new Runnable() {
             @Override
@@ -152,10 +153,12 @@ final class Person {
                     wrong[0] = e;
                 }
                 dialog.filter(shell -> !shell.isDisposed()).ifPresent(Shell::close);
+                answered[0] = true;
             }
         };
         display.timerExec(GLANCE, look);
         opening.run();
+        waitFor("the dialog " + title, () -> answered[0]);
         if (failure[0] != null) {
             throw failure[0];
         }

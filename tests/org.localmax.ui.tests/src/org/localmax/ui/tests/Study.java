@@ -193,6 +193,26 @@ record Study(LocalmaxProject project) {
                         """.formatted(name));
     }
 
+    /** A run whose file is larger than a small disk. */
+    IFile bulky(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="200" alpha="1/1000">
+                          <tokens xsi:type="localmax:GaussianTokens" count="1000" seed="7"/>
+                          <rules xsi:type="localmax:HardmaxRule" name="hardmax"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
+    /** Tokens that take 160 MB, and as much again for each step. */
+    IFile vast(String name) throws CoreException {
+        return file(name, HEAD + """
+                        name="%s" steps="2" alpha="1/2">
+                          <tokens xsi:type="localmax:BoxTokens" count="10000000" seed="7"/>
+                          <rules xsi:type="localmax:HardmaxRule" name="hardmax"/>
+                        </localmax:Experiment>
+                        """.formatted(name));
+    }
+
     /** An experiment that takes some seconds. */
     IFile lasting(String name) throws CoreException {
         return file(name, HEAD + """

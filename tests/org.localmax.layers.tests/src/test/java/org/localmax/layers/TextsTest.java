@@ -27,9 +27,6 @@ class TextsTest {
     private static final List<Path> SOURCES =
             List.of(BUNDLES.resolve("org.localmax.ui/src"), BUNDLES.resolve("org.localmax.ui.plots/src"));
 
-    /** Packages whose texts are still in their code; whoever moves them strikes the package out. */
-    private static final Set<String> NOT_YET = Set.of("org.localmax.ui.run");
-
     /** Names of files and folders, which are the same in every language. */
     private static final Set<String> NAMES = Set.of("Gallery", "Localmax study", "Study");
 
@@ -37,27 +34,14 @@ class TextsTest {
     void noTextThatIsReadIsWrittenInTheCode() throws IOException {
         Map<String, List<String>> found = new TreeMap<>();
         for (Path file : files(".java")) {
-            if (!NOT_YET.contains(packageOf(file))) {
-                List<String> texts = Literals.readByPeople(Files.readString(file)).stream()
-                        .filter(text -> !NAMES.contains(text))
-                        .toList();
-                if (!texts.isEmpty()) {
-                    found.put(file.getFileName().toString(), texts);
-                }
+            List<String> texts = Literals.readByPeople(Files.readString(file)).stream()
+                    .filter(text -> !NAMES.contains(text))
+                    .toList();
+            if (!texts.isEmpty()) {
+                found.put(file.getFileName().toString(), texts);
             }
         }
         assertEquals(Map.of(), found);
-    }
-
-    @Test
-    void eachPackageOnTheListStillHasTextsInItsCode() throws IOException {
-        Set<String> converted = new TreeSet<>(NOT_YET);
-        for (Path file : files(".java")) {
-            if (!Literals.readByPeople(Files.readString(file)).isEmpty()) {
-                converted.remove(packageOf(file));
-            }
-        }
-        assertEquals(Set.of(), converted, "packages to be struck out");
     }
 
     @Test

@@ -154,6 +154,31 @@ class PlotVerbTest {
     }
 
     @Test
+    void tokensOfSpaceAreSeenByCoordinatesAndByAMatrix() throws IOException {
+        Files.writeString(file("X0.csv"), "1,0,0\n0,2,0\n0,0,3\n-1,-1,-1\n0.5,0.25,2\n");
+        Ended simulated = product.run(
+                "simulate", "--tokens", "X0.csv", "--rule", "hardmax", "--alpha", "1", "--steps", "5", "--output", "s");
+        assertEquals(0, simulated.exitCode(), simulated.toString());
+        String coordinates = projected("x1,x3", "coordinates.svg");
+        assertTrue(coordinates.contains("coordinates x\u2081 and x\u2083 of 3"), coordinates);
+        String matrix = projected("1 0 -2; 0 0.5 0.5", "matrix.svg");
+        assertTrue(matrix.contains("linear map of R^3 to the plane by a matrix"), matrix);
+        assertFalse(coordinates.equals(matrix));
+        Ended narrow = product.run("plot", "s", "--projection", "1 0; 0 1");
+        assertEquals(3, narrow.exitCode(), narrow.toString());
+        assertTrue(narrow.err().contains("expected 3 finite numbers"), narrow.err());
+        Ended beyond = product.run("plot", "s", "--projection", "x1,x4");
+        assertEquals(3, beyond.exitCode(), beyond.toString());
+        assertTrue(beyond.err().contains("expected two different ones of 1..3"), beyond.err());
+    }
+
+    private String projected(String projection, String name) throws IOException {
+        Ended plot = product.run("plot", "s", "--projection", projection, "--output", name);
+        assertEquals(0, plot.exitCode(), plot.toString());
+        return Files.readString(file(name));
+    }
+
+    @Test
     void aFilmHasAFrameForEachStep() throws IOException {
         Ended gif = product.run("film", "out/strip", "--size", "200x150", "--to", "9", "--output", "run.gif");
         assertEquals(0, gif.exitCode(), gif.toString());

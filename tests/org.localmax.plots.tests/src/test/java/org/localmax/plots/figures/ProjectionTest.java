@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.localmax.dynamics.CancellationCheck;
 import org.localmax.dynamics.Tokens;
@@ -104,6 +105,25 @@ class ProjectionTest {
         assertThrows(IllegalArgumentException.class, () -> space(cloud(5, 2), 0, 0));
         assertThrows(
                 IllegalArgumentException.class, () -> Projection.space(cloud(5, 4), List.of(0, 1, 4), 0, 0, WANTED));
+    }
+
+    /** However small the picture is, they do not cover each other. */
+    @Test
+    void theNumbersThatMeetAtTheLowestCornerStandToItsLeftAndToItsRight() {
+        for (int turn = -170; turn < 180; turn += 20) {
+            List<Note> words = space(cloud(50, 3), turn, 25).frame().stream()
+                    .filter(Note.class::isInstance)
+                    .map(Note.class::cast)
+                    .toList();
+            double lowest = words.stream().mapToDouble(Note::y).min().orElseThrow();
+            List<Note> there =
+                    words.stream().filter(word -> word.y() < lowest + 1e-12).toList();
+            assertEquals(2, there.size(), words.toString());
+            assertEquals(there.get(0).x(), there.get(1).x(), 1e-12);
+            assertEquals(
+                    Set.of(Note.Place.LEFT, Note.Place.RIGHT),
+                    Set.of(there.get(0).place(), there.get(1).place()));
+        }
     }
 
     @Test
