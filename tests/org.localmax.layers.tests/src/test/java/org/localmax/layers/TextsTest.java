@@ -105,12 +105,6 @@ class TextsTest {
         return new TreeSet<>(texts.stringPropertyNames());
     }
 
-    private static String packageOf(Path file) throws IOException {
-        Matcher declared = Pattern.compile("(?m)^package ([\\w.]+);").matcher(Files.readString(file));
-        assertTrue(declared.find(), file + " is in a package");
-        return declared.group(1);
-    }
-
     private static List<Path> files(String end) throws IOException {
         Set<Path> found = new TreeSet<>();
         for (Path source : SOURCES) {

@@ -34,7 +34,7 @@ final class Product {
             .toAbsolutePath()
             .normalize();
 
-    private static final long TIMEOUT_SECONDS = 300;
+    private static final long TIMEOUT_SECONDS = 900;
 
     private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
 
