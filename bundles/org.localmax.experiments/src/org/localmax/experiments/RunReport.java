@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.localmax.analysis.Digits;
 import org.localmax.dynamics.Interaction;
 import org.localmax.experiments.internal.CapsuleDocument;
 import org.localmax.experiments.internal.PlanDocument;
@@ -54,7 +55,7 @@ public final class RunReport {
     }
 
     private static String settled(RunSummary summary) {
-        String tolerance = " (tolerance " + summary.plan().settleTolerance() + ")";
+        String tolerance = " (tolerance " + Digits.of(summary.plan().settleTolerance(), 3) + ")";
         OptionalLong since = summary.settled().since();
         return switch (summary.settled().motion()) {
             case SETTLED -> "step " + since.getAsLong() + tolerance;

@@ -32,6 +32,7 @@ public final class InspectorView extends ViewPart {
 
     public static final String ID = "org.localmax.ui.inspector";
 
+    private static final int MARGIN = 5;
     private static final Map<String, Function<InspectedToken, String>> FACTS = facts();
 
     private final StackLayout stack = new StackLayout();
@@ -73,9 +74,11 @@ public final class InspectorView extends ViewPart {
     public void createPartControl(Composite parent) {
         area = new Composite(parent, SWT.NONE);
         area.setLayout(stack);
+        stack.marginWidth = MARGIN;
+        stack.marginHeight = MARGIN;
         message = new Label(area, SWT.WRAP);
         page = new Composite(area, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(2).spacing(8, 3).applyTo(page);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 3).applyTo(page);
         createFacts();
         sliders = new TurningSliders(page, this::look, this::keep);
         wide(sliders.control());

@@ -71,8 +71,7 @@ final class NeighbourTable {
         OptionalInt chosen = neighbour();
         candidates = token.shown().candidates();
         before = token.actual().row().neighbours();
-        greatestWeight =
-                Arrays.stream(token.shown().row().weights()).max().orElse(1);
+        greatestWeight = Arrays.stream(token.shown().row().weights()).max().orElse(1);
         table.setRedraw(false);
         table.setItemCount(candidates.size());
         table.clearAll();
@@ -120,7 +119,9 @@ final class NeighbourTable {
 
     private int tokenAt(int x, int y) {
         TableItem item = table.getItem(new Point(x, y));
-        return item == null ? TokenCanvas.NONE : candidates.get(table.indexOf(item)).token();
+        return item == null
+                ? TokenCanvas.NONE
+                : candidates.get(table.indexOf(item)).token();
     }
 
     /** The row of a token, or {@link #NONE}. */

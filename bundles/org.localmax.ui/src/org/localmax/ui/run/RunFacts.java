@@ -1,6 +1,7 @@
 package org.localmax.ui.run;
 
 import java.util.OptionalLong;
+import org.localmax.analysis.Digits;
 import org.localmax.experiments.Capsule;
 
 /**
@@ -58,7 +59,7 @@ record RunFacts(String title, String setting, String outcome, String hash, int s
     }
 
     private static String settled(Capsule.Plan plan, Capsule.Result result) {
-        String tolerance = " " + Texts.name(Texts.tolerance, plan.settleTolerance());
+        String tolerance = " " + Texts.name(Texts.tolerance, Digits.of(plan.settleTolerance(), 3));
         OptionalLong since = result.settled().since();
         return switch (result.settled().motion()) {
             case SETTLED -> Texts.name(Texts.settled, since.getAsLong(), tolerance);

@@ -48,11 +48,7 @@ record ShownStep(long step, Tokens tokens, Points places, Panel panel, String re
                 Tokens tokens = run.tokens(record);
                 Panel panel = CanvasPanel.of(scene.picture().panel(record, scene.range(), turned));
                 ShownStep shown = new ShownStep(
-                        run.step(record),
-                        tokens,
-                        places(tokens, scene.picture().projection()),
-                        panel,
-                        remarks());
+                        run.step(record), tokens, places(tokens, scene.picture().projection()), panel, remarks());
                 return new Result(Optional.of(shown), "");
             } catch (DataException | InvalidInputException e) {
                 return new Result(Optional.empty(), e.getMessage());

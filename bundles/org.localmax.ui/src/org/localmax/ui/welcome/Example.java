@@ -51,7 +51,11 @@ record Example(Path file, Experiment experiment) {
 
     /** The name as a title. */
     String title() {
-        String name = experiment.getName().replace('-', ' ').replace('_', ' ');
+        String name = experiment
+                .getName()
+                .replace("frank-wolfe", Texts.frankWolfe)
+                .replace('-', ' ')
+                .replace('_', ' ');
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 

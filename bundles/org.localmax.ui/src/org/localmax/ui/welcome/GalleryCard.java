@@ -43,7 +43,7 @@ public final class GalleryCard extends Canvas {
         });
         addPaintListener(this::paint);
         setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
-        setToolTipText(Texts.cardHint);
+        setToolTipText(Texts.name(Texts.cardHint, example.title(), example.description())); // both may be cut off
         for (int type : new int[] {SWT.MouseEnter, SWT.MouseExit, SWT.FocusIn, SWT.FocusOut}) {
             addListener(type, this::changed);
         }

@@ -8,6 +8,7 @@ final class Texts extends NLS {
     public static String cardHint;
     public static String cardName;
     public static String drawingGallery;
+    public static String frankWolfe;
     public static String gallery;
     public static String guide;
     public static String guideHint;
