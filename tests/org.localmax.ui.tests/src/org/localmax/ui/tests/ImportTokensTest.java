@@ -194,7 +194,7 @@ class ImportTokensTest {
             Event event = new Event();
             event.item = ours;
             kinds.notifyListeners(SWT.Expand, event);
-            assertEquals("Tokens", ours.getItem(0).getText());
+            assertEquals("Import Tokens", ours.getItem(0).getText());
             Screenshot.take("import");
             Widgets.push(dialog, "Cancel");
         });
