@@ -24,6 +24,9 @@ record FoundTokens(Path file, List<Long> steps, int record, int count, int dimen
     /** How many tokens are shown. */
     static final int FEW = 6;
 
+    /** What the trajectory of every result is called. */
+    private static final String OF_RESULT = "trajectory.npz";
+
     /**
      * Reads a file.
      *
@@ -59,8 +62,12 @@ record FoundTokens(Path file, List<Long> steps, int record, int count, int dimen
         return new FoundTokens(file, steps, record, tokens.count(), tokens.dimension(), first);
     }
 
-    /** The name of the file, without its extension. */
+    /** The name of the file, without its extension; of the trajectory of a result, that of its folder. */
     String baseName() {
+        boolean isOfResult = file.endsWith(OF_RESULT) && file.getNameCount() > 1;
+        if (isOfResult) {
+            return file.getParent().getFileName().toString();
+        }
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

@@ -13,7 +13,7 @@ final class TokenSample {
 
     private static final int MOST_COLUMNS = 8;
     private static final int NUMBER_WIDTH = 60;
-    private static final int WIDTH = 110;
+    private static final int WIDTH = 180;
 
     private final Label said;
     private final Table table;

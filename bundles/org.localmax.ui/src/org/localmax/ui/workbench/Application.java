@@ -41,7 +41,7 @@ public final class Application implements IApplication {
     /** Says why there is no window; returns when that has been read. */
     public static void explain(Display display, String message) {
         Shell shell = new Shell(display);
-        MessageDialog.openError(shell, WorkbenchSetup.NAME, message);
+        MessageDialog.openError(shell, Texts.cannotStart, message);
         shell.dispose();
     }
 

@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** What a person reads of the window as a whole. */
 final class Texts extends NLS {
 
+    public static String cannotStart;
     public static String closeAnyway;
     public static String closeOne;
     public static String closeSeveral;

@@ -168,10 +168,10 @@ class ImportTokensTest {
             Screenshot.take("import-tokens-step");
             Widgets.push(dialog, "Finish");
         });
-        IFile taken = project.getFile("data/trajectory-30.npy");
+        IFile taken = project.getFile("data/before-1-30.npy");
         assertTrue(taken.exists());
         assertEquals(24 * 2 * 8, taken.readAllBytes().length - 128, "doubles behind a header");
-        assertFalse(project.getFile("experiments/trajectory.localmax").exists(), "nobody asked for it");
+        assertFalse(project.getFile("experiments/before-1.localmax").exists(), "nobody asked for it");
         other.delete();
     }
 
@@ -194,7 +194,7 @@ class ImportTokensTest {
             Event event = new Event();
             event.item = ours;
             kinds.notifyListeners(SWT.Expand, event);
-            assertEquals("Tokens", ours.getItem(0).getText());
+            assertEquals("Import Tokens", ours.getItem(0).getText());
             Screenshot.take("import");
             Widgets.push(dialog, "Cancel");
         });

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.localmax.ui.editor.ExperimentEditor;
 import org.localmax.ui.run.RunEditor;
+import org.localmax.ui.welcome.WelcomeEditor;
 
 /** Somebody renames, moves and drops files of a project; what belongs together stays so. */
 class ProjectsTest {
@@ -45,6 +46,7 @@ class ProjectsTest {
     @BeforeEach
     void create_a_study() throws CoreException {
         Person.closesEverything();
+        Person.seesEditor(WelcomeEditor.class); // it comes by itself, and to the front
         study = Study.create("Moving study");
         explorer = (CommonNavigator) Person.page().showView(ProjectExplorer.VIEW_ID);
     }
@@ -276,6 +278,7 @@ class ProjectsTest {
 
     private void selects(IFile file) {
         Person.page().activate(explorer);
+        Person.waitFor("it is active", () -> Person.page().getActivePart() == explorer);
         explorer.selectReveal(new StructuredSelection(file));
         Person.waitFor(
                 "it is selected", () -> explorer.getCommonViewer().getTree().getSelectionCount() == 1);

@@ -29,7 +29,7 @@ class WorkspaceTest {
         IOException refusal = assertThrows(IOException.class, () -> WorkspaceLock.take(asked));
         String folder = Path.of(held.getURL().getPath()).toString();
         Person.answers(
-                "Localmax Workbench",
+                "Localmax Workbench Cannot Start",
                 dialog -> {
                     String said = Widgets.text(dialog);
                     assertTrue(said.contains("The workspace " + folder + " is in use"), said);
