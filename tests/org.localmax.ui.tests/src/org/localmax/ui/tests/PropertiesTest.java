@@ -100,6 +100,8 @@ class PropertiesTest {
         enters("Count", "many");
         Person.lookFor(300);
         assertTrue(shows("Count", "24"), lines().toString());
+        Screenshot.take("properties-not-a-number");
+        clicks("Seed");
         enters("Count", "30");
         Person.waitFor("a number is taken", () -> shows("Count", "30"));
         Screenshot.take("properties-tokens");
