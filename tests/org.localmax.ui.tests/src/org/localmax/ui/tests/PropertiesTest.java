@@ -82,7 +82,7 @@ class PropertiesTest {
     }
 
     @Test
-    void a_choice_is_made_and_what_is_no_number_is_not_taken() throws CoreException {
+    void one_of_a_few_values_is_chosen() throws CoreException {
         IFile file = study.small("chosen");
         ExperimentEditor editor = opens(file, "Rules");
         Person.waitFor("the scale is listed", () -> shows("Scale", "normalized"));
@@ -93,13 +93,23 @@ class PropertiesTest {
         scales.notifyListeners(SWT.Selection, new Event());
         scales.notifyListeners(SWT.DefaultSelection, new Event());
         Person.waitFor("the scale is another", () -> shows("Scale", "absolute"));
-        assertTrue(editor.isDirty());
+        Person.page().activate(editor);
+        Person.commands("org.eclipse.ui.file.save");
+        assertTrue(Study.content(file).contains("scale=\"absolute\""), Study.content(file));
+    }
 
+    @Test
+    void what_is_no_number_is_not_taken() throws CoreException {
+        IFile file = study.small("counted");
+        ExperimentEditor editor = opens(file, "Overview");
         chooses(outline(), 0);
-        Person.waitFor("the tokens are listed", () -> shows("Count", "24") && shows("Radius", "1.0"));
+        Person.waitFor(
+                "the tokens are shown",
+                () -> "tokens".equals(editor.getActivePageInstance().getId()) && shows("Count", "24"));
         enters("Count", "many");
         Person.lookFor(300);
         assertTrue(shows("Count", "24"), lines().toString());
+        assertFalse(editor.isDirty());
         Screenshot.take("properties-not-a-number");
         clicks("Seed");
         enters("Count", "30");
@@ -107,8 +117,7 @@ class PropertiesTest {
         Screenshot.take("properties-tokens");
         Person.page().activate(editor);
         Person.commands("org.eclipse.ui.file.save");
-        String content = Study.content(file);
-        assertTrue(content.contains("count=\"30\"") && content.contains("scale=\"absolute\""), content);
+        assertTrue(Study.content(file).contains("count=\"30\""), Study.content(file));
     }
 
     @Test
@@ -215,9 +224,15 @@ class PropertiesTest {
     /** Types a value over the one that is there, and Enter. */
     private static void enters(String label, String value) {
         clicks(label);
-        Text cell = Widgets.first(properties(), Text.class, Text::isVisible).orElseThrow();
+        Person.waitFor("the cell is edited", () -> cell().isPresent());
+        Text cell = cell().orElseThrow();
         Person.typesInto(cell, value);
         Person.pressesEnter();
         Person.lookFor(100);
+    }
+
+    /** The field in the cell that is edited. */
+    private static Optional<Text> cell() {
+        return Widgets.first(properties(), Text.class, Text::isVisible);
     }
 }
