@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -106,11 +108,13 @@ class PropertiesTest {
         Person.waitFor(
                 "the tokens are shown",
                 () -> "tokens".equals(editor.getActivePageInstance().getId()) && shows("Count", "24"));
-        enters("Count", "many");
+        types("Count", "many");
+        Screenshot.take("properties-not-a-number");
+        assertTrue(status().contains("\"many\" is not a whole number; the experiment keeps 24"), status());
+        Person.pressesEnter();
         Person.lookFor(300);
         assertTrue(shows("Count", "24"), lines().toString());
         assertFalse(editor.isDirty());
-        Screenshot.take("properties-not-a-number");
         clicks("Seed");
         enters("Count", "30");
         Person.waitFor("a number is taken", () -> shows("Count", "30"));
@@ -221,14 +225,23 @@ class PropertiesTest {
         Person.lookFor(100);
     }
 
+    /** What the line at the foot of the window says. */
+    private static String status() {
+        return Widgets.all(shell(), CLabel.class).stream().map(CLabel::getText).collect(Collectors.joining("|"));
+    }
+
     /** Types a value over the one that is there, and Enter. */
     private static void enters(String label, String value) {
-        clicks(label);
-        Person.waitFor("the cell is edited", () -> cell().isPresent());
-        Text cell = cell().orElseThrow();
-        Person.typesInto(cell, value);
+        types(label, value);
         Person.pressesEnter();
         Person.lookFor(100);
+    }
+
+    /** Clicks a value and types over it. */
+    private static void types(String label, String value) {
+        clicks(label);
+        Person.waitFor("the cell is edited", () -> cell().isPresent());
+        Person.typesInto(cell().orElseThrow(), value);
     }
 
     /** The field in the cell that is edited. */
