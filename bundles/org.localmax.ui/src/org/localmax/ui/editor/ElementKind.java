@@ -2,17 +2,21 @@ package org.localmax.ui.editor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentFactory;
 import org.localmax.model.ExperimentPackage.Literals;
+import org.localmax.model.FormulaObservable;
 import org.localmax.model.LocalmaxRule;
 import org.localmax.model.Matrix;
 import org.localmax.model.MatrixInteraction;
 import org.localmax.model.QueryKeyInteraction;
+import org.localmax.model.Sweep;
 import org.localmax.model.Token;
 import org.localmax.model.TokenList;
 
@@ -68,6 +72,22 @@ record ElementKind(EClass type, String label, String hint) {
                 .filter(kind -> kind.type() == element.eClass())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What an element of an experiment is, in a word or two. */
+    static String label(EObject element) {
+        return switch (element) {
+            case Experiment _ -> Texts.experiment;
+            case Sweep _ -> Texts.sweep;
+            case FormulaObservable _ -> Texts.observable;
+            default ->
+                of(
+                                element,
+                                Stream.of(TOKENS, RULES, AXES, INTERACTIONS)
+                                        .flatMap(List::stream)
+                                        .toList())
+                        .label();
+        };
     }
 
     /** What the first element of this kind is called; the same in every language. */

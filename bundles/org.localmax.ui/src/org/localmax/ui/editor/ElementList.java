@@ -57,7 +57,7 @@ final class ElementList implements Field {
         }
     }
 
-    private static final int LIST_WIDTH = 380;
+    private static final int LIST_WIDTH = 250;
 
     private final ExperimentDocument document;
     private final FormToolkit toolkit;
@@ -74,8 +74,8 @@ final class ElementList implements Field {
         this.toolkit = toolkit;
         this.content = content;
         Composite left = toolkit.createComposite(parent);
-        GridData data = new GridData(SWT.FILL, SWT.FILL, false, true);
-        data.widthHint = LIST_WIDTH;
+        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+        data.widthHint = LIST_WIDTH; // it grows with the page
         left.setLayoutData(data);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;

@@ -30,7 +30,8 @@ final class ElementProperties implements IPropertySource {
         if (element instanceof Experiment) {
             addExperiment();
         } else {
-            element.eClass().getEAllAttributes().forEach(attribute -> add("", attribute));
+            String category = ElementKind.label(element);
+            element.eClass().getEAllAttributes().forEach(attribute -> add(category, attribute));
             element.eClass().getEAllContainments().forEach(this::addMatrix);
         }
     }

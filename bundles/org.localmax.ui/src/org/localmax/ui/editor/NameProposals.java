@@ -8,11 +8,15 @@ import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.jface.fieldassist.IContentProposalProvider;
 import org.eclipse.jface.fieldassist.TextContentAdapter;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 
 /** Offers with Ctrl+Space what can stand at the caret of a field. */
 final class NameProposals implements IContentProposalProvider {
+
+    private static final int WIDTH = 320;
+    private static final int HEIGHT = 180;
 
     private final Names names;
 
@@ -37,6 +41,7 @@ final class NameProposals implements IContentProposalProvider {
                 new NameProposals(names),
                 KeyStroke.getInstance(SWT.MOD1, ' '),
                 null);
+        adapter.setPopupSize(new Point(WIDTH, HEIGHT));
         adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_INSERT);
     }
 

@@ -22,7 +22,8 @@ final class ObservablesField implements Field {
     ObservablesField(Composite parent, ExperimentDocument document, FormToolkit toolkit) {
         this.document = document;
         box = toolkit.createComposite(parent);
-        GridLayout layout = new GridLayout(3, true);
+        GridLayout layout = new GridLayout(3, false);
+        layout.horizontalSpacing = 20;
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         box.setLayout(layout);

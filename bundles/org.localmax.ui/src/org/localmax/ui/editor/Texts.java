@@ -182,6 +182,7 @@ final class Texts extends NLS {
     public static String notAWholeNumber;
     public static String notInProject;
     public static String notSaved;
+    public static String observable;
     public static String observableAmbiguous;
     public static String observableAsymmetry;
     public static String observableAsymmetryHint;

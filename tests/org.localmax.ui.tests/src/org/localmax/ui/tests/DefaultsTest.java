@@ -48,9 +48,7 @@ class DefaultsTest {
             assertEquals("auto", record.getText());
             record.setText("every");
             record.notifyListeners(SWT.KeyUp, new Event());
-            Person.lookFor(200);
             assertTrue(said(dialog).contains("Expected: auto, every:K"), said(dialog));
-            Screenshot.take("preferences-recording");
             record.setText("every:5");
             record.notifyListeners(SWT.KeyUp, new Event());
             Widgets.push(dialog, "Apply and Close");

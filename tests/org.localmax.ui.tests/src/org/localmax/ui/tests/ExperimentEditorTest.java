@@ -10,11 +10,13 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -153,11 +155,22 @@ class ExperimentEditorTest {
         Person.lookFor(300);
         Text delta = Widgets.labelled(shell(), "Delta:", Text.class);
         assertEquals("0.6", delta.getText());
+        assertIsWhole(Widgets.first(shell(), Table.class, Table::isVisible).orElseThrow());
         Person.typesInto(delta, "1.5/(1+t)");
         Person.waitFor("the editor is dirty", editor::isDirty);
         Person.commands("org.eclipse.ui.file.save");
         assertTrue(Study.content(file).contains("delta=\"1.5/(1+t)\""), Study.content(file));
         Screenshot.take("experiment-rules");
+    }
+
+    /** No line of a list is cut off. */
+    private static void assertIsWhole(Table list) {
+        GC gc = new GC(list);
+        for (TableItem item : list.getItems()) {
+            int width = gc.textExtent(item.getText()).x;
+            assertTrue(width <= list.getClientArea().width, item.getText() + " is wider than its list");
+        }
+        gc.dispose();
     }
 
     /** Each kind of schedule by its name, with the constant that was there; and the kind of what is typed is shown. */

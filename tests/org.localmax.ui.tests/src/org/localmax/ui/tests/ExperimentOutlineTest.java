@@ -52,10 +52,7 @@ class ExperimentOutlineTest {
     void names_are_offered_in_a_formula() throws CoreException {
         opens(study.small("assist"), "rules");
         Text delta = Widgets.labelled(shell(), "Delta:", Text.class);
-        delta.setFocus();
-        delta.setText("0.6*sq");
-        delta.setSelection(6);
-        Person.lookFor(200);
+        Person.typesInto(delta, "0.6*sq");
         Person.presses(SWT.CTRL, ' ');
         Person.waitFor("names are offered", () -> offered() != null);
         Person.lookFor(300);
@@ -63,7 +60,7 @@ class ExperimentOutlineTest {
         assertTrue(
                 offered().getItem(0).getText().startsWith("sqrt("),
                 offered().getItem(0).getText());
-        Person.pressesEnter();
+        Person.pressesEnterIn(delta);
         Person.waitFor("Enter puts the name in", () -> delta.getText().equals("0.6*sqrt("));
         Person.waitFor("nothing is offered any more", () -> offered() == null);
     }
@@ -80,7 +77,7 @@ class ExperimentOutlineTest {
                 .toList();
         assertEquals(List.of("strip.delta", "strip.scale"), names);
         Screenshot.take("sweep-assist");
-        Person.pressesEnter();
+        Person.pressesEnterIn(parameter);
         Person.waitFor("Enter puts it in", () -> parameter.getText().equals("strip.delta"));
     }
 
@@ -92,7 +89,7 @@ class ExperimentOutlineTest {
         Person.presses(SWT.CTRL, ' ');
         Person.waitFor("aggregates are offered", () -> offered() != null);
         assertEquals(1, offered().getItemCount());
-        Person.pressesEnter();
+        Person.pressesEnterIn(formulas);
         Person.waitFor("Enter puts one in", () -> formulas.getText().equals("energy=mean:"));
         Person.presses(0, 'x');
         Person.presses(SWT.CTRL, ' ');
@@ -102,7 +99,7 @@ class ExperimentOutlineTest {
                 .toList();
         assertEquals(List.of("x1", "x2"), names);
         Screenshot.take("observables-assist");
-        Person.pressesEnter();
+        Person.pressesEnterIn(formulas);
         Person.waitFor("it is put in", () -> formulas.getText().equals("energy=mean:x1"));
         Person.lookFor(900);
         assertEquals("energy=mean:x1", formulas.getText(), "no line is begun by the Enter");

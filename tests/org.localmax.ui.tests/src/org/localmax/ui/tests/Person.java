@@ -1,5 +1,6 @@
 package org.localmax.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -191,6 +192,17 @@ final class Person {
     static void pressesEnter() {
         post(SWT.KeyDown, SWT.CR, '\0');
         post(SWT.KeyUp, SWT.CR, '\0');
+        lookFor(60);
+    }
+
+    /** Presses Enter in a field below which names are offered; keys of the keyboard go to the shell in front. */
+    static void pressesEnterIn(org.eclipse.swt.widgets.Text field) {
+        assertTrue(field.isFocusControl(), "the field has the focus");
+        Event event = new Event();
+        event.keyCode = SWT.CR;
+        event.character = SWT.CR;
+        field.notifyListeners(SWT.KeyDown, event);
+        assertFalse(event.doit, "somebody takes the key");
         lookFor(60);
     }
 

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -82,7 +84,7 @@ class PropertiesTest {
     }
 
     @Test
-    void a_choice_is_made_and_what_is_no_number_is_not_taken() throws CoreException {
+    void one_of_a_few_values_is_chosen() throws CoreException {
         IFile file = study.small("chosen");
         ExperimentEditor editor = opens(file, "Rules");
         Person.waitFor("the scale is listed", () -> shows("Scale", "normalized"));
@@ -93,20 +95,33 @@ class PropertiesTest {
         scales.notifyListeners(SWT.Selection, new Event());
         scales.notifyListeners(SWT.DefaultSelection, new Event());
         Person.waitFor("the scale is another", () -> shows("Scale", "absolute"));
-        assertTrue(editor.isDirty());
+        Person.page().activate(editor);
+        Person.commands("org.eclipse.ui.file.save");
+        assertTrue(Study.content(file).contains("scale=\"absolute\""), Study.content(file));
+    }
 
+    @Test
+    void what_is_no_number_is_not_taken() throws CoreException {
+        IFile file = study.small("counted");
+        ExperimentEditor editor = opens(file, "Overview");
         chooses(outline(), 0);
-        Person.waitFor("the tokens are listed", () -> shows("Count", "24") && shows("Radius", "1.0"));
-        enters("Count", "many");
+        Person.waitFor(
+                "the tokens are shown",
+                () -> "tokens".equals(editor.getActivePageInstance().getId()) && shows("Count", "24"));
+        types("Count", "many");
+        Screenshot.take("properties-not-a-number");
+        assertTrue(status().contains("\"many\" is not a whole number; the experiment keeps 24"), status());
+        Person.pressesEnter();
         Person.lookFor(300);
         assertTrue(shows("Count", "24"), lines().toString());
+        assertFalse(editor.isDirty());
+        clicks("Seed");
         enters("Count", "30");
         Person.waitFor("a number is taken", () -> shows("Count", "30"));
         Screenshot.take("properties-tokens");
         Person.page().activate(editor);
         Person.commands("org.eclipse.ui.file.save");
-        String content = Study.content(file);
-        assertTrue(content.contains("count=\"30\"") && content.contains("scale=\"absolute\""), content);
+        assertTrue(Study.content(file).contains("count=\"30\""), Study.content(file));
     }
 
     @Test
@@ -210,12 +225,27 @@ class PropertiesTest {
         Person.lookFor(100);
     }
 
+    /** What the line at the foot of the window says. */
+    private static String status() {
+        return Widgets.all(shell(), CLabel.class).stream().map(CLabel::getText).collect(Collectors.joining("|"));
+    }
+
     /** Types a value over the one that is there, and Enter. */
     private static void enters(String label, String value) {
-        clicks(label);
-        Text cell = Widgets.first(properties(), Text.class, Text::isVisible).orElseThrow();
-        Person.typesInto(cell, value);
+        types(label, value);
         Person.pressesEnter();
         Person.lookFor(100);
+    }
+
+    /** Clicks a value and types over it. */
+    private static void types(String label, String value) {
+        clicks(label);
+        Person.waitFor("the cell is edited", () -> cell().isPresent());
+        Person.typesInto(cell().orElseThrow(), value);
+    }
+
+    /** The field in the cell that is edited. */
+    private static Optional<Text> cell() {
+        return Widgets.first(properties(), Text.class, Text::isVisible);
     }
 }
