@@ -34,6 +34,8 @@ public final class InspectorView extends ViewPart {
 
     private static final Map<String, Function<InspectedToken, String>> FACTS = facts();
 
+    private static final int MARGIN = 5;
+
     private final StackLayout stack = new StackLayout();
     private Composite area;
     private Label message;
@@ -72,10 +74,12 @@ public final class InspectorView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         area = new Composite(parent, SWT.NONE);
+        stack.marginWidth = MARGIN;
+        stack.marginHeight = MARGIN;
         area.setLayout(stack);
         message = new Label(area, SWT.WRAP);
         page = new Composite(area, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(2).spacing(8, 3).applyTo(page);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 3).applyTo(page);
         createFacts();
         sliders = new TurningSliders(page, this::look, this::keep);
         wide(sliders.control());

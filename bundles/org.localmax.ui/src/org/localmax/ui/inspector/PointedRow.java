@@ -51,7 +51,8 @@ final class PointedRow {
     }
 
     private Color tint() {
-        RGB ground = table.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB();
+        RGB ground =
+                table.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB();
         RGB full = table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB();
         return new Color(
                 between(ground.red, full.red), between(ground.green, full.green), between(ground.blue, full.blue));

@@ -49,10 +49,7 @@ public final class LiveEditor extends ReadOnlyEditor implements TerminalLine, To
         parent.setLayout(new FillLayout());
         say(Texts.planning);
         Planning planning = new Planning(
-                file(),
-                parent.getDisplay(),
-                this::show,
-                reason -> say(Texts.name(Texts.cannotBeSimulated, reason)));
+                file(), parent.getDisplay(), this::show, reason -> say(Texts.name(Texts.cannotBeSimulated, reason)));
         parent.addListener(SWT.Dispose, event -> planning.cancel());
         planning.schedule();
     }

@@ -61,8 +61,7 @@ final class FiguresTab {
         boolean isOfTokens = FigureKind.ofOneRun().get(shown.chosen()) == FigureKind.TOKENS;
         if (isOfTokens && view.views().getFirst() instanceof TokenCanvas canvas) {
             run.seen().ifPresent(step -> {
-                shown.figure()
-                        .ifPresent(figure -> canvas.show(figure.panels().getFirst(), step.places()));
+                shown.figure().ifPresent(figure -> canvas.show(figure.panels().getFirst(), step.places()));
                 canvas.setNames(token -> TokenName.of(step.tokens(), token));
                 canvas.setSelectedTokens(run.tokens());
                 link(canvas);

@@ -48,7 +48,12 @@ final class LayerMenus {
     void colours() {
         Menu colours = menu(Texts.colours, Texts.coloursHint);
         for (TokenColours each : TokenColours.values()) {
-            item(colours, SWT.RADIO, LayerWords.of(each), () -> shown.request().colours() == each, () -> shown.colour(each));
+            item(
+                    colours,
+                    SWT.RADIO,
+                    LayerWords.of(each),
+                    () -> shown.request().colours() == each,
+                    () -> shown.colour(each));
         }
         tick();
     }

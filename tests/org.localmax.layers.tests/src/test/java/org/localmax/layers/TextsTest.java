@@ -28,8 +28,7 @@ class TextsTest {
             List.of(BUNDLES.resolve("org.localmax.ui/src"), BUNDLES.resolve("org.localmax.ui.plots/src"));
 
     /** Packages whose texts are still in their code; whoever moves them strikes the package out. */
-    private static final Set<String> NOT_YET =
-            Set.of("org.localmax.ui.editor", "org.localmax.ui.wizards");
+    private static final Set<String> NOT_YET = Set.of("org.localmax.ui.editor", "org.localmax.ui.wizards");
 
     /** Names of files and folders, which are the same in every language. */
     private static final Set<String> NAMES = Set.of("Gallery", "Study");
