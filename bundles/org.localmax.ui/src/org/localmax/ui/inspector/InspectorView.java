@@ -237,11 +237,11 @@ public final class InspectorView extends ViewPart {
         });
         sliders.show(token);
         row.show(token);
-        neighbours.show(token);
-        showEvents(token);
-        enable();
         page.layout(true, true);
         bring(page);
+        neighbours.show(token); // a table that shrinks while its rows are filled anew would scroll
+        showEvents(token);
+        enable();
         active.tokens().ifPresent(open -> {
             open.mark(Arrays.stream(token.shown().row().neighbours()).boxed().toList());
             open.turn(token.turned()

@@ -70,13 +70,16 @@ final class NeighbourTable {
         lag.setToolTipText(isStrip ? Texts.fromWidthHint : Texts.behindHint);
         boolean isSame = tokens(candidates).equals(tokens(token.shown().candidates()));
         OptionalInt chosen = neighbour();
+        int top = table.getTopIndex();
         candidates = token.shown().candidates();
         before = token.actual().row().neighbours();
         greatestWeight = Arrays.stream(token.shown().row().weights()).max().orElse(1);
         table.setRedraw(false);
         table.setItemCount(candidates.size());
         table.clearAll();
-        if (!isSame) {
+        if (isSame) {
+            table.setTopIndex(top);
+        } else {
             table.deselectAll();
             chosen.ifPresent(this::choose);
         }
