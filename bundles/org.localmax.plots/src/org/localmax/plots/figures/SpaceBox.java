@@ -121,7 +121,7 @@ record SpaceBox(double[][] directions, List<String> names, List<Interval> ends, 
         return new Interval(-radius, radius);
     }
 
-    /** The twelve edges, and beside three that lead away from one corner the names of the directions with their ends. */
+    /** The twelve edges, and beside three that are outermost the names of the directions, and then their ends, for which there may be no room. */
     List<Mark> marks() {
         double[][] x = new double[AXES * CORNERS / 2][2];
         double[][] y = new double[x.length][2];
@@ -139,7 +139,12 @@ record SpaceBox(double[][] directions, List<String> names, List<Interval> ends, 
         Colouring faint = new Colouring.Uniform(Ink.FAINT.withOpacity(0.6));
         marks.add(new Paths("", x, y, faint, 0.7, Dash.SOLID));
         for (int axis = 0; axis < AXES; axis++) {
-            marks.addAll(named(axis, lowest(axis)));
+            marks.add(name(axis, lowest(axis)));
+        }
+        for (int axis = 0; axis < AXES; axis++) {
+            int corner = lowest(axis);
+            marks.add(end(axis, corner, corner | 1 << axis));
+            marks.add(end(axis, corner | 1 << axis, corner));
         }
         return marks;
     }
@@ -178,14 +183,11 @@ record SpaceBox(double[][] directions, List<String> names, List<Interval> ends, 
         return best;
     }
 
-    private List<Mark> named(int axis, int corner) {
+    private Note name(int axis, int corner) {
         double[] from = place(corner);
         double[] to = place(corner | 1 << axis);
         Note.Place beside = axis == AXES - 1 ? Note.Place.LEFT : Note.Place.BELOW;
-        return List.of(
-                new Note(names.get(axis), (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, beside, Ink.FOREGROUND),
-                end(axis, corner, corner | 1 << axis),
-                end(axis, corner | 1 << axis, corner));
+        return new Note(names.get(axis), (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, beside, Ink.FOREGROUND);
     }
 
     /** The number at one end of an edge. The two that meet at the lowest corner stand below it, to its left and to its right. */

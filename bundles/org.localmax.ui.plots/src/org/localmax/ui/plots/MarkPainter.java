@@ -1,5 +1,7 @@
 package org.localmax.ui.plots;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -12,6 +14,7 @@ import org.localmax.plots.Bars;
 import org.localmax.plots.Curve;
 import org.localmax.plots.Disc;
 import org.localmax.plots.Guide;
+import org.localmax.plots.Ink;
 import org.localmax.plots.Mark;
 import org.localmax.plots.Note;
 import org.localmax.plots.Palette;
@@ -33,6 +36,7 @@ final class MarkPainter {
     private final Palette palette;
     private final LinePainter lines;
     private final AreaPainter areas;
+    private final List<Rectangle> words = new ArrayList<>();
 
     /** @param images of those marks of the frame that are drawn as pixels */
     MarkPainter(GC gc, RasterFrame frame, Function<Mark, Image> images) {
@@ -58,6 +62,7 @@ final class MarkPainter {
         gc.setTextAntialias(SWT.ON);
         gc.setAdvanced(true);
         gc.setClipping(place.area());
+        words.clear();
         frame.wish().panel().marks().forEach(this::paint);
         gc.setClipping((Rectangle) null);
     }
@@ -131,6 +136,11 @@ final class MarkPainter {
                     case BELOW -> NOTE_DISTANCE;
                     case LEFT, RIGHT, CENTRE -> -size.y / 2;
                 };
+        Rectangle box = new Rectangle(left, top, size.x, size.y);
+        if (note.ink().equals(Ink.FAINT) && words.stream().anyMatch(box::intersects)) {
+            return; // words that stand back do not cover others, as in a small picture
+        }
+        words.add(box);
         int argb = palette.argb(note.ink());
         gc.setForeground(PlotColors.opaque(argb));
         gc.setAlpha(argb >>> 24);

@@ -32,8 +32,9 @@ public final class InspectorView extends ViewPart {
 
     public static final String ID = "org.localmax.ui.inspector";
 
-    private static final int MARGIN = 5;
     private static final Map<String, Function<InspectedToken, String>> FACTS = facts();
+
+    private static final int MARGIN = 5;
 
     private final StackLayout stack = new StackLayout();
     private Composite area;
@@ -73,9 +74,9 @@ public final class InspectorView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         area = new Composite(parent, SWT.NONE);
-        area.setLayout(stack);
         stack.marginWidth = MARGIN;
         stack.marginHeight = MARGIN;
+        area.setLayout(stack);
         message = new Label(area, SWT.WRAP);
         page = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 3).applyTo(page);
@@ -236,11 +237,11 @@ public final class InspectorView extends ViewPart {
         });
         sliders.show(token);
         row.show(token);
-        neighbours.show(token);
-        showEvents(token);
-        enable();
         page.layout(true, true);
         bring(page);
+        neighbours.show(token); // a table that shrinks while its rows are filled anew would scroll
+        showEvents(token);
+        enable();
         active.tokens().ifPresent(open -> {
             open.mark(Arrays.stream(token.shown().row().neighbours()).boxed().toList());
             open.turn(token.turned()

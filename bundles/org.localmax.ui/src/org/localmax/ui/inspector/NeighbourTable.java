@@ -68,16 +68,26 @@ final class NeighbourTable {
         boolean isStrip = token.parameter().equals(Optional.of(Parameter.DELTA));
         lag.setText(isStrip ? Texts.name(Texts.fromWidth, Parameter.DELTA.symbol()) : Texts.behind);
         lag.setToolTipText(isStrip ? Texts.fromWidthHint : Texts.behindHint);
+        boolean isSame = tokens(candidates).equals(tokens(token.shown().candidates()));
         OptionalInt chosen = neighbour();
+        int top = table.getTopIndex();
         candidates = token.shown().candidates();
         before = token.actual().row().neighbours();
         greatestWeight = Arrays.stream(token.shown().row().weights()).max().orElse(1);
         table.setRedraw(false);
         table.setItemCount(candidates.size());
         table.clearAll();
-        table.deselectAll();
-        chosen.ifPresent(this::choose);
+        if (isSame) {
+            table.setTopIndex(top);
+        } else {
+            table.deselectAll();
+            chosen.ifPresent(this::choose);
+        }
         table.setRedraw(true);
+    }
+
+    private static List<Integer> tokens(List<Candidate> candidates) {
+        return candidates.stream().map(Candidate::token).toList();
     }
 
     private void fill(TableItem item, int index) {

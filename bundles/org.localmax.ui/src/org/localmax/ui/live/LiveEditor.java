@@ -58,7 +58,7 @@ public final class LiveEditor extends ReadOnlyEditor implements TerminalLine, To
         if (!parent.isDisposed()) {
             clear();
             view = Optional.of(new LiveView(parent, planned.plans(), getSite().getPage(), file(), this::tell));
-            parent.layout(true, true);
+            parent.layout();
             tell();
         }
     }

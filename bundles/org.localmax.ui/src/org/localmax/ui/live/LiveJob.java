@@ -119,6 +119,9 @@ final class LiveJob extends Job {
         } catch (InvalidInputException | IllegalArgumentException e) {
             failure = String.valueOf(e.getMessage());
             playing = false;
+        } catch (OutOfMemoryError _) {
+            failure = Texts.outOfMemory;
+            playing = false;
         } catch (CancellationException _) {
             if (monitor.isCanceled()) {
                 playing = false;

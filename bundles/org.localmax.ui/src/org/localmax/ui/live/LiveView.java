@@ -52,10 +52,11 @@ public final class LiveView {
     private final ValueSlider stepSize;
     private final ValueSlider parameter;
     private final TokenCanvas canvas;
-    private final TimePlot plot;
+    private final SashForm sash;
     private final Label turnedSoFar;
     private final Label message;
     private final Runnable changed;
+    private Optional<TimePlot> plot = Optional.empty();
     private Optional<LiveJob> job = Optional.empty();
     private Optional<LiveTokens> open = Optional.empty();
     private Optional<LiveJob.Shown> shown = Optional.empty();
@@ -105,7 +106,7 @@ public final class LiveView {
                 .grab(true, false)
                 .exclude(true)
                 .applyTo(message);
-        SashForm sash = new SashForm(area, SWT.VERTICAL | SWT.SMOOTH);
+        sash = new SashForm(area, SWT.VERTICAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, true).applyTo(sash);
         canvas = new TokenCanvas(sash, SWT.NONE);
         canvas.setBackground(area.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
@@ -114,10 +115,18 @@ public final class LiveView {
         canvas.onTokenDrag(new StartDrag());
         canvas.onSelection(token -> open.ifPresent(LiveTokens::select));
         canvas.setNames(token -> TokenName.of(state(), token));
-        plot = new TimePlot(sash, SWT.NONE);
-        plot.onStep(step -> turn((run, listener) -> run.go(step)));
-        sash.setWeights(64, 36);
         begin();
+        area.getDisplay().asyncExec(this::addPlot); // the window is free meanwhile
+    }
+
+    private void addPlot() {
+        if (!area.isDisposed()) {
+            TimePlot moves = new TimePlot(sash, SWT.NONE);
+            moves.onStep(step -> turn((run, listener) -> run.go(step)));
+            sash.setWeights(64, 36);
+            plot = Optional.of(moves);
+            shown.ifPresent(now -> show(now.moment(), moves));
+        }
     }
 
     /** Begins with the chosen rule. */
@@ -166,8 +175,7 @@ public final class LiveView {
             double value = each.schedule(dynamics.rule()).at(t);
             parameter.show(value, Math.max(each == Parameter.BETA ? 10 * UP_TO : UP_TO, value));
         });
-        plot.show(series(moment));
-        plot.setStep(t);
+        plot.ifPresent(moves -> show(moment, moves));
         say(next.failure());
         open.ifPresent(tokens -> tokens.show(moment));
     }
@@ -175,6 +183,11 @@ public final class LiveView {
     /** The tokens, for the views beside this. */
     Optional<LiveTokens> open() {
         return open;
+    }
+
+    private static void show(LiveRun.Moment moment, TimePlot moves) {
+        moves.show(series(moment));
+        moves.setStep(moment.state().t());
     }
 
     private static List<StepSeries> series(LiveRun.Moment moment) {

@@ -18,6 +18,7 @@ final class Texts extends NLS {
     public static String last;
     public static String noProject;
     public static String notKept;
+    public static String outOfMemory;
     public static String parameterHint;
     public static String pause;
     public static String planning;

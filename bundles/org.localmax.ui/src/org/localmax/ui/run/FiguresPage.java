@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -22,6 +23,9 @@ import org.localmax.ui.plots.LatestWorker;
 final class FiguresPage {
 
     private static final int COLUMNS = 4;
+
+    /** The names of figures are long; the choices beside them are seen all the same. */
+    private static final int LEAST_WIDTH = 240;
 
     private final List<FigureWish.Offer> offers;
     private final Supplier<FigureRequest> request;
@@ -54,6 +58,11 @@ final class FiguresPage {
         kind = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
         kind.setItems(offers.stream().map(FigureWish.Offer::name).toArray(String[]::new));
         kind.select(0);
+        kind.setLayoutData(GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .hint(LEAST_WIDTH, SWT.DEFAULT)
+                .create());
         kind.setVisibleItemCount(offers.size());
         kind.setToolTipText(Texts.figureHint);
         kind.addListener(SWT.Selection, event -> wish());
@@ -62,7 +71,7 @@ final class FiguresPage {
         row.marginHeight = 0;
         row.marginWidth = 0;
         choices.setLayout(row);
-        choices.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        choices.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
         Button button = new Button(page, SWT.PUSH);
         button.setText(Texts.exportFigureButton);
         button.setToolTipText(Texts.exportFigureHint);

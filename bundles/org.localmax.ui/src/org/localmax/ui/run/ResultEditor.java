@@ -1,7 +1,5 @@
 package org.localmax.ui.run;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.SWT;
@@ -15,13 +13,11 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.PartInitException;
-import org.localmax.data.DataException;
-import org.localmax.experiments.RecordedRun;
-import org.localmax.experiments.comparisons.ComparisonFolder;
 import org.localmax.experiments.figures.FigureRequest;
 import org.localmax.experiments.figures.ShownStep.At;
 import org.localmax.plots.Figure;
 import org.localmax.ui.parts.ReadOnlyEditor;
+import org.localmax.ui.plots.LatestWorker;
 import org.localmax.ui.projects.ResultWatch;
 
 /** Shows the figures of a comparison, from its {@code comparison.json}, or of a sweep, from its {@code sweep.json}. */
@@ -50,65 +46,65 @@ public final class ResultEditor extends ReadOnlyEditor {
         return ((IFileEditorInput) getEditorInput()).getFile();
     }
 
-    private Path folder() {
-        return file().getLocation().toPath().getParent();
-    }
-
     @Override
     public void createPartControl(Composite area) {
         parent = area;
         parent.setLayout(new FillLayout());
-        try {
-            if (file().getName().equals(ComparisonFolder.DOCUMENT)) {
-                showComparison();
-            } else {
-                show(FigureOffers.ofSweep(folder()));
-            }
-            page.ifPresent(FiguresPage::appear);
-        } catch (DataException e) {
-            say(e.getMessage());
+        write(Texts.readingResult);
+        new LatestWorker<>(parent, ResultContents::read, this::show)
+                .request(file().getLocation().toPath());
+    }
+
+    private void show(ResultContents contents) {
+        if (!contents.failure().isEmpty()) {
+            say(contents.failure());
+            return;
         }
+        clear();
+        FiguresPage made = new FiguresPage(parent, contents.offers(), this::request, this::export);
+        page = Optional.of(made);
+        contents.extent().ifPresent(extent -> offerChoice(made, extent));
+        parent.layout(true, true);
+        made.appear();
     }
 
     /** Shows why the result cannot be shown, instead of it. */
     private void say(String reason) {
         page = Optional.empty();
-        for (Control child : parent.getChildren()) {
-            child.dispose();
-        }
+        write(Texts.name(Texts.resultFailed, reason));
+    }
+
+    private void write(String text) {
+        clear();
         Composite whole = new Composite(parent, SWT.NONE);
         FillLayout layout = new FillLayout();
         layout.marginWidth = 20;
         layout.marginHeight = 20;
         whole.setLayout(layout);
-        new Label(whole, SWT.WRAP).setText(Texts.name(Texts.resultFailed, reason.replace("&", "&&")));
+        new Label(whole, SWT.WRAP).setText(text.replace("&", "&&"));
         parent.layout(true, true);
     }
 
-    private FiguresPage show(List<FigureWish.Offer> offers) {
-        FiguresPage made = new FiguresPage(parent, offers, this::request, this::export);
-        page = Optional.of(made);
-        return made;
+    private void clear() {
+        for (Control child : parent.getChildren()) {
+            child.dispose();
+        }
     }
 
-    /** With a choice of the step and of the layers. */
-    private void showComparison() throws DataException {
-        Path first = ComparisonFolder.capsules(folder()).getFirst();
-        try (RecordedRun run = RecordedRun.open(first)) {
-            FiguresPage made = show(FigureOffers.ofComparison(folder()));
-            LayerMenus menus = new LayerMenus(new ToolBar(made.choices(), SWT.FLAT | SWT.RIGHT), layers);
-            menus.layers();
-            menus.colours();
-            menus.views(run.plan().tokens().dimension());
-            new Label(made.choices(), SWT.NONE).setText(Texts.atStep);
-            Spinner chosen = new Spinner(made.choices(), SWT.BORDER);
-            int last = (int) run.step(run.records() - 1);
-            chosen.setValues(last, 0, last, 0, 1, Math.max(1, last / 10));
-            chosen.setToolTipText(Texts.atStepHint);
-            chosen.addListener(SWT.Selection, event -> made.appear());
-            step = Optional.of(chosen);
-            layers.onChange(made::appear);
-        }
+    /** The step and the layers of a comparison are chosen. */
+    private void offerChoice(FiguresPage made, ResultContents.Extent extent) {
+        LayerMenus menus = new LayerMenus(new ToolBar(made.choices(), SWT.FLAT | SWT.RIGHT), layers);
+        menus.layers();
+        menus.colours();
+        menus.views(extent.dimension());
+        new Label(made.choices(), SWT.NONE).setText(Texts.atStep);
+        Spinner chosen = new Spinner(made.choices(), SWT.BORDER);
+        int last = extent.last();
+        chosen.setValues(last, 0, last, 0, 1, Math.max(1, last / 10));
+        chosen.setToolTipText(Texts.atStepHint);
+        chosen.addListener(SWT.Selection, event -> made.appear());
+        step = Optional.of(chosen);
+        layers.onChange(made::appear);
     }
 
     private FigureRequest request() {

@@ -75,13 +75,19 @@ public final class RunEditor extends ReadOnlyEditor implements TerminalLine, Tok
             return;
         }
         run = Optional.of(record);
-        clear();
-        view = Optional.of(new RunView(parent, file(), record, selection, this::export, this::tell));
-        parent.layout(true, true);
-        tell();
-        if (plays) {
-            play();
-        }
+        Control[] before = parent.getChildren();
+        RunView made = new RunView(parent, file(), record, selection, this::export, this::tell);
+        made.build(() -> {
+            for (Control message : before) {
+                message.dispose();
+            }
+            view = Optional.of(made);
+            parent.layout();
+            tell();
+            if (plays) {
+                play();
+            }
+        });
     }
 
     /** Plays the run from its first step on, as soon as it is shown. */

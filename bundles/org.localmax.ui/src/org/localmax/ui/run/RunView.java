@@ -1,5 +1,6 @@
 package org.localmax.ui.run;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -46,15 +47,20 @@ final class RunView implements OpenRun {
     private final TokenScene scene;
     private final ShownLayers layers = new ShownLayers(FigureRequest.DEFAULT);
     private final TokenArea area;
-    private final StepBar bar;
-    private final TimePlot plot;
+    private final Composite upper;
+    private final SashForm sash;
+    private final Runnable export;
     private final CTabFolder tabs;
     private final FiguresTab figures;
     private final LatestWorker<ShownStep.Wish, ShownStep.Result> worker;
+    private Optional<StepBar> bar = Optional.empty();
+    private Optional<TimePlot> plot = Optional.empty();
     private Optional<ShownStep> shown = Optional.empty();
     private Optional<Dynamics> turned = Optional.empty();
 
     /**
+     * The frame of the views, which {@link #build} fills.
+     *
      * @param file the run.json
      * @param export has what is shown exported
      * @param changed told when another step is shown or another token selected
@@ -62,6 +68,7 @@ final class RunView implements OpenRun {
     RunView(Composite parent, IFile file, RunRecord run, TokenSelection selection, Runnable export, Runnable changed) {
         this.file = file;
         this.run = run;
+        this.export = export;
         this.changed = changed;
         this.selection = selection;
         clock = new StepClock(run.records());
@@ -75,33 +82,64 @@ final class RunView implements OpenRun {
         spread(new Label(whole, SWT.SEPARATOR | SWT.HORIZONTAL), false);
         tabs = new CTabFolder(whole, SWT.BOTTOM | SWT.FLAT);
         spread(tabs, true);
-        SashForm sash = new SashForm(tabs, SWT.VERTICAL | SWT.SMOOTH);
+        sash = new SashForm(tabs, SWT.VERTICAL | SWT.SMOOTH);
         CTabItem steps = new CTabItem(tabs, SWT.NONE);
         steps.setText(Texts.tabSteps);
         steps.setToolTipText(Texts.tabStepsHint);
         steps.setControl(sash);
         tabs.setSelection(steps);
         figures = new FiguresTab(tabs, this, export);
-        Composite upper = new Composite(sash, SWT.NONE);
+        upper = new Composite(sash, SWT.NONE);
         upper.setLayout(layout);
         area = new TokenArea(upper);
         scene = new TokenScene(run, parent.getDisplay(), this::show, area::fail);
         worker = new LatestWorker<>(area.control(), ShownStep.Wish::read, this::show);
-        bar = new StepBar(upper, run, clock, area.canvas(), export);
-        bar.control().moveAbove(area.control());
+        spread(area.control(), true);
+        area.canvas().onSelection(token -> select());
+        area.control().addListener(SWT.Dispose, event -> scene.dispose());
+    }
+
+    /**
+     * Adds one part after the other, between which the window is free, and shows the first record.
+     *
+     * @param built told when everything is there, unless the view has gone meanwhile
+     */
+    void build(Runnable built) {
+        goOn(List.of(this::addBar, this::addLayers, this::addPlot, this::begin, built)
+                .iterator());
+    }
+
+    private void goOn(Iterator<Runnable> parts) {
+        if (!area.control().isDisposed() && parts.hasNext()) {
+            parts.next().run();
+            area.control().getDisplay().asyncExec(() -> goOn(parts));
+        }
+    }
+
+    private void addBar() {
+        StepBar steps = new StepBar(upper, run, clock, area.canvas(), export);
+        steps.control().moveAbove(area.control());
+        spread(steps.control(), false);
+        bar = Optional.of(steps);
+    }
+
+    private void addLayers() {
         LayerBar drawn = new LayerBar(upper, layers, run.dimension(), area.canvas()::fit);
         drawn.control().moveAbove(area.control());
         spread(drawn.control(), false);
-        spread(bar.control(), false);
-        spread(area.control(), true);
-        plot = new TimePlot(sash, SWT.NONE);
-        plot.show(run.observables());
+    }
+
+    private void addPlot() {
+        TimePlot observables = new TimePlot(sash, SWT.NONE);
+        observables.show(run.observables());
+        observables.onStep(step -> clock.set(run.nearest(step)));
         sash.setWeights(66, 34);
-        plot.onStep(step -> clock.set(run.nearest(step)));
-        area.canvas().onSelection(token -> select());
+        plot = Optional.of(observables);
+    }
+
+    private void begin() {
         clock.onTick(record -> show());
         layers.onChange(this::changeLayers);
-        area.control().addListener(SWT.Dispose, event -> scene.dispose());
         show();
         scene.wish(layers.request());
     }
@@ -156,9 +194,7 @@ final class RunView implements OpenRun {
         if (area.control().isDisposed()) {
             return;
         }
-        if (plot.step() != step()) {
-            plot.setStep(step());
-        }
+        plot.filter(observables -> observables.step() != step()).ifPresent(observables -> observables.setStep(step()));
         ShownStep.Wish wish = new ShownStep.Wish(run, clock.now(), scene.now(), turned);
         worker.forget();
         if (wish.isQuick()) {
@@ -284,7 +320,7 @@ final class RunView implements OpenRun {
     }
 
     StepBar bar() {
-        return bar;
+        return bar.orElseThrow();
     }
 
     /** The dimension of the tokens. */
@@ -301,7 +337,7 @@ final class RunView implements OpenRun {
     }
 
     TimePlot plot() {
-        return plot;
+        return plot.orElseThrow();
     }
 
     /** What is left out of the tokens that are shown, or not as it looks. */

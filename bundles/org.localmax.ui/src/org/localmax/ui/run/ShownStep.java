@@ -2,11 +2,11 @@ package org.localmax.ui.run;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.localmax.analysis.inspection.Parameter;
 import org.localmax.data.DataException;
 import org.localmax.dynamics.Dynamics;
 import org.localmax.dynamics.Tokens;
 import org.localmax.experiments.InvalidInputException;
-import org.localmax.experiments.RuleText;
 import org.localmax.experiments.figures.TokenLayer;
 import org.localmax.plots.Colouring;
 import org.localmax.plots.Ink;
@@ -14,6 +14,7 @@ import org.localmax.plots.Panel;
 import org.localmax.plots.Points;
 import org.localmax.plots.Symbol;
 import org.localmax.plots.figures.Projection;
+import org.localmax.ui.plots.Digits;
 
 /**
  * A record of a run as the token view shows it.
@@ -62,7 +63,11 @@ record ShownStep(long step, Tokens tokens, Points places, Panel panel, String re
             boolean hasStrips = scene.request().layers().contains(TokenLayer.STRIPS)
                     && !scene.request().tokens().isEmpty();
             String strips = turned.filter(by -> hasStrips)
-                    .map(by -> Texts.name(Texts.turnedStrips, RuleText.of(by.rule())))
+                    .flatMap(by -> Parameter.of(by.rule())
+                            .map(parameter -> Texts.name(
+                                    Texts.turnedStrips,
+                                    parameter.symbol(),
+                                    Digits.of(parameter.schedule(by.rule()).at(run.step(record))))))
                     .orElse("");
             return (scene.picture().remarks() + " " + strips).strip();
         }

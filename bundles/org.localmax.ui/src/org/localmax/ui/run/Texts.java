@@ -103,6 +103,7 @@ final class Texts extends NLS {
     public static String projectionQuestion;
     public static String projectionTitle;
     public static String reading;
+    public static String readingResult;
     public static String readingRun;
     public static String readingStep;
     public static String recordedStep;

@@ -52,7 +52,7 @@ class FaultTest {
     private static final long BLOCK = 128 * MEGABYTE;
 
     /** So much memory that the tokens of a vast experiment have room once. */
-    private static final long LEFT = 290 * MEGABYTE;
+    private static final long LEFT = 230 * MEGABYTE;
 
     private Study study;
 

@@ -131,8 +131,12 @@ class FiguresPageTest {
         assertEquals(11, figure.hoveredToken());
         Person.clicks(figure, at.x, at.y);
         assertEquals(List.of(5), tokens.selectedTokens());
-        Person.waitFor("its strip is drawn in the figure, too", () -> view().views().getFirst() instanceof TokenCanvas now
-                && now.panel().orElseThrow().marks().stream().anyMatch(mark -> mark.label().equals("strip of token 5")));
+        Person.waitFor(
+                "its strip is drawn in the figure, too",
+                () -> seesFigure()
+                        && view().views().getFirst() instanceof TokenCanvas now
+                        && now.panel().orElseThrow().marks().stream()
+                                .anyMatch(mark -> mark.label().equals("strip of token 5")));
         Screenshot.take("figure-linked");
     }
 

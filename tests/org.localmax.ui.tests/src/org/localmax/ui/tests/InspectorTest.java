@@ -380,8 +380,8 @@ class InspectorTest {
 
     private static boolean hasStrip(TokenCanvas canvas) {
         return canvas.panel()
-                .filter(panel -> panel.marks().stream().anyMatch(mark -> mark.label()
-                        .equals("strip of token " + TOKEN)))
+                .filter(panel ->
+                        panel.marks().stream().anyMatch(mark -> mark.label().equals("strip of token " + TOKEN)))
                 .isPresent();
     }
 
@@ -395,15 +395,16 @@ class InspectorTest {
         types("What this token would do with another delta", "0.15");
         Person.waitFor(
                 "it is said which strip it is",
-                () -> text().contains("The strips are those of localmax:delta=0.15, as turned in the inspector."));
+                () -> text().contains("The strips are those of \u03b4 = 0.15, as turned in the inspector."));
         assertEquals(ofRun / 4, strip(run.tokens()), 1e-9);
         Person.waitFor(
                 "it is seen",
                 () -> run.tokens().isSettled() && !Arrays.equals(before, Screenshot.pixels(run.tokens())));
+        assertEquals(0, neighbours().getTopIndex(), "the table stays where it is");
         Screenshot.take("inspector-strip");
         Person.commands("org.localmax.ui.run.forward");
         Person.waitFor("the next step", () -> text().contains("Token " + TOKEN + " at step 1"));
-        assertTrue(text().contains("The strips are those of localmax:delta=0.15"), "it stays turned");
+        assertTrue(text().contains("The strips are those of \u03b4 = 0.15"), "it stays turned");
         Person.commands("org.localmax.ui.run.back");
         Widgets.push(shell(), "As Run");
         Person.waitFor("the strip of the run", () -> !text().contains("The strips are those of"));
@@ -468,8 +469,11 @@ class InspectorTest {
         Widgets.push(shell(), "When Did It Enter?");
         Person.waitFor("an answer", () -> text().contains("has been a neighbour"));
         if (!text().contains("from the start")) {
-            Person.waitFor("the cause is shown", () -> text().matches("(?s).*since step (\\d+)\\..*")
-                    && text().contains("Token " + TOKEN + " at step " + text().replaceAll("(?s).*since step (\\d+)\\..*", "$1")));
+            Person.waitFor(
+                    "the cause is shown",
+                    () -> text().matches("(?s).*since step (\\d+)\\..*")
+                            && text().contains("Token " + TOKEN + " at step "
+                                    + text().replaceAll("(?s).*since step (\\d+)\\..*", "$1")));
         }
         Person.closes(Person.page().getActiveEditor());
     }

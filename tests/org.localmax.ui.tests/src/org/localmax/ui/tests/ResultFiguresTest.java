@@ -87,12 +87,16 @@ class ResultFiguresTest {
         });
         ResultEditor editor = Person.seesEditor(ResultEditor.class);
         assertEquals(name, editor.getTitle());
+        Person.waitFor("its figures are offered", () -> offered().isPresent());
         return editor;
     }
 
     private static Combo kinds() {
-        return Widgets.first(shell(), Combo.class, combo -> combo.isVisible() && combo.getItemCount() > 2)
-                .orElseThrow();
+        return offered().orElseThrow();
+    }
+
+    private static Optional<Combo> offered() {
+        return Widgets.first(shell(), Combo.class, combo -> combo.isVisible() && combo.getItemCount() > 2);
     }
 
     /** Chooses each of the figures and looks at it. */

@@ -203,11 +203,11 @@ record Study(LocalmaxProject project) {
                         """.formatted(name));
     }
 
-    /** Tokens that take 160 MB, and as much again for each step. */
+    /** Tokens that take 128 MB, and as much again for each step. */
     IFile vast(String name) throws CoreException {
         return file(name, HEAD + """
                         name="%s" steps="2" alpha="1/2">
-                          <tokens xsi:type="localmax:BoxTokens" count="10000000" seed="7"/>
+                          <tokens xsi:type="localmax:BoxTokens" count="8000000" seed="7"/>
                           <rules xsi:type="localmax:HardmaxRule" name="hardmax"/>
                         </localmax:Experiment>
                         """.formatted(name));
