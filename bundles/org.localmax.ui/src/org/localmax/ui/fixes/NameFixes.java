@@ -66,7 +66,7 @@ final class NameFixes {
                 : problem.element()
                         .eClass()
                         .getName()
-                        .replaceFirst("(?<=[a-z])[A-Z][a-z]+$", "")
+                        .replaceFirst("(?<=.)[A-Z][a-z]+$", "")
                         .replaceAll("(?<=.)([A-Z])", namesFolder ? "-$1" : "_$1")
                         .toLowerCase(Locale.ROOT);
     }

@@ -185,17 +185,16 @@ class ProjectsTest {
         TreeItem project = row("Moving study");
         Tree tree = explorer.getCommonViewer().getTree();
         Rectangle place = project.getBounds();
-        tree.getDisplay()
-                .timerExec(
-                        5000,
-                        () -> Arrays.stream(tree.getDisplay().getShells())
-                                .filter(shell -> shell != Person.window().getShell())
-                                .forEach(Shell::close)); // a question that nobody answers
+        Runnable impatience = () -> Arrays.stream(tree.getDisplay().getShells())
+                .filter(shell -> shell != Person.window().getShell())
+                .forEach(Shell::close); // a question that nobody answers
+        tree.getDisplay().timerExec(5000, impatience);
         Dropping.file(
                 (DropTarget) tree.getData(DND.DROP_TARGET_KEY),
                 project,
                 tree.toDisplay(place.x + place.width / 2, place.y + place.height / 2),
                 outside);
+        tree.getDisplay().timerExec(-1, impatience);
         IFile copy = study.project().folder("data").getFile("points.csv");
         Person.waitFor("the copy", copy::exists);
         assertArrayEquals(Files.readAllBytes(outside), copy.readAllBytes());
