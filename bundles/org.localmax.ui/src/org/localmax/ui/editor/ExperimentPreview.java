@@ -19,10 +19,12 @@ import org.localmax.ui.run.TokenPreview;
  *
  * @param problems what keeps it from being run
  * @param tokens its tokens, unless there is something wrong with them
- * @param plane the same as a panel
+ * @param plane the same as a panel, if they are in the plane or on a line
  * @param runs how many runs a sweep has, in words; empty without one
  */
 record ExperimentPreview(List<String> problems, Optional<Tokens> tokens, Optional<Panel> plane, String runs) {
+
+    private static final int PLANE = 2;
 
     /** Before the first look. */
     static final ExperimentPreview NONE = new ExperimentPreview(List.of(), Optional.empty(), Optional.empty(), "");
@@ -34,7 +36,7 @@ record ExperimentPreview(List<String> problems, Optional<Tokens> tokens, Optiona
         return new ExperimentPreview(
                 problems.stream().map(Object::toString).toList(),
                 tokens,
-                tokens.map(TokenPreview::of),
+                tokens.filter(found -> found.dimension() <= PLANE).map(TokenPreview::of),
                 runs(copy, folder, problems));
     }
 

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.RemoveCommand;
 import org.eclipse.swt.SWT;
@@ -14,6 +16,7 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -22,6 +25,7 @@ import org.localmax.model.ExperimentFactory;
 import org.localmax.model.ExperimentPackage.Literals;
 import org.localmax.model.Token;
 import org.localmax.model.TokenList;
+import org.localmax.plots.Panel;
 import org.localmax.plots.figures.Projection;
 import org.localmax.ui.parts.AccessibleName;
 import org.localmax.ui.plots.TokenCanvas;
@@ -40,7 +44,7 @@ final class TokenPlane implements Field, TokenDrag {
     /** More tokens than that are not written into an experiment one by one. */
     private static final int MOST_EXPLICIT = 5_000;
 
-    /** More tokens than that are not drawn anew while one of them is dragged. */
+    /** More tokens than that are not drawn anew while one of them is dragged, and else beside the window's own work. */
     private static final int MOST_DRAGGED = 2_000;
 
     private final ExperimentDocument document;
@@ -51,6 +55,7 @@ final class TokenPlane implements Field, TokenDrag {
     private final Button explicit;
     private Optional<Tokens> shown = Optional.empty();
     private int dragged = TokenCanvas.NONE;
+    private int drawings;
 
     /** @param parent two columns */
     TokenPlane(Composite parent, FormToolkit toolkit, ExperimentDocument document) {
@@ -100,6 +105,7 @@ final class TokenPlane implements Field, TokenDrag {
     /** Shows what a look at the experiment has found. */
     void show(ExperimentPreview found) {
         shown = found.tokens();
+        drawings++; // what is still drawn is of tokens before
         int dimension = shown.map(Tokens::dimension).orElse(0);
         if (across.getItemCount() != dimension) {
             String[] names = IntStream.range(0, dimension)
@@ -146,7 +152,26 @@ final class TokenPlane implements Field, TokenDrag {
         if (tokens.dimension() > 1 && across.getSelectionIndex() == up.getSelectionIndex()) {
             up.select((across.getSelectionIndex() + 1) % tokens.dimension());
         }
-        canvas.show(TokenPreview.of(tokens, projection(tokens)));
+        Projection projection = projection(tokens);
+        int number = ++drawings;
+        if (tokens.count() <= MOST_DRAGGED) {
+            canvas.show(TokenPreview.of(tokens, projection));
+            return;
+        }
+        Display display = canvas.getDisplay();
+        Job.createSystem(Texts.inThePlane, (ICoreRunnable) monitor -> {
+                    Panel panel = TokenPreview.of(tokens, projection);
+                    if (!display.isDisposed()) {
+                        display.asyncExec(() -> showIfLast(number, panel));
+                    }
+                })
+                .schedule();
+    }
+
+    private void showIfLast(int number, Panel panel) {
+        if (number == drawings && !canvas.isDisposed()) {
+            canvas.show(panel);
+        }
     }
 
     private Optional<TokenList> list() {

@@ -458,6 +458,21 @@ class SweepTest {
     }
 
     @Test
+    void eachParameterThatIsOfferedCanBeVaried() throws Exception {
+        Experiment experiment = clusterCounts();
+        List<String> offered = Sweeps.parameters(experiment);
+        assertTrue(offered.containsAll(List.of("alpha", "steps", "tokens.count", "strip.delta")), offered.toString());
+        assertFalse(offered.contains("rules.delta"), "there is one rule");
+        Experiments.addLocalmax(experiment, "wide", "1");
+        assertTrue(Sweeps.parameters(experiment).containsAll(List.of("wide.delta", "rules.delta")));
+        for (String parameter : Sweeps.parameters(experiment)) {
+            experiment.getSweep().getAxes().clear();
+            experiment.getSweep().getAxes().add(list("axis", parameter, " "));
+            assertFalse(problem(experiment).contains("not known"), problem(experiment));
+        }
+    }
+
+    @Test
     void axesFollowFromOthersAndComeFromTables() throws Exception {
         Experiment experiment = clusterCounts();
         Files.writeString(folder.resolve("points.csv"), "a,d\n1,0.5\n2,0.25\n");

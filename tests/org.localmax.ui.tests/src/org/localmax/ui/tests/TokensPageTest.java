@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -12,6 +13,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -85,6 +87,24 @@ class TokensPageTest {
         Clipboard clipboard = new Clipboard(Display.getCurrent());
         clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
         clipboard.dispose();
+    }
+
+    @Test
+    void many_tokens_in_space_are_drawn_in_the_coordinates_that_are_chosen() throws CoreException {
+        String content = Study.content(study.inSpace("many")).replace("count=\"30\"", "count=\"30000\"");
+        assertTrue(content.contains("30000"), content);
+        Study.opens(study.file("very-many", content));
+        Person.waitFor(
+                "it is open", () -> Person.page().getActiveEditor().getTitle().equals("very-many.localmax"));
+        ((ExperimentEditor) Person.page().getActiveEditor()).setActivePage("tokens");
+        Person.waitFor("the tokens are drawn", () -> canvas().panel().isPresent());
+        Person.lookFor(600);
+        byte[] before = Screenshot.pixels(canvas());
+        Combo up = Widgets.labelled(shell(), "Up:", Combo.class);
+        up.select(2);
+        up.notifyListeners(SWT.Selection, new Event());
+        Person.waitFor("another picture", () -> !Arrays.equals(before, Screenshot.pixels(canvas())));
+        Screenshot.take("tokens-page-many-in-space");
     }
 
     @Test
