@@ -191,9 +191,10 @@ public final class InspectorView extends ViewPart {
         }
     }
 
-    /** Nothing is turned any more, in the view of the tokens neither. */
+    /** Nothing is turned or chosen any more, in the view of the tokens neither. */
     private void leave() {
         sliders.forget();
+        neighbours.clear();
         followed.ifPresent(open -> open.turn(Optional.empty()));
     }
 
@@ -237,11 +238,11 @@ public final class InspectorView extends ViewPart {
         });
         sliders.show(token);
         row.show(token);
-        page.layout(true, true);
-        bring(page);
-        neighbours.show(token); // a table that shrinks while its rows are filled anew would scroll
+        neighbours.show(token);
         showEvents(token);
         enable();
+        page.layout(true, true);
+        bring(page);
         active.tokens().ifPresent(open -> {
             open.mark(Arrays.stream(token.shown().row().neighbours()).boxed().toList());
             open.turn(token.turned()

@@ -70,20 +70,26 @@ final class NeighbourTable {
         lag.setToolTipText(isStrip ? Texts.fromWidthHint : Texts.behindHint);
         boolean isSame = tokens(candidates).equals(tokens(token.shown().candidates()));
         OptionalInt chosen = neighbour();
-        int top = table.getTopIndex();
         candidates = token.shown().candidates();
         before = token.actual().row().neighbours();
         greatestWeight = Arrays.stream(token.shown().row().weights()).max().orElse(1);
         table.setRedraw(false);
         table.setItemCount(candidates.size());
         table.clearAll();
-        if (isSame) {
-            table.setTopIndex(top);
-        } else {
+        if (!isSame) {
             table.deselectAll();
             chosen.ifPresent(this::choose);
         }
         table.setRedraw(true);
+    }
+
+    /** Forgets all rows, and which was chosen. */
+    void clear() {
+        if (!table.isDisposed()) {
+            candidates = List.of();
+            table.deselectAll();
+            table.setItemCount(0);
+        }
     }
 
     private static List<Integer> tokens(List<Candidate> candidates) {

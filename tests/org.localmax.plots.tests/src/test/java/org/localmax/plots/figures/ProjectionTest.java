@@ -110,7 +110,7 @@ class ProjectionTest {
     /** However small the picture is, they do not cover each other. */
     @Test
     void theNumbersThatMeetAtTheLowestCornerStandToItsLeftAndToItsRight() {
-        for (int turn = -170; turn < 180; turn += 20) {
+        for (int turn = -175; turn < 180; turn += 20) {
             List<Note> words = space(cloud(50, 3), turn, 25).frame().stream()
                     .filter(Note.class::isInstance)
                     .map(Note.class::cast)
