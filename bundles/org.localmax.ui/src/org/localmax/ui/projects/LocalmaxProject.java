@@ -51,13 +51,8 @@ public record LocalmaxProject(IProject project) {
             project.setDescription(present, progress.split(1));
         }
         LocalmaxProject created = new LocalmaxProject(project);
-        boolean isNew = !project.getFolder(EXPERIMENTS).exists();
         for (String name : new String[] {EXPERIMENTS, DATA, RESULTS, FIGURES}) {
             created.folder(name);
-        }
-        if (isNew) {
-            // after a crash the workspace knows of projects, and that they are open, by its last snapshot only
-            ResourcesPlugin.getWorkspace().save(false, null);
         }
         return created;
     }

@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.Test;
-import org.localmax.ui.projects.LocalmaxProject;
 import org.localmax.ui.workbench.Application;
 import org.localmax.ui.workbench.WorkspaceLock;
 
@@ -49,29 +45,5 @@ class WorkspaceTest {
         IOException refusal = assertThrows(IOException.class, () -> WorkspaceLock.take(asked));
         assertTrue(refusal.getMessage().contains("cannot be written"), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("Choose another folder with -data"), refusal.getMessage());
-    }
-
-    /** After a crash the workspace is as its last snapshot says. */
-    @Test
-    void a_new_project_is_known_to_the_workspace_even_if_it_crashes_then() throws CoreException, IOException {
-        LocalmaxProject project = LocalmaxProject.create("Crashing study", null);
-        Path snapshots = Path.of(Platform.getInstanceLocation().getURL().getPath())
-                .resolve(".metadata/.plugins/org.eclipse.core.resources");
-        Person.waitFor("a snapshot knows it", () -> isIn(snapshots, "Crashing study"));
-        project.project().delete(true, true, null);
-    }
-
-    private static boolean isIn(Path folder, String name) {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".snap")).toList()) {
-                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(name)) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }
