@@ -162,7 +162,8 @@ class PlotVerbTest {
         String coordinates = projected("x1,x3", "coordinates.svg");
         assertTrue(coordinates.contains("coordinates x\u2081 and x\u2083 of 3"), coordinates);
         String matrix = projected("1 0 -2; 0 0.5 0.5", "matrix.svg");
-        assertTrue(matrix.contains("linear map of R^3 to the plane by a matrix"), matrix);
+        assertTrue(matrix.contains("Shown is a linear map of R^3 to the plane"), matrix);
+        assertTrue(matrix.contains("x\u2081 \u2212 2 x\u2083"), "its rows are on the axes");
         assertFalse(coordinates.equals(matrix));
         Ended narrow = product.run("plot", "s", "--projection", "1 0; 0 1");
         assertEquals(3, narrow.exitCode(), narrow.toString());
