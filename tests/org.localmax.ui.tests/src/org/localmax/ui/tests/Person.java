@@ -119,7 +119,7 @@ final class Person {
         IHandlerService handlers = window().getService(IHandlerService.class);
         try {
             ParameterizedCommand command = commands.deserialize(id);
-            assertTrue(command.getCommand().isEnabled(), id + " is enabled");
+            waitFor(id + " is enabled", command.getCommand()::isEnabled); // it follows the selection after a moment
             handlers.executeCommand(command, null);
         } catch (CommandException e) {
             throw new AssertionError(id, e);
@@ -158,8 +158,12 @@ final class Person {
             }
         };
         display.timerExec(GLANCE, look);
-        opening.run();
-        waitFor("the dialog " + title, () -> answered[0]);
+        try {
+            opening.run();
+            waitFor("the dialog " + title, () -> answered[0]);
+        } finally {
+            display.timerExec(-1, look); // no dialog of a later test is meant
+        }
         if (failure[0] != null) {
             throw failure[0];
         }

@@ -196,8 +196,11 @@ class ProjectsTest {
                 outside);
         tree.getDisplay().timerExec(-1, impatience);
         IFile copy = study.project().folder("data").getFile("points.csv");
-        Person.waitFor("the copy", copy::exists);
-        assertArrayEquals(Files.readAllBytes(outside), copy.readAllBytes());
+        Person.waitFor(
+                "the copy", () -> copy.exists() && copy.getLocation().toFile().length() > 0);
+        assertArrayEquals(
+                Files.readAllBytes(outside),
+                Files.readAllBytes(copy.getLocation().toPath()));
         Person.waitFor(
                 "it is selected",
                 () -> Arrays.stream(tree.getSelection())
