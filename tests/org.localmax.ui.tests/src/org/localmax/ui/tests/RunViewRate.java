@@ -4,10 +4,13 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
@@ -18,14 +21,22 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IStartup;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.FileEditorInput;
 import org.localmax.plots.Figure;
+import org.localmax.ui.live.LiveEditor;
+import org.localmax.ui.live.LiveView;
 import org.localmax.ui.plots.TokenCanvas;
 import org.localmax.ui.projects.LocalmaxProject;
 import org.localmax.ui.run.RunEditor;
@@ -33,7 +44,7 @@ import org.localmax.ui.run.RunExperiment;
 
 /**
  * Measures in the real window how many pictures a second of a run with many tokens and its layers reach the screen, and how long the UI
- * thread was busy at a stretch while somebody ran, stepped, pointed, selected and turned. Not a test: the script {@code measure} of the
+ * thread was busy at a stretch while somebody ran, stepped, pointed, selected and turned, and watched a live simulation. Not a test: the script {@code measure} of the
  * benchmarks adds it to the product as a bundle of its own, where it starts with the window and closes that in the end. A picture counts when
  * the pixels in the middle of the token view are not those of the picture before.
  */
@@ -57,9 +68,11 @@ public final class RunViewRate implements IStartup {
         display.asyncExec(() -> {
             try {
                 int count = Integer.getInteger(TOKENS, 100_000);
-                measure(count, 2);
-                measure(count, 3);
-            } catch (CoreException | CommandException | IllegalStateException e) {
+                measure(experiment("Rate 2", count, 2, "1/20"), count, 2);
+                measure(experiment("Rate 3", count, 3, "1/20"), count, 3);
+                // slowly, so that something still moves in the end
+                measureLive(experiment("Rate live", count, 2, "1/200"), count);
+            } catch (CoreException | IllegalStateException e) {
                 System.out.println("Not measured: " + e);
             }
             PlatformUI.getWorkbench().close();
@@ -70,11 +83,10 @@ public final class RunViewRate implements IStartup {
         return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
     }
 
-    private void measure(int count, int dimension) throws CoreException, CommandException {
+    private void measure(IFile file, int count, int dimension) {
         window().getActivePage().closeAllEditors(false);
         say(String.format(
                 Locale.ROOT, "The view of a run, n = %,d, d = %d, hardmax, all usual layers:", count, dimension));
-        IFile file = experiment(count, dimension);
         reset();
         timed(() -> RunExperiment.run(window(), file, false));
         await("the run", () -> editor() != null && editor().isShown());
@@ -97,6 +109,63 @@ public final class RunViewRate implements IStartup {
         }
     }
 
+    private void measureLive(IFile file, int count) {
+        window().getActivePage().closeAllEditors(false);
+        say(String.format(Locale.ROOT, "A live simulation, n = %,d, d = 2, hardmax:", count));
+        reset();
+        timed(() -> opensLive(file));
+        await(
+                "the simulation",
+                () -> live().flatMap(view -> view.tokens().panel()).isPresent());
+        TokenCanvas canvas = live().orElseThrow().tokens();
+        canvas.addListener(SWT.Paint, event -> painted++);
+        await("its tokens", canvas::isSettled);
+        tell("opening it", "");
+        timed(RunViewRate::plays);
+        frames(canvas, SHORT, () -> {}); // warms up
+        reset();
+        tell("playing", frames(canvas, MEASURED, () -> {}));
+        frames(canvas, SHORT, () -> point(canvas));
+        tell("pointing, selecting and inspecting while it plays", "");
+    }
+
+    private static void opensLive(IFile file) {
+        try {
+            window().getActivePage()
+                    .openEditor(
+                            new FileEditorInput(file),
+                            LiveEditor.ID,
+                            true,
+                            IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+        } catch (PartInitException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Optional<LiveView> live() {
+        return window().getActivePage().getActiveEditor() instanceof LiveEditor editor
+                ? editor.view()
+                : Optional.empty();
+    }
+
+    private static void plays() {
+        controls(window().getShell())
+                .filter(ToolBar.class::isInstance)
+                .filter(Control::isVisible)
+                .flatMap(bar -> Arrays.stream(((ToolBar) bar).getItems()))
+                .filter(item -> "Play".equals(item.getToolTipText()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is nothing to play it with"))
+                .notifyListeners(SWT.Selection, new Event());
+    }
+
+    private static Stream<Control> controls(Control root) {
+        return root instanceof Composite whole
+                ? Stream.concat(
+                        Stream.of(root), Arrays.stream(whole.getChildren()).flatMap(RunViewRate::controls))
+                : Stream.of(root);
+    }
+
     private static boolean hasLimits(TokenCanvas canvas) {
         return canvas.panel()
                 .filter(panel -> Figure.of(panel, "").legend().stream()
@@ -108,17 +177,17 @@ public final class RunViewRate implements IStartup {
         return window().getActivePage().getActiveEditor() instanceof RunEditor editor ? editor : null;
     }
 
-    private static IFile experiment(int count, int dimension) throws CoreException {
-        LocalmaxProject project = LocalmaxProject.create("Rate " + dimension, new NullProgressMonitor());
+    private static IFile experiment(String name, int count, int dimension, String alpha) throws CoreException {
+        LocalmaxProject project = LocalmaxProject.create(name, new NullProgressMonitor());
         String text = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <localmax:Experiment xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI"
                     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:localmax="urn:localmax:experiment"
-                    formatVersion="1" name="rate" steps="%d" alpha="1/20">
+                    formatVersion="1" name="rate" steps="%d" alpha="%s">
                   <tokens xsi:type="localmax:GaussianTokens" count="%d" dimension="%d" seed="7"/>
                   <rules xsi:type="localmax:HardmaxRule" name="hardmax"/>
                 </localmax:Experiment>
-                """.formatted(STEPS, count, dimension);
+                """.formatted(STEPS, alpha, count, dimension);
         return LocalmaxProject.write(
                 text.getBytes(StandardCharsets.UTF_8), project.folder(LocalmaxProject.EXPERIMENTS), "rate.localmax");
     }
