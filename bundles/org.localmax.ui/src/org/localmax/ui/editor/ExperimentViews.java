@@ -1,10 +1,12 @@
 package org.localmax.ui.editor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.localmax.ui.parts.PartSelection;
 
 /** The views that go with an experiment editor: the outline, the properties of what is selected, and the selection itself. */
 final class ExperimentViews {
@@ -12,7 +14,7 @@ final class ExperimentViews {
     private final ExperimentEditor editor;
     private final UndoRedo undoRedo;
     private final Consumer<EObject> reveal;
-    private final ElementSelection selection = new ElementSelection();
+    private final PartSelection selection = new PartSelection();
     private Optional<ExperimentOutline> outline = Optional.empty();
     private Optional<PropertiesPage> properties = Optional.empty();
 
@@ -40,7 +42,7 @@ final class ExperimentViews {
 
     /** An element is selected in the editor. */
     void select(EObject element) {
-        selection.set(element);
+        selection.select(List.of(element));
     }
 
     /**

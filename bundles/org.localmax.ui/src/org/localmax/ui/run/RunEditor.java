@@ -15,6 +15,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.localmax.data.DataException;
+import org.localmax.ui.parts.PartSelection;
 import org.localmax.ui.parts.ReadOnlyEditor;
 import org.localmax.ui.plots.TimePlot;
 import org.localmax.ui.plots.TokenCanvas;
@@ -25,7 +26,7 @@ public final class RunEditor extends ReadOnlyEditor implements TerminalLine, Tok
 
     public static final String ID = "org.localmax.ui.runEditor";
 
-    private final TokenSelection selection = new TokenSelection();
+    private final PartSelection selection = new PartSelection();
     private Composite parent;
     private Optional<RunRecord> run = Optional.empty();
     private Optional<RunView> view = Optional.empty();

@@ -26,6 +26,7 @@ import org.localmax.experiments.figures.ShownPlane;
 import org.localmax.experiments.figures.ShownStep.At;
 import org.localmax.experiments.figures.TokenLayer;
 import org.localmax.plots.Figure;
+import org.localmax.ui.parts.PartSelection;
 import org.localmax.ui.plots.LatestWorker;
 import org.localmax.ui.plots.Orbit;
 import org.localmax.ui.plots.TimePlot;
@@ -43,7 +44,7 @@ final class RunView implements OpenRun {
     private final RunRecord run;
     private final Runnable changed;
     private final StepClock clock;
-    private final TokenSelection selection;
+    private final PartSelection selection;
     private final TokenScene scene;
     private final ShownLayers layers = new ShownLayers(FigureRequest.DEFAULT);
     private final TokenArea area;
@@ -65,7 +66,7 @@ final class RunView implements OpenRun {
      * @param export has what is shown exported
      * @param changed told when another step is shown or another token selected
      */
-    RunView(Composite parent, IFile file, RunRecord run, TokenSelection selection, Runnable export, Runnable changed) {
+    RunView(Composite parent, IFile file, RunRecord run, PartSelection selection, Runnable export, Runnable changed) {
         this.file = file;
         this.run = run;
         this.export = export;
@@ -223,7 +224,9 @@ final class RunView implements OpenRun {
     private void select() {
         shown.ifPresent(step -> {
             List<Integer> tokens = area.canvas().selectedTokens();
-            selection.select(tokens, step.step(), step.tokens());
+            selection.select(tokens.stream()
+                    .map(token -> new SelectedToken(token, step.step(), step.tokens()))
+                    .toList());
             if (hasStrips()) {
                 layers.strips(tokens.stream().limit(MOST_STRIPS).toList());
             }

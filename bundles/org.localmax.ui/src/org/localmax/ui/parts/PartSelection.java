@@ -1,22 +1,22 @@
-package org.localmax.ui.editor;
+package org.localmax.ui.parts;
 
+import java.util.List;
 import org.eclipse.core.runtime.ListenerList;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** The element of an experiment that is selected in its editor, for the views beside it. */
-final class ElementSelection implements ISelectionProvider {
+/** What is selected in an editor that is no viewer, for the views beside it. */
+public final class PartSelection implements ISelectionProvider {
 
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private ISelection selection = StructuredSelection.EMPTY;
 
-    /** Nothing to do if it is selected already. */
-    void set(EObject element) {
-        setSelection(new StructuredSelection(element));
+    /** Nothing to do if just these are selected already. */
+    public void select(List<?> chosen) {
+        setSelection(new StructuredSelection(chosen));
     }
 
     @Override
