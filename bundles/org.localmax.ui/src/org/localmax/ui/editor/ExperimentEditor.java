@@ -27,6 +27,7 @@ import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.localmax.experiments.Problem;
 import org.localmax.model.Axis;
 import org.localmax.model.Experiment;
 import org.localmax.model.ExperimentFormatException;
@@ -46,6 +47,7 @@ public final class ExperimentEditor extends FormEditor {
     private final List<ExperimentPage> pages = new ArrayList<>();
     private Optional<ExperimentDocument> document = Optional.empty();
     private Optional<PreviewJob> preview = Optional.empty();
+    private ExperimentPreview latest = ExperimentPreview.NONE;
     private Optional<UnsavedEdits> unsaved = Optional.empty();
     private UndoRedo undoRedo;
     private ExperimentViews views;
@@ -133,14 +135,23 @@ public final class ExperimentEditor extends FormEditor {
         undoRedo.follow(opened.commands());
         opened.commands().addCommandStackListener(event -> firePropertyChange(PROP_DIRTY));
         opened.onTyping(() -> firePropertyChange(PROP_DIRTY));
-        PreviewJob job = new PreviewJob(
-                opened, getSite().getShell().getDisplay(), found -> pages.forEach(page -> page.show(found)));
+        PreviewJob job = new PreviewJob(opened, getSite().getShell().getDisplay(), this::show);
         preview = Optional.of(job);
         job.schedule();
         opened.onChange(this::changed);
         UnsavedEdits edits = unsaved(opened);
         unsaved = Optional.of(edits);
         edits.restore(notice);
+    }
+
+    private void show(ExperimentPreview found) {
+        latest = found;
+        pages.forEach(page -> page.show(found));
+    }
+
+    /** What keeps the experiment from being run as it is now; found again after each change, a moment later. */
+    public List<Problem> problems() {
+        return latest.problems();
     }
 
     private UnsavedEdits unsaved(ExperimentDocument opened) {

@@ -2,6 +2,8 @@ package org.localmax.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.IToolBarManager;
@@ -14,18 +16,25 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.localmax.experiments.Problem;
 import org.localmax.ui.run.RunExperiment;
 
 /** A page of the experiment editor: a heading with what is wrong and a Run button, and fields below. */
 abstract class ExperimentPage extends FormPage {
 
     private static final int LONGEST_PROBLEM = 72;
+
+    /** The command of the platform, whose key is Ctrl+1. */
+    private static final String QUICK_FIX = "org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals";
 
     private final ExperimentEditor experimentEditor;
     private final List<Field> fields = new ArrayList<>();
@@ -45,6 +54,7 @@ abstract class ExperimentPage extends FormPage {
         ScrolledForm form = managed.getForm();
         FormToolkit toolkit = managed.getToolkit();
         toolkit.decorateFormHeading(form.getForm());
+        form.getForm().addMessageHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> offerFixes()));
         IToolBarManager tools = form.getToolBarManager();
         CommandContributionItemParameter run = new CommandContributionItemParameter(
                 getSite(), null, RunExperiment.COMMAND, CommandContributionItem.STYLE_PUSH);
@@ -145,12 +155,22 @@ abstract class ExperimentPage extends FormPage {
     void show(ExperimentPreview found) {
         preview = found;
         if (isCreated()) {
-            List<String> problems = found.problems();
+            List<String> problems =
+                    found.problems().stream().map(Problem::toString).toList();
             getManagedForm()
                     .getForm()
                     .setMessage(
                             problems.isEmpty() ? null : heading(problems),
                             problems.isEmpty() ? IMessageProvider.NONE : IMessageProvider.ERROR);
+        }
+    }
+
+    /** As Ctrl+1 does. */
+    private void offerFixes() {
+        try {
+            getSite().getService(IHandlerService.class).executeCommand(QUICK_FIX, null);
+        } catch (CommandException e) {
+            StatusManager.getManager().handle(Status.error(e.getMessage(), e), StatusManager.LOG);
         }
     }
 

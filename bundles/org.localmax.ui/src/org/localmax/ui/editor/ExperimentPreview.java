@@ -22,7 +22,7 @@ import org.localmax.ui.run.TokenPreview;
  * @param plane the same as a panel, if they are in the plane or on a line
  * @param runs how many runs a sweep has, in words; empty without one
  */
-record ExperimentPreview(List<String> problems, Optional<Tokens> tokens, Optional<Panel> plane, String runs) {
+record ExperimentPreview(List<Problem> problems, Optional<Tokens> tokens, Optional<Panel> plane, String runs) {
 
     private static final int PLANE = 2;
 
@@ -34,7 +34,7 @@ record ExperimentPreview(List<String> problems, Optional<Tokens> tokens, Optiona
         List<Problem> problems = Planner.problems(copy, folder);
         Optional<Tokens> tokens = tokens(copy, folder);
         return new ExperimentPreview(
-                problems.stream().map(Object::toString).toList(),
+                problems,
                 tokens,
                 tokens.filter(found -> found.dimension() <= PLANE).map(TokenPreview::of),
                 runs(copy, folder, problems));

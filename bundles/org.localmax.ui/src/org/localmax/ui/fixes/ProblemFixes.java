@@ -30,7 +30,11 @@ public final class ProblemFixes implements IMarkerResolutionGenerator2 {
         if (found.isEmpty()) {
             return marker.getResource() instanceof IFile file ? DamageFixes.of(file, marker) : List.of();
         }
-        MarkedProblem problem = found.get();
+        return of(found.get());
+    }
+
+    /** What mends a problem, the best first. */
+    static List<Fix> of(MarkedProblem problem) {
         List<Fix> fixes = new ArrayList<>();
         fixes.addAll(FileFixes.of(problem));
         fixes.addAll(WordFixes.of(problem));

@@ -53,21 +53,26 @@ record Resolution(Fix fix, int relevance) implements IMarkerResolution2, IMarker
     @Override
     public void run(IMarker marker) {
         if (marker.getResource() instanceof IFile file) {
-            try {
-                switch (fix) {
-                    case Fix.Rewriting rewriting ->
-                        write(file, rewriting.change().apply(file.readString()).getBytes(StandardCharsets.UTF_8));
-                    case Fix.Edit edit -> edit(file, edit);
-                    case Fix.Question question -> {
-                        Optional<Fix.Edit> edit = question.answer().get();
-                        if (edit.isPresent()) {
-                            edit(file, edit.get());
-                        }
+            run(file);
+        }
+    }
+
+    /** Mends a file, or the experiment in the editor that shows it. */
+    void run(IFile file) {
+        try {
+            switch (fix) {
+                case Fix.Rewriting rewriting ->
+                    write(file, rewriting.change().apply(file.readString()).getBytes(StandardCharsets.UTF_8));
+                case Fix.Edit edit -> edit(file, edit);
+                case Fix.Question question -> {
+                    Optional<Fix.Edit> edit = question.answer().get();
+                    if (edit.isPresent()) {
+                        edit(file, edit.get());
                     }
                 }
-            } catch (CoreException | IOException | ExperimentFormatException e) {
-                StatusManager.getManager().handle(Status.error(e.getMessage()), StatusManager.SHOW);
             }
+        } catch (CoreException | IOException | ExperimentFormatException e) {
+            StatusManager.getManager().handle(Status.error(e.getMessage()), StatusManager.SHOW);
         }
     }
 

@@ -6,9 +6,14 @@ import org.eclipse.osgi.util.NLS;
 final class Texts extends NLS {
 
     public static String changedSince;
+    public static String choose;
     public static String importTokens;
     public static String keepOnly;
     public static String nameIt;
+    public static String noFix;
+    public static String nothingWrong;
+    public static String offer;
+    public static String quickFix;
     public static String readInstead;
     public static String rename;
     public static String replaceWord;

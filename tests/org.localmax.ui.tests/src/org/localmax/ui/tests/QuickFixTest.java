@@ -1,5 +1,6 @@
 package org.localmax.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -127,6 +128,33 @@ class QuickFixTest {
         breaks(experiment, "count=\"24\"", "count=\"0\"");
         fixes(experiment, "count is 0", "Set count to 1", "");
         seesMended(experiment, "count=\"1\"");
+    }
+
+    @Test
+    void what_is_wrong_while_it_is_typed_is_mended_before_it_is_saved() throws CoreException {
+        IFile experiment = study.small("typing");
+        Study.opens(experiment);
+        ExperimentEditor editor = Person.seesEditor(ExperimentEditor.class);
+        Text steps = Widgets.labelled(Person.window().getShell(), "Steps:", Text.class);
+        Person.typesInto(steps, "-3");
+        Person.waitFor(
+                "it is found",
+                () -> editor.problems().stream()
+                        .anyMatch(problem -> problem.message().contains("steps is -3")));
+        Person.commandsAndAnswers(QUICK_FIX, "Quick Fix", dialog -> {
+            Table offers = Widgets.all(dialog, Table.class).getFirst();
+            assertTrue(
+                    offers.getItem(0).getText().startsWith("Set steps to 0   \u2013   "),
+                    offers.getItem(0).getText());
+            Screenshot.take("quick-fix-typing");
+            Widgets.push(dialog, "OK");
+        });
+        Person.waitFor("the field shows it", () -> steps.getText().equals("0"));
+        assertTrue(editor.isDirty(), "nothing was saved meanwhile");
+        assertEquals(0, markers(experiment).length);
+        Person.commands("org.eclipse.ui.edit.undo");
+        Person.waitFor("it is undone", () -> steps.getText().equals("-3"));
+        Person.page().closeEditor(editor, false);
     }
 
     @Test
