@@ -21,6 +21,9 @@ import org.localmax.ui.editor.ExperimentEditor;
 /** Offers what mends the experiment in the editor in front as it is now, saved or not. */
 public final class OfferFixes extends AbstractHandler {
 
+    private static final int WIDTH = 100;
+    private static final int HEIGHT = 8;
+
     /**
      * A fix beside what it mends.
      *
@@ -67,6 +70,8 @@ public final class OfferFixes extends AbstractHandler {
                         : offers.isEmpty() ? Texts.name(Texts.noFix, problems.getFirst()) : Texts.choose);
         dialog.setContentProvider(ArrayContentProvider.getInstance());
         dialog.setLabelProvider(new LabelProvider());
+        dialog.setWidthInChars(WIDTH);
+        dialog.setHeightInChars(HEIGHT);
         dialog.setInput(offers);
         dialog.setInitialElementSelections(offers.stream().limit(1).toList());
         return dialog.open() == Window.OK && dialog.getResult().length > 0
